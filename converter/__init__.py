@@ -1,0 +1,1 @@
+"""gwr: Chinese government work reports to validated JSON."""

@@ -1,0 +1,66 @@
+"""Text that is matched on its shadow and quoted from the original.
+
+Sources mix half- and full-width punctuation, digits and spaces. Rules match on a *shadow*: a normalised copy of the same
+length, character for character, so that every offset in the shadow is an offset in the source.
+Offsets are Unicode code points; spans are half-open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+Span = tuple[int, int]
+
+# Full-width ASCII (U+FF01..U+FF5E) sits 0xFEE0 above ASCII; the rest are look-alikes met in real pages.
+_TABLE: dict[int, str] = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+_TABLE |= {ord(mark): "—" for mark in "─━―－﹣–‒—"} | {ord("﹪"): "%", ord("〔"): "[", ord("〕"): "]", ord("﹝"): "[", ord("﹞"): "]"}
+_TABLE |= {ord(mark): '"' for mark in "“”„‟〝〞＂"} | {ord(mark): "'" for mark in "‘’‛＇"}
+_TABLE |= {code: " " for code in (0x3000, 0xA0, 0x9, 0xB, 0xC, 0xD, 0x85, 0x1680, 0x202F, 0x205F, 0x2028, 0x2029, 0xFEFF, *range(0x2000, 0x200E))}
+_TABLE |= {ord("∶"): ":", ord("︰"): ":", ord("﹕"): ":", ord("﹐"): ",", ord("﹑"): "、", ord("﹔"): ";", ord("｡"): "。", ord("､"): "、"}
+
+
+def shadow(text: str) -> str:
+    """The same text with widths, dashes, quotes and spaces made uniform; `len(shadow(t)) == len(t)` always.
+
+    Comma, colon, semicolon, brackets, digits and per cent sign become ASCII; 。、《》【】 stay; every dash of a
+    range or lead becomes — (ASCII "-" stays); double quotes become '"'; every kind of blank but the line feed a space.
+    """
+    return text.translate(_TABLE)
+
+
+@dataclass(frozen=True)
+class View:
+    """A stretch of the source as a reader sees it: removed characters and line breaks left out, offsets kept.
+
+    `text[i]` and `shadow[i]` stand at `offsets[i]` in the source.
+    """
+
+    text: str
+    offsets: Sequence[int]
+
+    @cached_property
+    def shadow(self) -> str:
+        return shadow(self.text)
+
+    def span(self, start: int, end: int) -> Span:
+        """The source span of `text[start:end]`; `start < end` is the caller's business."""
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+
+def view(text: str, span: Span, gaps: Iterable[Span] = ()) -> View:
+    """`text[span]` less the `gaps` (sorted, disjoint) and less line feeds."""
+    start, end = span
+    kept: list[int] = []
+    at = start
+    for low, high in gaps:
+        if high <= start or low >= end:
+            continue
+        kept.extend(range(at, max(at, low)))
+        at = max(at, min(high, end))
+    kept.extend(range(at, end))
+    if "\n" not in text[start:end] and len(kept) == end - start:
+        return View(text[start:end], range(start, end))
+    kept = [i for i in kept if text[i] != "\n"]
+    return View("".join(text[i] for i in kept), kept)
