@@ -1,0 +1,49 @@
+# make run    sets everything up, converts a seed and shows the result
+# make test   sets everything up, then lint, types, generated files and the tests
+# make lock   writes the lock files anew from pyproject.toml
+
+PYTHON ?= python3
+VENV   := .venv
+PY     := $(VENV)/bin/python
+READY  := $(VENV)/.ready
+SEED   := seeds/002_fa97d507ddd9a17d.txt
+
+.PHONY: run test lint types generated lock wheel clean
+.DEFAULT_GOAL := test
+
+run: $(READY)
+	@$(VENV)/bin/gwr convert $(SEED) -o build/run
+	@$(VENV)/bin/gwr check build/run/002_fa97d507ddd9a17d.json
+	@$(PY) scripts/show.py build/run/002_fa97d507ddd9a17d.json
+
+test: $(READY) lint types generated
+	$(PY) -m pytest
+
+lint: $(READY)
+	$(PY) -m ruff check .
+
+types: $(READY)
+	$(PY) -m mypy
+
+generated: $(READY)
+	$(PY) scripts/generate.py --check
+
+wheel: $(READY)
+	$(PY) -m build --wheel --no-isolation --outdir dist .
+
+# The environment, from the lock file; made again when the lock or the project file changes.
+$(READY): requirements-dev.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "gwr needs Python 3.11 or newer; this is %s (say make PYTHON=python3.12)" % sys.version.split()[0])'
+	$(PYTHON) -m venv $(VENV)
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $(READY)
+
+# Runtime alone, and everything; neither names where packages come from.
+lock:
+	$(PY) -m pip install --quiet 'uv>=0.5,<1'
+	$(VENV)/bin/uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-header --quiet --upgrade -o requirements.txt
+	$(VENV)/bin/uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-header --quiet --upgrade --extra dev -c requirements.txt -o requirements-dev.txt
+
+clean:
+	rm -rf build dist $(READY) .pytest_cache .mypy_cache .ruff_cache .hypothesis
