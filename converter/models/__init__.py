@@ -1,0 +1,1 @@
+"""The document as frozen values: the source of the published schema."""

@@ -1,19 +1,44 @@
-"""The ground of every model: frozen, nothing unknown, spans as pairs of code-point offsets."""
+"""The ground of every model: frozen, nothing unknown, spans as pairs of code-point offsets, figures as JSON numbers."""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema
+from typing_extensions import TypeAliasType
 
 Offset = Annotated[int, Field(ge=0)]
-Span = Annotated[
-    tuple[Offset, Offset],
-    Field(description="Half-open [start, end) offsets in Unicode code points into source.text."),
+
+# A named type, so that the schema defines it once and refers to it.
+Span = TypeAliasType(
+    "Span",
+    Annotated[
+        tuple[Offset, Offset],
+        Field(description="Half-open [start, end) offsets in Unicode code points into source.text."),
+    ],
+)
+
+Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Day = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$")]
+
+
+def plain(figure: Decimal) -> int | float:
+    """JSON number: an integer where the figure is whole, else the shortest float that prints the same digits."""
+    return int(figure) if figure == figure.to_integral_value() else float(figure)
+
+
+Figure = Annotated[
+    Decimal,
+    PlainSerializer(plain, return_type=int | float, when_used="json"),
+    WithJsonSchema({"type": "number"}, mode="serialization"),
 ]
 
 
 class Model(BaseModel):
     """A frozen value of the document; a field the schema does not know is an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    # Whatever has a default is written all the same: the schema of what is written requires it.
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", use_attribute_docstrings=True, json_schema_serialization_defaults_required=True
+    )

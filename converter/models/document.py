@@ -2,61 +2,80 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from converter.models.base import Model
+from converter.models.base import Digest, Model
 from converter.models.facts import Indicator, Note, Project, TargetStatus
 from converter.models.metadata import Metadata
+from converter.models.published import SCHEMA_VERSION
 from converter.models.structure import Completeness, Diagnostic, LedgerRow, Noise, Section
 
-SCHEMA_VERSION = "1.0.0"
+DocumentType = Literal["government_work_report", "compilation", "resolution", "other"]
+DocumentId = Annotated[str, Field(pattern=r"^([0-9]{6}|x)-([0-9]{4}|x)-[0-9a-f]{12}(-[0-9]+)?$")]
 
 
 class Producer(Model):
     """The program that wrote the document."""
 
     name: str = "gwr"
+    """Always gwr."""
     version: str
+    """Version of the program, not of the schema."""
 
 
 class SourceText(Model):
     """The input and its decoded, linearised text, which all spans point into."""
 
     name: str
+    """File name of the input, without its folder."""
     media_type: str
+    """What the content is, whatever the file is called: text/plain, text/html …"""
     encoding: str | None
+    """Encoding the bytes were decoded with; null where the format has none of its own."""
     bytes: int = Field(ge=0)
-    sha256: str
+    """Size of the input."""
+    sha256: Digest
     """Digest of the input bytes."""
     url: str | None = None
+    """Where the input was fetched from, if the caller or the archive says so."""
     retrieved_at: str | None = None
-    text_sha256: str
+    """When it was fetched, if the caller or the archive says so."""
+    text_sha256: Digest
     """Digest of text in UTF-8; restoring prints exactly that."""
     text: str | None
-    """Null in the children of a compilation, whose spans point into the parent's text."""
+    """The text all spans point into. Null in the children of a compilation, whose spans point into the parent's text."""
 
 
 class Document(Model):
     """A government work report (政府工作报告) with the characters every value came from."""
 
     schema_version: Literal["1.0.0"] = SCHEMA_VERSION
-    id: str
-    """Place code, report year and 12 hex digits of the input's digest; an unknown part is x."""
+    """Version of this schema."""
+    id: DocumentId
+    """Place code, report year and 12 hex digits of the input's digest; an unknown part is x; a child of a compilation adds its number."""
     producer: Producer
-    document_type: Literal["government_work_report", "compilation", "resolution", "other"]
+    document_type: DocumentType
+    """A page with one report of a compilation is a government_work_report; a compilation holds several."""
     source: SourceText
     metadata: Metadata
     completeness: Completeness
     sections: tuple[Section, ...] = ()
+    """The report as a tree; its paragraphs cover all body text once."""
     indicators: tuple[Indicator, ...] = ()
-    targets_status: dict[str, TargetStatus] = {}
+    """Statements about the indicators of the code list, in reading order."""
+    targets_status: dict[str, TargetStatus] = Field(default_factory=dict)
+    """For each indicator that a plan is expected to name: stated, absent, section_missing or unread."""
     notes: tuple[Note, ...] = ()
+    """Glossary entries."""
     projects: tuple[Project, ...] = ()
+    """Livelihood projects (民生实事)."""
     ledger: tuple[LedgerRow, ...] = ()
     """A partition of source.text: each row starts where the one before ends. Empty in the children of a compilation."""
     noise: tuple[Noise, ...] = ()
+    """Flaws of the source that were mended or noticed."""
     diagnostics: tuple[Diagnostic, ...] = ()
+    """What could not be read or does not fit."""
     reports: tuple[Document, ...] | None = None
-    """The reports of a compilation."""
+    """The reports of a compilation; null for everything else."""

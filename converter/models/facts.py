@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import PlainSerializer
+from pydantic import Field
 
-from converter.models.base import Model, Span
+from converter.models.base import Figure, Model, Span
 
-
-def _plain(figure: Decimal) -> int | float:
-    """JSON number: an integer where the figure is whole, else the shortest float that prints the same digits."""
-    return int(figure) if figure == figure.to_integral_value() else float(figure)
-
-
-Figure = Annotated[Decimal, PlainSerializer(_plain, return_type=float, when_used="json")]
+IndicatorId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 Kind = Literal["actual", "estimate", "target"]
 Comparator = Literal["eq", "about", "at_least", "at_most", "range", "sync", "above_other", "qualitative"]
 Basis = Literal["year", "annual_average", "sum", "whole_period"]
+GrowthUnit = Literal["%", "percentage_point", "fold"]
+Strength = Literal["hard", "soft"]
 TargetStatus = Literal["stated", "absent", "section_missing", "unread"]
 
 
 class Indicator(Model):
     """One statement about one indicator of the report's own jurisdiction."""
 
-    id: str
+    id: IndicatorId
     """Indicator id of the code list, e.g. gdp."""
     name: str
     """The indicator's standard Chinese name."""
@@ -47,7 +42,7 @@ class Indicator(Model):
     """Change in growth_unit; negative for a fall; lower end of a range."""
     growth_high: Figure | None = None
     """Upper end of a range of growth."""
-    growth_unit: Literal["%", "percentage_point", "fold"] | None = None
+    growth_unit: GrowthUnit | None = None
     """fold is end ÷ start: 翻番 is 2, 增长1.1倍 is 2.1."""
     comparator: Comparator = "eq"
     """Bound of the value where there is one, else of the growth."""
@@ -59,7 +54,7 @@ class Indicator(Model):
     """力争, 确保, 预期, 争取 … as printed."""
     stretch: bool = False
     """在实际工作中努力争取更好结果 or the like follows."""
-    strength: Literal["hard", "soft"] | None = None
+    strength: Strength | None = None
     """For targets: hard where 确保, 必须, 完成, 控制在 or a bound that must not be broken governs it, soft for 力争, 争取, 预期, 左右."""
     reference: str | None = None
     """What a relative target refers to: 经济增长, 全国平均, 国家下达目标."""
@@ -68,6 +63,7 @@ class Indicator(Model):
     quote: str
     """The shortest stretch of the source that holds name and figures."""
     span: Span
+    """Where the quote stands."""
     section: str | None = None
     """Id of the section the statement stands in."""
     paragraph: str | None = None
@@ -78,10 +74,15 @@ class Note(Model):
     """A glossary entry and the places in the body that point to it."""
 
     number: int | None
+    """As printed; null for an unnumbered entry."""
     term: str
+    """What is explained, with its quotation marks where they are printed."""
     definition: str
+    """The explanation as printed."""
     span: Span
+    """The whole entry."""
     definition_span: Span
+    """The explanation."""
     anchors: tuple[Span, ...] = ()
     """Spans of the anchors ([1]) in the body."""
 
@@ -90,5 +91,8 @@ class Project(Model):
     """One livelihood project (民生实事)."""
 
     number: int | None
+    """As printed; null for an unnumbered entry."""
     text: str
+    """The project as printed, without its number."""
     span: Span
+    """Where the text stands."""

@@ -1,0 +1,1 @@
+"""Scripts of the project: generating what is committed, and measuring."""

@@ -1,0 +1,45 @@
+"""Write the generated files (schema, code lists), or with --check say which differ from what is committed.
+
+    python scripts/generate.py [--check]
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from converter.models import codelists, schema
+from converter.models.published import SCHEMA_NAME
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def generated() -> dict[Path, str]:
+    """Every generated file with the text it must have."""
+    files = {ROOT / "schema" / SCHEMA_NAME: schema.text()}
+    return files | {ROOT / "schema" / "codelists" / name: text for name, text in codelists.texts().items()}
+
+
+def stale(files: dict[Path, str]) -> list[Path]:
+    """The files whose committed text differs."""
+    return [path for path, text in files.items() if not path.exists() or path.read_text("utf-8") != text]
+
+
+def main() -> int:
+    """0 where all is up to date or was written, 1 where --check finds a difference."""
+    parser = argparse.ArgumentParser(description="Write the schema and the code lists from the models.")
+    parser.add_argument("--check", action="store_true", help="write nothing; fail where a committed file differs")
+    check = parser.parse_args().check
+    files = generated()
+    old = stale(files)
+    for path in old:
+        print(f"{path.relative_to(ROOT)}: {'differs from the models; run scripts/generate.py' if check else 'written'}")
+        if not check:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(files[path], "utf-8")
+    return int(check and bool(old))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
