@@ -1,0 +1,89 @@
+"""Stripping: every line of a source gets a fate; what is removed gets a kind and the rule that decided."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from converter.reading.source import Line, Remark, Source
+from converter.stripping.chrome import chrome
+from converter.stripping.front import front
+from converter.stripping.glance import Glance, glances
+from converter.stripping.opening import closing, opens, start
+from converter.stripping.segments import BODY, FRONT, REMOVED, Segment, Stripped
+from converter.stripping.zones import Label, head, is_annex_heading, middle, tail
+
+
+def strip(source: Source, lines: tuple[Line, ...] | None = None) -> Stripped:
+    """Label the lines of a source (or of one report of a compilation).
+
+    Structure comes first: the opening bounds the text above, the last words below; site vocabulary decides outside,
+    and inside only where a line can be nothing else. In doubt a line stays and a remark says so.
+    """
+    every = source.lines if lines is None else lines
+    outside = {line.index for line in every if line.hints.region == "outside"}
+    seen = glances(source, every)
+    inside = tuple(g for g in seen if g.line.index not in outside)
+    labels = dict(zip((g.line.index for g in inside), _labels(inside), strict=True))
+    segments = [_segment(source, g, labels.get(g.line.index) or _outside(g)) for g in seen]
+    split = [piece for s in segments for piece in _split_masthead(source, s)]
+    return Stripped(source, tuple(split), _doubts(split))
+
+
+def _labels(lines: Sequence[Glance]) -> list[Label]:
+    first = start(lines)
+    if first is None:
+        return [(REMOVED, *known) if (known := chrome(g.compact)) else (BODY, None, "text") for g in lines]
+    last = closing(lines)
+    last = _last_text(lines, first) if last is None or last < first else last
+    above = head(lines[:first], "".join(g.compact for g in lines[first:]))
+    below = tail(lines[last + 1 :], "".join(g.compact for g in lines[first : last + 1]))
+    return above + middle(lines[first : last + 1]) + below
+
+
+def _last_text(lines: Sequence[Glance], first: int) -> int:
+    """Without last words: the last line that is running text, ends a sentence, or belongs to an annex."""
+    annex = next((i for i in range(first, len(lines)) if is_annex_heading(lines[i].compact)), len(lines))
+    for i in range(len(lines) - 1, first, -1):
+        compact = lines[i].compact
+        if not chrome(compact) and (lines[i].prose or lines[i].ends or i > annex or _numbered(compact)):
+            return i
+    return first
+
+
+def _numbered(compact: str) -> bool:
+    return bool(re.match(r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)", compact)) and not front(compact, None)
+
+
+def _outside(glance: Glance) -> Label:
+    """What the page's structure put outside the main content."""
+    known = chrome(glance.compact)
+    return (REMOVED, *known) if known else (REMOVED, "navigation", "outside_the_main_content")
+
+
+def _segment(source: Source, glance: Glance, label: Label) -> Segment:
+    line = glance.line
+    raw = source.text[line.start : line.end]
+    start_at = line.start + len(raw) - len(raw.lstrip())
+    end_at = line.start + len(raw.rstrip())
+    return Segment(line, start_at, end_at, *label)
+
+
+def _split_masthead(source: Source, segment: Segment) -> list[Segment]:
+    """政府工作报告各位代表:现在 … on one line: the title in front of the salutation is masthead."""
+    text = source.shadow[segment.start : min(segment.end, segment.start + 160)]
+    at = text.find("各位代表")
+    if segment.fate != BODY or at <= 0 or not opens(text[at:].replace(" ", "")[:100]):
+        return [segment]
+    before = re.sub(r"\s+", "", text[:at])
+    found = front(before, "opening")
+    if not found:
+        return [segment]
+    cut = segment.start + at
+    return [Segment(segment.line, segment.start, cut, FRONT, found[0], found[1]), Segment(segment.line, cut, segment.end, BODY, None, "text")]
+
+
+def _doubts(segments: Sequence[Segment]) -> tuple[Remark, ...]:
+    return tuple(
+        Remark("GWR301", "warning", "running text below the site's own lines was kept as body", s.span) for s in segments if s.rule == "prose_below_chrome"
+    )

@@ -1,0 +1,92 @@
+"""Rules that know a line of site chrome by itself, wherever it stands.
+
+Each rule takes the compact shadow of a line and returns one of the contract's kinds, or None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from converter.lexicons import either, load, patterns
+
+Rule = Callable[[str], str | None]
+LONGEST = 400  # a chrome line longer than this was not met; reports have such lines by the hundred
+
+
+@cache
+def _exhaust(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = load("boilerplate")
+    every = re.compile(rf"(?:{either(words[name])}|[\W\d_])*+\Z", re.I)
+    return every, re.compile(either(words[f"{name}_sure"]), re.I)
+
+
+def _made_of(name: str, compact: str) -> bool:
+    every, sure = _exhaust(name)
+    return len(compact) <= 120 and bool(sure.search(compact)) and bool(every.match(compact))
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    return re.compile(rf"[\[(【]?{either(load('boilerplate')['byline_labels'])}[\])】]?:")
+
+
+@cache
+def _starts() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((kind, re.compile(patterns(sources))) for kind, sources in load("boilerplate")["starts"].items())
+
+
+_DATE = r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
+_STAMP = re.compile(rf"\(?(?:{_DATE}(?:星期.)?\d{{1,2}}[:时]\d\d(?:[:分]\d\d秒?)?|(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}})\)?[^。,]{{0,12}}\Z")
+
+
+def captions(compact: str) -> str | None:
+    """HTML comments that scrapers leave, and captions."""
+    return "image_caption" if compact.startswith("<!--") and compact.endswith("-->") else None
+
+
+def separators(compact: str) -> str | None:
+    """Lines of rules and stars."""
+    return "other" if len(compact) >= 3 and not re.search(r"\w|[。*]", compact) and len(set(compact)) == 1 else None
+
+
+def bylines(compact: str) -> str | None:
+    """来源:… 时间:… 编辑:…, and a time stamp alone."""
+    if len(compact) <= 200 and "。" not in compact and _labels().match(compact):
+        return "byline"
+    return "byline" if _STAMP.match(compact) else None
+
+
+def toolbars(compact: str) -> str | None:
+    """下载 打印 【字号: 大 中 小】: nothing but words of reading tools."""
+    return "toolbar" if _made_of("toolbar", compact) else None
+
+
+def shares(compact: str) -> str | None:
+    """分享到 微信 微博."""
+    return "share" if _made_of("share", compact) else None
+
+
+def logins(compact: str) -> str | None:
+    """会员登录 新用户注册 退出."""
+    return "login" if _made_of("login", compact) else None
+
+
+def beginnings(compact: str) -> str | None:
+    """Lines whose beginning gives them away: 当前位置:, 上一篇:, 责任编辑:, 版权所有 …"""
+    return next((kind for kind, pattern in _starts() if pattern.match(compact)), None)
+
+
+RULES: tuple[Rule, ...] = (captions, separators, bylines, toolbars, shares, logins, beginnings)
+
+
+def chrome(compact: str) -> tuple[str, str] | None:
+    """(kind, rule) of a line that is chrome by its own words, else None."""
+    if len(compact) > LONGEST:
+        return None
+    for rule in RULES:
+        kind = rule(compact)
+        if kind:
+            return kind, rule.__name__
+    return None

@@ -1,0 +1,74 @@
+"""Rules that know a line of the report's own masthead: title, meeting, speaker, contents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from converter.lexicons import either, load
+
+OFFICE = r"(?:省长|市长|区长|县长|州长|盟长|旗长|镇长|乡长|总理|主席|专员|街道办事处主任|管委会主任|革委会主任|革命委员会主任|行政公署专员)"
+_TITLE = re.compile(r"[^。;!?]{0,60}(?:政府(?:的)?工作的?|工作)报告[^。;!?]{0,60}\Z")
+_ON = re.compile(r"关于[^。;]{4,40}的?(?:报告|说明)(?:\(.{0,20}\))?\Z")
+_TOLD = re.compile(r"作了?(?:政府)?工作?报告|报告工作|(?:解读|热议|学习|讨论|审议|决议|报道|聚焦|关注|一图|图解|划重点|摘登).{0,20}报告|报告.{0,6}(?:解读|热议|决议|诞生记|亮点|关键词)")
+_MEETING = re.compile(r"[—]{0,3}\(?.{0,50}(?:第?[一二三四五六七八九十百〇○零\d]+[届次](?:人民代表大会|人大|会议|全体)|人民代表大会|会议上|人大).{0,60}\Z")
+_BROKEN_MEETING = re.compile(r"(?:人民代表大会)?第.{1,4}次会议(?:上|通过)?\)?\Z")
+_DATED = re.compile(r"[—]{0,3}\(?(?:[12][\d]{3}|[一二三四五六七八九〇○零Ｏ0]{4})年(?:[\d一二三四五六七八九十]{1,3}月)?(?:[\d一二三四五六七八九十]{1,3}日)?[^。:;]{0,12}\)?\Z")
+_SPEAKER = re.compile(rf"\(?[^。:;!?]{{0,30}}{OFFICE}[:?]?[^。:;!?]{{0,16}}\Z")
+_DATED_MEETING = re.compile(r"[—]{0,3}\(?[12]\d{3}年\d{1,2}月\d{1,2}日.{0,50}会议上")
+_NAME = re.compile(r"\(?[?]?(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}[·•・.][\u4e00-\u9fff·•・.]{1,12})\)?\Z")
+_BRACKET = re.compile(r"\((?:摘要|书面|草案|审议稿|讨论稿|征求意见稿|送审稿|节选|摘登|全文|修改稿|报告稿|.{0,6}稿)\)\Z")
+_GOVERNMENT = re.compile(r"[\u4e00-\u9fff]{2,20}人民政府\Z")
+
+
+def title(compact: str, below: str | None) -> bool:
+    """2014年XX区政府工作报告; not: 市长作政府工作报告 (news), not the 决议 about it."""
+    return bool(_TITLE.match(compact)) and not _TOLD.search(compact) or bool(_BRACKET.match(compact) or _ON.match(compact))
+
+
+def meeting(compact: str, below: str | None) -> bool:
+    """——2026年1月28日在云南省第十四届人民代表大会第四次会议上, whole or broken over lines; a date alone."""
+    if "。" in compact or len(compact) > 110:
+        return False
+    if _DATED_MEETING.match(compact):
+        return True
+    return bool(_MEETING.match(compact) or _BROKEN_MEETING.match(compact) or _DATED.match(compact)) and not _TOLD.search(compact)
+
+
+def speaker(compact: str, below: str | None) -> bool:
+    """省长 王予波; 市人民政府市长 虞平."""
+    return bool(_SPEAKER.match(compact)) and not _TOLD.search(compact)
+
+
+def name(compact: str, below: str | None) -> bool:
+    """A bare name, only where the text or another masthead line follows at once."""
+    return below in ("opening", "speaker") and bool(_NAME.match(compact))
+
+
+def issuer(compact: str, below: str | None) -> bool:
+    """沈阳市人民政府 on a line of its own above the title."""
+    return below == "title" and bool(_GOVERNMENT.match(compact))
+
+
+RULES: tuple[tuple[str, Callable[[str, str | None], bool]], ...] = (
+    ("title", title),
+    ("meeting", meeting),
+    ("speaker", speaker),
+    ("speaker", name),
+    ("title", issuer),
+)
+
+
+def front(compact: str, below: str | None) -> tuple[str, str] | None:
+    """(kind, rule) of a masthead line; below: the kind of the front line under it, or "opening"."""
+    if len(compact) > 130:
+        return None
+    return next(((kind, rule.__name__) for kind, rule in RULES if rule(compact, below)), None)
+
+
+_DECORATION = re.compile(rf"[【\[(](?:{either(load('boilerplate')['title_decoration'])}[^】\])]{{0,6}}|\d+篇)[】\])]|[-—]?\d+篇.*\Z")
+
+
+def plain_title(compact: str) -> str:
+    """A title without site decoration: 【优秀范文】, -10篇."""
+    return _DECORATION.sub("", compact)

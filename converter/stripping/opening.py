@@ -1,0 +1,99 @@
+"""Where the report's text begins, and where its last words stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from converter.lexicons import either, load
+from converter.stripping.chrome import chrome
+from converter.stripping.front import front
+from converter.stripping.glance import Glance
+
+SALUTATION = re.compile(r"(?:尊敬的)?(?:各位|同志们)(?:人大|人民)?(?:代表|委员|同志|领导)?(?:[、,及和](?:各位)?(?:委员|同志们?|列席人员|来宾|政协委员))*(?:们)?[:!,]?")
+REPORTING = re.compile(r"(?:我|现在)?[,]?(?:我)?(?:谨|现|受)?(?:代表|受).{0,40}?(?:政府|国务院|委托|行署|公署|管委会|办事处)[^。]{0,40}?(?:报告|汇报)")
+HEADING = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)]|第[一二三四五六七八九十]{1,2}部分).{1,60}\Z")
+YEAR_HEADING = re.compile(r"(?:关于)?(?:过去|[12]\d{3}年|“?.?[一二三四五六七八九十]+五\"?|本届|五年).{0,20}(?:回顾|总结|工作|成就|情况)\Z")
+
+
+def opens(compact: str) -> bool:
+    """各位代表: alone, or the sentence that gives the report to the meeting."""
+    greeting = SALUTATION.match(compact)
+    at = greeting.end() if greeting and compact.startswith(("各位", "尊敬的各位")) else 0
+    return bool(at and (at == len(compact) or REPORTING.match(compact, at) or REPORTING.search(compact, at, at + 60))) or bool(
+        REPORTING.match(compact)
+    )
+
+
+def teaser(glance: Glance, after: str) -> bool:
+    """An abstract in front: its words come again below. Compared: the first 40 characters from the salutation or the start."""
+    compact = glance.compact
+    if len(compact) < 40:
+        return False
+    at = max(compact.find("各位代表"), 0)
+    probe = compact[at : at + 40]
+    return probe in after or compact[-30:] in after
+
+
+def start(lines: Sequence[Glance]) -> int | None:
+    """Index of the first line of the report's text; None where nothing looks like text."""
+    after = _tails(lines)
+    first = next((i for i, g in enumerate(lines) if _is_text(g, after[i])), None)
+    opening = next((i for i, g in enumerate(lines) if opens(g.compact[:200]) and not teaser(g, after[i])), None)
+    glued = next((i for i, g in enumerate(lines[:40]) if _glued(g, after[i])), None)
+    opening = min((i for i in (opening, glued) if i is not None), default=None)
+    if opening is None:
+        return first
+    return opening if first is None or _only_introduces(lines[first:opening], after[first:opening]) else first
+
+
+def _glued(glance: Glance, after: str) -> bool:
+    at = glance.compact.find("各位代表", 0, 120)
+    return at > 0 and opens(glance.compact[at : at + 120]) and bool(front(glance.compact[:at], "opening")) and not teaser(glance, after)
+
+
+def _tails(lines: Sequence[Glance]) -> list[str]:
+    """For each line what comes after it, as one string; only the first 60 lines can be in front, the rest share one."""
+    out, joined = [], "".join(g.compact for g in lines)
+    at = 0
+    for i, glance in enumerate(lines):
+        at += len(glance.compact)
+        out.append(joined[at:] if i < 60 else "")
+    return out
+
+
+def _is_text(glance: Glance, after: str) -> bool:
+    compact = glance.compact
+    if chrome(compact) or front(compact, None) or teaser(glance, after):
+        return False
+    return glance.prose or (len(compact) >= 15 and glance.ends) or bool(HEADING.match(compact)) or bool(YEAR_HEADING.match(compact))
+
+
+def _only_introduces(lines: Sequence[Glance], after: Sequence[str]) -> bool:
+    """Text before the salutation is an editor's words or a contents list where it is short or comes again below."""
+    fresh = [g for g, rest in zip(lines, after, strict=True) if g.compact.rstrip("0123456789.…·") not in rest]
+    return sum(len(g.compact) for g in fresh) <= 600
+
+
+@cache
+def _calls() -> re.Pattern[str]:
+    return re.compile(either(load("boilerplate")["closing_calls"]))
+
+
+def closing(lines: Sequence[Glance]) -> int | None:
+    """Index of the report's last words, None where it breaks off before them."""
+    for i in range(len(lines) - 1, -1, -1):
+        compact = lines[i].compact
+        if is_closing(compact):
+            return i
+    return None
+
+
+def is_closing(compact: str) -> bool:
+    """A paragraph that calls on everybody at its end: …让我们…而努力奋斗!"""
+    ended = compact.rstrip("\"')》】]")[-1:] in ("!", "。", "…")
+    last = compact[-260:]
+    if not ended or len(compact) < 20:
+        return False
+    return bool(_calls().search(last)) and bool(re.search(r"让我们|奋斗!|前进!|努力!|各位代表|同志们|贡献!|篇章!|胜利!", last))
