@@ -1,0 +1,68 @@
+"""Bytes to `Source`: the reader is chosen from the content by a table, never by the file's name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+
+from converter.reading import claims
+from converter.reading.limits import LIMITS, Limits
+from converter.reading.raw import Raw
+from converter.reading.source import Source, Unreadable
+
+__all__ = ["READERS", "Limits", "Raw", "Reader", "Source", "Unreadable", "chosen", "read"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A row of the table: its name, which bytes it claims, and `module:function`, imported only where used."""
+
+    name: str
+    claims: Callable[[bytes], bool]
+    where: str
+
+    def __call__(self, raw: Raw) -> Source:
+        module, function = self.where.split(":")
+        source: Source = getattr(import_module(module), function)(raw)
+        return source
+
+
+READERS = (
+    Reader("pdf", claims.is_pdf, "converter.reading.pdf:read_pdf"),
+    Reader("docx", claims.is_docx, "converter.reading.docx:read_docx"),
+    Reader("office", claims.is_office, "converter.reading.office:read_office"),
+    Reader("warc", claims.is_warc, "converter.reading.warc:refuse_warc"),
+    Reader("html", claims.is_html, "converter.reading.html:read_html"),
+    Reader("plain", claims.is_plain, "converter.reading.plain:read_plain"),
+)
+
+
+def read(
+    data: bytes,
+    name: str,
+    *,
+    declared: str | None = None,
+    url: str | None = None,
+    retrieved_at: str | None = None,
+    limits: Limits = LIMITS,
+) -> Source:
+    """The Source of one input.
+
+    data: its bytes; name: what to call it; declared: a charset its server named; url and retrieved_at: where and when
+    it was fetched. Raises Unreadable with one line for the user.
+    """
+    raw = Raw(data, name, declared, url, retrieved_at, limits)
+    if len(data) > limits.input_bytes:
+        raise raw.refuse(f"{len(data)} bytes, more than the limit of {limits.input_bytes} bytes")
+    return chosen(raw)(raw)
+
+
+def chosen(raw: Raw, readers: tuple[Reader, ...] = READERS) -> Reader:
+    """The one reader that claims this input; two are a mistake in the table."""
+    rows = [reader for reader in readers if reader.claims(raw.data)]
+    if len(rows) > 1:
+        raise AssertionError(f"{raw.name}: claimed by {', '.join(reader.name for reader in rows)}")
+    if not rows:
+        raise raw.refuse(f"no reader for {claims.foreign(raw.data) or 'a gzip archive'}")
+    return rows[0]

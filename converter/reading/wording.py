@@ -1,0 +1,44 @@
+"""How much a piece of text looks like language: the evidence for or against an encoding."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+_BLOCK, _STEP = 128, 256  # every second stretch of 128 characters is looked at
+_ENOUGH = 40  # characters beyond Latin that a block needs to be judged
+_GARBLED = 0.96  # of them strange: lists of names and rare words stay below 0.9, a wrong encoding above 0.97
+_GARBLED_BLOCKS = 0.02  # so many blocks may be odd (a table of foreign names), but one in a short text is too many
+_HIGH = re.compile("[^\x00-\x7f]")
+_WIDE = re.compile("[^\x00-\u2fff]")
+
+
+@cache
+def strange() -> re.Pattern[str]:
+    """Matches a character beyond ASCII that is not among the common ones of `lexicons/encodings.yaml`."""
+    import yaml
+
+    words: dict[str, str] = yaml.safe_load(files("converter.lexicons").joinpath("encodings.yaml").read_text("utf-8"))
+    common = sorted(set("".join("".join(words.values()).split())))
+    return re.compile(f"[^\x00-\x7f{re.escape(''.join(common))}]")
+
+
+def strangeness(text: str) -> float:
+    """Share of the characters beyond ASCII that are not common in Chinese or Japanese text; 0 where all is ASCII, 1 where a NUL stands."""
+    if "\x00" in text:
+        return 1.0
+    high = len(_HIGH.findall(text))
+    return len(strange().findall(text)) / high if high else 0.0
+
+
+def garbled(text: str) -> bool:
+    """Whether whole stretches of the text are in another encoding than the rest."""
+    seen = odd = 0
+    for at in range(0, len(text), _STEP):
+        block = text[at : at + _BLOCK]
+        wide = len(_WIDE.findall(block))
+        if wide >= _ENOUGH:
+            seen += 1
+            odd += len(strange().findall(block)) >= _GARBLED * wide
+    return odd > _GARBLED_BLOCKS * seen
