@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from hashlib import sha256
 
 from converter.reading.encodings import decode
-from converter.reading.raw import Raw
-from converter.reading.source import Remark, Source
+from converter.reading.limits import LIMITS, Limits
+from converter.reading.source import Remark, Source, lines_of
 
 
-def read_plain(raw: Raw) -> Source:
+def read_plain(data: bytes, name: str, limits: Limits = LIMITS, declared: str | None = None) -> Source:
     """The Source of a text file: its byte order mark dropped, CRLF and CR become LF."""
-    found = decode(raw.data, raw.name, raw.declared, raw.limits)
+    found = decode(data, name, declared, limits)
     text = found.text.replace("\r\n", "\n").replace("\r", "\n")
-    remarks = [moved(remark, found.text) for remark in found.remarks]
-    return raw.source("text/plain", found.encoding, text, remarks=remarks)
+    return Source(
+        name=name,
+        media_type="text/plain",
+        encoding=found.encoding,
+        size=len(data),
+        sha256=sha256(data).hexdigest(),
+        text=text,
+        lines=lines_of(text),
+        remarks=tuple(moved(remark, found.text) for remark in found.remarks),
+    )
 
 
 def moved(remark: Remark, text: str) -> Remark:
