@@ -1,0 +1,77 @@
+"""What the decision about leads looks at: paragraphs as sentences, with the section they stand in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from converter.text import Span, View
+
+_END = re.compile(r"[。!?]+[\"')\]》】]*|$")
+
+
+@dataclass(frozen=True)
+class Body:
+    """A body paragraph: section is any number that paragraphs under one heading share; role is the section's;
+    inline says that it follows its heading on the same line; bold are source spans where the format gives them.
+    """
+
+    view: View
+    section: int = 0
+    role: str = "other"
+    inline: bool = False
+    bold: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a paragraph: `view.text[start:end]`, its shadow in `text`."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def size(self) -> int:
+        """Characters without the closing mark."""
+        return len(self.text) - 1
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A body paragraph with its sentences."""
+
+    body: Body
+    sentences: tuple[Sentence, ...]
+
+    @cached_property
+    def size(self) -> int:
+        """Characters of all sentences."""
+        return sum(len(s.text) for s in self.sentences)
+
+    def span(self, sentence: Sentence) -> Span:
+        """Where the sentence stands in the source."""
+        return self.body.view.span(sentence.start, sentence.end)
+
+
+def sentences(shadow: str) -> tuple[Sentence, ...]:
+    """The text cut after 。！？ and the closing quotes or brackets behind them; outer blanks left out."""
+    out: list[Sentence] = []
+    at = 0
+    for match in _END.finditer(shadow):
+        piece = shadow[at : match.end()]
+        bare = piece.strip()
+        if bare:
+            start = at + len(piece) - len(piece.lstrip())
+            out.append(Sentence(start, start + len(bare), bare))
+        at = match.end()
+    return tuple(out)
+
+
+def groups(bodies: Sequence[Body]) -> tuple[tuple[Paragraph, ...], ...]:
+    """Paragraphs in order, those under one heading together."""
+    split = (Paragraph(body, sentences(body.view.shadow)) for body in bodies)
+    return tuple(tuple(members) for _, members in groupby(split, key=lambda p: p.body.section))

@@ -1,0 +1,94 @@
+"""What a topic sentence looks like by itself: its marks, and what it must not be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from converter.lexicons import either, load
+from converter.sectioning.leads.bodies import Sentence
+
+_WORDS = load("leads")
+
+
+_DASH = re.compile(r"—+|-{2,}")
+_ORDINAL = re.compile(r"(?:[一二三四五六七八九]|十[一二三四五六七八九]?)(?:是|要)|第[一二三四五六七八九十]{1,2},")
+_BRACKET = re.compile(r"\([一二三四五六七八九十]{1,3}\)")
+_PERIOD = re.compile(rf"(?:[一二三四五六七八九十两这0-9]{{1,2}}年来?|{either(_WORDS['periods'])}),")
+_OPENING = re.compile(rf"(?:{either(_WORDS['not_opening'])})|\d{{4}}年|[二〇○零一九]{{4}}年|\"[^\"]{{2,6}}\"时期")
+_ADDING = re.compile(rf"(?:{either(_WORDS['adding'])}),?")
+_COUNT = r"(?:\d{1,3}|[一二三四五六七八九十两几]{1,3})"
+_COUNTED = rf"{_COUNT}(?:个|大)?方面|{_COUNT}(?:项|件|大)[^,]{{0,6}}(?:工作|任务|实事|大事|举措)"
+_ANNOUNCING = re.compile(rf"{either(_WORDS['announcing'])}|{_COUNTED}")
+_QUOTED = re.compile(r"\"[^\"]{0,20}\"")
+_NAMED_FIGURE = re.compile(r"[A-Za-z]\d+|\d+(?:[A-Za-z+]|个(?!百分点|月)(?=[\u4e00-\u9fff]))|\d{4}年")
+_FIGURE = re.compile(rf"\d|百分之|[{'一二三四五六七八九十百千万亿'}]+(?:元|人|亩|吨|公里|倍|户)")
+_COPULA = re.compile(rf"(?<![{_WORDS['before_copula']}])是(?!非)")
+
+
+def _final(text: str) -> bool:
+    return not text.rstrip("\"')]》】").endswith("。")
+
+
+def _opens_otherwise(text: str) -> bool:
+    return bool(_OPENING.match(text)) and not _PERIOD.match(text)
+
+
+def _announces(text: str) -> bool:
+    return bool(_ANNOUNCING.search(_QUOTED.sub("", text)))
+
+
+def _counts(text: str) -> bool:
+    return bool(_FIGURE.search(_NAMED_FIGURE.sub("", _QUOTED.sub("", _PERIOD.sub("", text, count=1)))))
+
+
+def _defines(text: str) -> bool:
+    return bool(_COPULA.search(_QUOTED.sub("", text)))
+
+
+def _muses(text: str) -> bool:
+    return any(word in text for word in _WORDS["musing"])
+
+
+def _lists(text: str) -> bool:
+    return ";" in text or ":" in text
+
+
+# What a topic sentence is not; the name says why a sentence was refused.
+REFUSALS: tuple[tuple[str, Callable[[str], bool]], ...] = (
+    ("not_final", _final),
+    ("opens_otherwise", _opens_otherwise),
+    ("announces", _announces),
+    ("counts", _counts),
+    ("defines", _defines),
+    ("muses", _muses),
+    ("lists", _lists),
+)
+
+
+def bare(text: str) -> str:
+    """The sentence without dash, ordinal, 此外 or censor's stars in front."""
+    text = text.lstrip("*")
+    for mark in (_DASH, _ORDINAL, _BRACKET, _ADDING):
+        found = mark.match(text)
+        if found:
+            return text[found.end() :].lstrip(" ,")
+    return text
+
+
+def refusal(sentence: Sentence) -> str | None:
+    """Why the sentence cannot be a topic sentence, or None."""
+    text = bare(sentence.text)
+    skip = ("opens_otherwise",) if mark(sentence) in ("dash", "ordinal") else ()
+    return next((name for name, rule in REFUSALS if name not in skip and rule(text)), None)
+
+
+def mark(sentence: Sentence) -> str | None:
+    """dash, ordinal, bracket or period where the sentence opens with one."""
+    rules = (("dash", _DASH), ("ordinal", _ORDINAL), ("bracket", _BRACKET), ("period", _PERIOD))
+    return next((name for name, rule in rules if rule.match(sentence.text)), None)
+
+
+def clauses(sentence: Sentence) -> int:
+    """Clauses divided by commas."""
+    return bare(sentence.text).count(",") + 1
