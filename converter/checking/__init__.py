@@ -1,0 +1,1 @@
+"""What is wrong with a document: the published schema, then the law of conservation."""

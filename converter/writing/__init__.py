@@ -1,0 +1,1 @@
+"""Documents to files: canonical and byte-stable."""

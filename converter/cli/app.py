@@ -1,0 +1,135 @@
+"""The commands and their help. What a command needs is imported when it runs, so that help comes at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from converter import __version__
+from converter.cli.guard import guarded
+
+app = typer.Typer(
+    name="gwr",
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,  # plain help: quick to print, the same everywhere
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 120},
+)
+
+Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help="Raw reports; - is standard input.", show_default=False)]
+Files = Annotated[list[str], typer.Argument(metavar="FILE", help="Documents or raw reports; - is standard input.", show_default=False)]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"gwr {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def gwr(version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False) -> None:
+    """Turn raw Chinese government work reports (政府工作报告) into validated JSON documents.
+
+    \b
+    gwr convert report.txt                 print the document
+    gwr convert reports/*.txt -o out       write out/NAME.json for each
+    gwr check out/*.json                   schema and law of conservation
+    gwr restore out/report.json            print the source text back
+
+    \b
+    Exit codes: 0 written, or nothing found; 1 findings; 2 usage; 3 an input could not be read
+    (the others were still converted); 4 a failure of gwr itself or of writing its output.
+    """
+
+
+@app.command()
+def convert(
+    inputs: Inputs,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="DIR", help="Write DIR/NAME.json for each input.", show_default=False)
+    ] = None,
+    compact: Annotated[bool, typer.Option("--compact", help="One line a document instead of indented JSON.")] = False,
+    url: Annotated[str | None, typer.Option(help="Where the input was fetched from.", show_default=False)] = None,
+    retrieved_at: Annotated[str | None, typer.Option(help="When it was fetched.", show_default=False)] = None,
+) -> None:
+    """Convert raw reports into documents.
+
+    \b
+    gwr convert report.txt                 print the document
+    gwr convert - < report.txt             the same from standard input
+    gwr convert reports/*.txt -o out       write out/NAME.json for each
+    gwr convert reports/*.txt > all.ndjson several inputs: one document a line
+
+    Standard output gets nothing but JSON; messages go to standard error. An input that cannot be read is
+    named there in one line and the others are still converted. Files are written whole or not at all.
+    """
+    from converter.cli.convert import run
+
+    raise typer.Exit(guarded(lambda: run(inputs, output, compact=compact, url=url, retrieved_at=retrieved_at)))
+
+
+@app.command(short_help="Check documents or raw reports.")
+def check(files: Files) -> None:
+    """Check documents, or raw reports by converting them: the published schema and the law of conservation.
+
+    \b
+    gwr check out/*.json                   nothing printed, exit code 0: nothing found
+    gwr check report.txt                   a raw report: warnings of the conversion too
+    gwr convert *.txt | gwr check -        one document a line
+
+    One finding a line, `FILE[:LINE]: SEVERITY CODE MESSAGE`. The exit code is 1 where one of them is an error.
+    """
+    from converter.cli.check import run
+
+    raise typer.Exit(guarded(lambda: run(files)))
+
+
+@app.command(short_help="Print the source text of a document back.")
+def restore(
+    document: Annotated[str, typer.Argument(metavar="DOCUMENT", help="A document (JSON); - is standard input.", show_default=False)],
+) -> None:
+    """Print the source text of a document back, character for character; its digest must fit.
+
+    \b
+    gwr restore out/report.json > report.txt
+    gwr convert report.txt | gwr restore - | cmp - report.txt
+
+    What is printed is the decoded text: UTF-8, without byte order mark, lines ended by LF.
+    """
+    from converter.cli.restore import run
+
+    raise typer.Exit(guarded(lambda: run(document)))
+
+
+@app.command(short_help="Print the linearised text of a raw report.")
+def text(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A raw report; - is standard input.", show_default=False)],
+) -> None:
+    """Print the linearised text of a raw report: what all spans of its document point into.
+
+    \b
+    gwr text page.html | less
+    """
+    from converter.cli.text import run
+
+    raise typer.Exit(guarded(lambda: run(file)))
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema (2020-12) of the documents.
+
+    \b
+    gwr schema > gwr.schema.json
+    """
+    from converter.cli.output import emit
+    from converter.models.published import schema_text
+
+    def run() -> int:
+        emit(schema_text().encode())
+        return 0
+
+    raise typer.Exit(guarded(run))

@@ -1,0 +1,72 @@
+"""gwr convert: raw reports to documents."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePath
+
+from converter.cli import exits
+from converter.cli.guard import failed
+from converter.cli.inputs import name_of, read, shown
+from converter.cli.messages import say
+from converter.cli.output import emit
+from converter.reading.source import Unreadable
+
+
+def run(inputs: list[str], folder: Path | None, *, compact: bool, url: str | None, retrieved_at: str | None) -> int:
+    """Convert every input; the exit code says whether all went well."""
+    targets = [] if folder is None else [folder / f"{PurePath(name_of(argument)).stem}.json" for argument in inputs]
+    wrong = _clash(inputs, targets) or (len(inputs) > 1 and (url or retrieved_at) and "--url and --retrieved-at go with one input only")
+    if wrong:
+        say("gwr convert", wrong)
+        return exits.USAGE
+    if folder is not None and not _made(folder):
+        return exits.USAGE
+    code, written = exits.OK, 0
+    for number, argument in enumerate(inputs):
+        outcome = _one(argument, targets[number] if targets else None, compact or (not targets and len(inputs) > 1), url, retrieved_at)
+        code, written = exits.worse(code, outcome), written + (outcome == exits.OK)
+    if folder is not None:
+        say(f"{written} of {len(inputs)} converted, written to {folder}")
+    return code
+
+
+def _one(argument: str, target: Path | None, compact: bool, url: str | None, retrieved_at: str | None) -> int:
+    """Convert one input and write its document; a failure is said in one line and returned as an exit code."""
+    from converter.pipeline import convert
+    from converter.writing.documents import dumps
+    from converter.writing.files import write_whole
+
+    try:
+        document = convert(read(argument), name_of(argument), url=url, retrieved_at=retrieved_at)
+        data = dumps(document, compact=compact).encode()
+    except Unreadable as error:
+        say(shown(argument), str(error))
+        return exits.UNREADABLE
+    except Exception as error:  # noqa: BLE001 - the other inputs are still converted
+        return failed(shown(argument), error)
+    if target is None:
+        emit(data)
+    else:
+        write_whole(target, data)
+    return exits.OK
+
+
+def _clash(inputs: list[str], targets: list[Path]) -> str | None:
+    """Why these targets cannot be written: two inputs with one target, or an input that would be written over."""
+    taken: dict[Path, str] = {}
+    for argument, target in zip(inputs, targets, strict=False):
+        if target in taken:
+            return f"{taken[target]} and {argument} would both be written to {target}; convert them into different folders"
+        if Path(argument).resolve() == target.resolve():
+            return f"{argument} would be overwritten by its own document"
+        taken[target] = argument
+    return None
+
+
+def _made(folder: Path) -> bool:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        say("gwr convert", f"cannot write to {folder}", "it is a file" if folder.is_file() else error.strerror or str(error))
+        return False
+    return True
