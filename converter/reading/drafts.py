@@ -1,0 +1,60 @@
+"""Lines on their way into a source: text with spans of its own, put one under the other at the end of reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from converter.reading.source import NO_HINTS, Hints, Line
+from converter.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One line to be: `bold` and `anchors` (span, note number) are offsets into this line's text."""
+
+    text: str
+    hints: Hints = NO_HINTS
+    bold: tuple[Span, ...] = ()
+    anchors: tuple[tuple[Span, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The whole text with its lines and anchors, ready for `Source`."""
+
+    text: str
+    lines: tuple[Line, ...]
+    anchors: tuple[tuple[Span, str], ...]
+
+
+def assemble(drafts: Iterable[Draft]) -> Page:
+    """The drafts joined by line feeds; a draft never holds one, every span becomes an offset into the whole."""
+    lines: list[Line] = []
+    anchors: list[tuple[Span, str]] = []
+    texts: list[str] = []
+    at = 0
+    for index, draft in enumerate(drafts):
+        hints = replace(draft.hints, bold=_moved(draft.bold, at)) if draft.bold else draft.hints
+        lines.append(Line(index, at, at + len(draft.text), hints))
+        anchors.extend(((low + at, high + at), number) for (low, high), number in draft.anchors)
+        texts.append(draft.text)
+        at += len(draft.text) + 1
+    if not lines:
+        return Page("", (Line(0, 0, 0),), ())
+    return Page("\n".join(texts), tuple(lines), tuple(anchors))
+
+
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Sorted spans with those that touch made one, empty ones left out."""
+    out: list[Span] = []
+    for low, high in spans:
+        if out and low <= out[-1][1]:
+            out[-1] = (out[-1][0], max(high, out[-1][1]))
+        elif low < high:
+            out.append((low, high))
+    return tuple(out)
+
+
+def _moved(spans: tuple[Span, ...], by: int) -> tuple[Span, ...]:
+    return tuple((low + by, high + by) for low, high in spans)
