@@ -1,0 +1,1 @@
+"""Documents as files: one dropped into valid/ or invalid/ is a test."""

@@ -1,0 +1,79 @@
+"""The committed schema and code lists are those of the models."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from converter.models import codelists
+from converter.models.published import SCHEMA_ID, SCHEMA_NAME, SCHEMA_VERSION, schema_folder, schema_text
+from scripts.generate import generated, stale
+
+ROOT = Path(__file__).parents[1]
+SCHEMA: dict[str, Any] = json.loads(schema_text())
+
+
+def test_committed_files_are_generated() -> None:
+    """A model that changes without `scripts/generate.py` fails here."""
+    assert stale(generated()) == []
+
+
+def test_nothing_else_lies_in_the_code_lists() -> None:
+    """A list that is no longer generated is no longer published."""
+    assert {path.name for path in (ROOT / "schema" / "codelists").iterdir()} == set(codelists.texts())
+
+
+def test_schema_is_a_schema_of_its_dialect() -> None:
+    """The schema follows JSON Schema 2020-12 and says so."""
+    Draft202012Validator.check_schema(SCHEMA)
+    assert SCHEMA["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+def test_schema_names_its_version() -> None:
+    """Identifier, file name and the documents' own field name one version."""
+    assert SCHEMA["$id"] == SCHEMA_ID
+    assert SCHEMA_VERSION in SCHEMA_ID
+    assert SCHEMA_VERSION in SCHEMA_NAME
+    assert SCHEMA["$defs"]["Document"]["properties"]["schema_version"]["const"] == SCHEMA_VERSION
+
+
+def test_every_field_is_described() -> None:
+    """Whoever reads the schema reads what each field means, at the field or at the type it refers to."""
+    bare = [
+        f"{name}.{field}"
+        for name, definition in SCHEMA["$defs"].items()
+        for field, said in definition.get("properties", {}).items()
+        if not said.get("description") and "$ref" not in said
+    ]
+    assert bare == []
+
+
+def test_unknown_fields_are_refused_everywhere() -> None:
+    """Every object of the schema is closed."""
+    assert all(d["additionalProperties"] is False for d in SCHEMA["$defs"].values() if d.get("type") == "object")
+
+
+def test_figures_are_numbers() -> None:
+    """A figure is a JSON number or null, never a string."""
+    value = SCHEMA["$defs"]["Indicator"]["properties"]["value"]
+    assert value["anyOf"] == [{"type": "number"}, {"type": "null"}]
+
+
+@pytest.mark.parametrize("name", codelists.TYPES)
+def test_code_lists_are_those_of_the_models(name: str) -> None:
+    """Each list holds the codes the models allow, in their order."""
+    assert tuple(codelists.words()[name]) == codelists.of_models(name)
+
+
+def test_code_lists_can_be_read() -> None:
+    """Every published list has three columns and no empty cell."""
+    for path in (schema_folder() / "codelists").glob("*.csv"):
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.reader(file))
+        assert rows[0] == ["code", "label_zh", "meaning"]
+        assert all(len(row) == 3 and all(row) for row in rows)
