@@ -1,0 +1,101 @@
+"""Mending: body lines become logical blocks; every repair is recorded as noise with its span."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from converter.mending import glued
+from converter.mending.blocks import Block, Cut, Mended, Noise
+from converter.mending.broken import broken
+from converter.mending.injected import injected
+from converter.mending.numbering import mark
+from converter.mending.placeholders import censored, placeholders
+from converter.stripping.segments import BODY, FRONT, Segment, Stripped
+from converter.text import view
+
+
+
+def mend(stripped: Stripped) -> Mended:
+    """Join what was broken, split what was glued, cut out what is foreign; placeholders and censored runs are noted."""
+    text, whole = stripped.source.text, stripped.source.shadow
+    body = [Block(s.start, s.end, s.line.hints) for s in stripped.of(BODY)]
+    foreign = [pair for b in body for pair in injected(view(text, b.span), whole)]
+    cuts = tuple(sorted((c for c, _ in foreign), key=lambda c: c.start))
+    first = Mended(stripped.source, stripped.segments, (), cuts)
+    blocks, splits = _split(first, body)  # before joining: a heading glued to a line's end must not be joined to the next line
+    blocks, joins = _join(first, blocks)
+    front = _front_joins(first, stripped.of(FRONT))
+    flaws = [n for b in blocks for rule in (placeholders, censored) for n in rule(first.view(b.span))]
+    noise = sorted([*(n for _, n in foreign), *joins, *splits, *front, *flaws], key=lambda n: n.span)
+    return Mended(stripped.source, stripped.segments, tuple(blocks), cuts, tuple(noise))
+
+
+def _stripped(mended: Mended, span: tuple[int, int]) -> tuple[str, str]:
+    seen = mended.view(span)
+    return seen.shadow.strip(), seen.text.strip()
+
+
+def _join(mended: Mended, blocks: Sequence[Block]) -> tuple[list[Block], list[Noise]]:
+    out: list[Block] = []
+    noise: list[Noise] = []
+    for block in blocks:
+        before = out[-1] if out else None
+        reason = before and _reason(mended, before, block)
+        if not before or not reason:
+            out.append(block)
+            continue
+        noise.append(_break(mended, before, block, reason))
+        out[-1] = Block(before.start, block.end, before.hints)
+    return out, noise
+
+
+def _reason(mended: Mended, before: Block, block: Block) -> str | None:
+    if before.hints.table != block.hints.table:
+        return None
+    tail = (max(before.start, before.end - 400), before.end)
+    above, raw_above = _stripped(mended, before.span if before.end - before.start <= 400 else tail)
+    below, raw_below = _stripped(mended, (block.start, min(block.end, block.start + 200)))
+    return broken(above, below, raw_above, raw_below)
+
+
+def _break(mended: Mended, before: Block, block: Block, reason: str) -> Noise:
+    """The break as noise on the line it was broken at; a heading broken over two lines has its own kind."""
+    source = mended.source
+    line_start = source.text.rfind("\n", 0, before.end) + 1
+    start = max(line_start, before.start, before.end - 4)
+    joined = _stripped(mended, (before.start, block.end))[0]
+    first = mark(joined)
+    heading = first and first.style in ("part", "han", "paren") and len(joined) <= 60 and "。" not in joined[:-1]
+    kind = "split_heading" if heading else "broken_line"
+    return Noise(kind, source.text[start : before.end], (start, before.end))
+
+
+def _split(mended: Mended, blocks: Sequence[Block]) -> tuple[list[Block], list[Noise]]:
+    views = [mended.view(b.span) for b in blocks]
+    inner = glued.headings([v.shadow for v in views])
+    out: list[Block] = []
+    noise: list[Noise] = []
+    for block, seen, offsets in zip(blocks, views, inner, strict=True):
+        cuts = sorted({*offsets, *glued.salutations(seen.shadow)})
+        starts = [block.start, *(seen.offsets[at] for at in cuts)]
+        out += [Block(a, b, block.hints) for a, b in zip(starts, [*starts[1:], block.end], strict=True)]
+        noise += [Noise("glued_heading", seen.text[at : at + 6], seen.span(at, min(at + 6, len(seen.text)))) for at in cuts]
+    return out, noise
+
+
+_MEETING_HALF = re.compile(r"(?:第.{1,4}届|人民代表大会|在.{2,20})\Z")
+
+
+def _front_joins(mended: Mended, front: Sequence[Segment]) -> list[Noise]:
+    """A meeting line broken over two lines of the masthead."""
+    out = []
+    for above, below in zip(front, front[1:], strict=False):
+        upper = mended.source.shadow[above.start : above.end]
+        lower = mended.source.shadow[below.start : below.end]
+        if above.kind == below.kind == "meeting" and _MEETING_HALF.search(upper) and re.match(r"(?:人民代表大会)?第?.{1,4}次|人民代表大会", lower):
+            out.append(Noise("broken_line", mended.source.text[max(above.start, above.end - 4) : above.end], (max(above.start, above.end - 4), above.end)))
+    return out
+
+
+__all__ = ["Block", "Cut", "Mended", "Noise", "mend"]

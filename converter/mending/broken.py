@@ -1,0 +1,61 @@
+"""Lines broken in the middle of a sentence or heading, by markup, by a narrow window, or by a page's end."""
+
+from __future__ import annotations
+
+import re
+
+from converter.mending.numbering import mark
+
+_ENUMERATOR = re.compile(r"(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]{1,3}[,、]|其[一二三四五六])\Z")
+_NUMBER_ALONE = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|\(?[一二三四五六七八九十]{1,3}\)|\(|第[一二三四五六七八九十]+部分)\Z")
+_STARTS_AMID = re.compile(r"[,、。;:!?》】)%]")
+_PAIRS = {"“": "”", "《": "》", "（": "）", "(": ")", "【": "】", "〔": "〕", "‘": "’"}
+_ENTRY = re.compile(r"[\[(]?\d{1,3}[\]).、]|[—]{1,2}|[·•●◆■▲★☆]")
+_WORD = re.compile(r"[\u4e00-\u9fff]{1,12}\Z")  # a link's words on a line of their own, the rest of the quotation below
+FULL = 45  # an unnumbered line this long without a full stop at its end was broken; headings are shorter
+
+
+def _open_bracket(text: str) -> str | None:
+    """The bracket or quote of the last 40 characters that is still open, if any."""
+    stack: list[str] = []
+    for char in text[-40:]:
+        if char in _PAIRS:
+            stack.append(char)
+        elif stack and char == _PAIRS[stack[-1]]:
+            stack.pop()
+    return _PAIRS[stack[-1]] if stack else None
+
+
+def broken(above: str, below: str, raw_above: str, raw_below: str) -> str | None:
+    """Why two lines (shadows, stripped; and as printed) are one: the name of the sign, or None.
+
+    A new numbering mark or salutation below is never joined; nor is a line that ends a sentence, unless the line
+    below starts with punctuation that cannot open one.
+    """
+    if not above or not below:
+        return None
+    if above[-1] == "(" and mark(below):
+        return None
+    closer = _open_bracket(raw_above)
+    if closer and (closer in raw_below[:60] or _WORD.match(below)) and not above.endswith(("。", "!", "?")):
+        return "open_bracket"
+    if _NUMBER_ALONE.match(above) and not mark(below):
+        return "number_alone" if len(below) <= FULL and "。" not in below[:-1] else None
+    if _STARTS_AMID.match(below) and above[-1] not in "。!?" and not (below[0] in "【"):
+        return "starts_with_punctuation"
+    if mark(below) or below.startswith("各位代表") or _ENTRY.match(below):
+        return None
+    if above[-1] in ",、《(" or _ENUMERATOR.match(above):
+        return "ends_in_mid_sentence"
+    if _unfinished(above):
+        return "no_full_stop"
+    return None
+
+
+def _unfinished(above: str) -> bool:
+    if above[-1] in "。!?;:….\"')》】]”":
+        return False
+    if "。" in above or ";" in above:
+        return True
+    numbered = mark(above)
+    return len(above) >= (2 * FULL if numbered else FULL) and not above.startswith("—")

@@ -1,0 +1,63 @@
+"""Headings and paragraphs glued to the end of another: the numbering tells which heading is missing where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from converter.mending.numbering import Mark, mark
+
+_INNER = re.compile(r"(?<=[。!?])(?:\"|”)? *(?=(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)[^、])")
+_SALUTATION = re.compile(r"(?<=[。!?]) *(?=各位代表[,!:])")
+_FAR_IN = 60  # a line may open with a verse before it turns to the deputies; farther in, a paragraph was glued
+
+
+def salutations(shadow: str) -> list[int]:
+    """Offsets of 各位代表 glued to the end of a paragraph."""
+    if shadow.startswith("各位代表"):
+        return []
+    return [m.end() for m in _SALUTATION.finditer(shadow) if m.start() >= _FAR_IN]
+
+
+def headings(shadows: Sequence[str]) -> list[list[int]]:
+    """For every block the offsets at which a glued heading starts.
+
+    A mark after a full stop is a heading where its number continues the line-start headings of the same style before
+    it, and the next line-start heading of the style continues it (or starts anew); else it enumerates within a paragraph.
+    """
+    lines = [mark(s) for s in shadows]
+    out: list[list[int]] = []
+    last: dict[str, int] = {}
+    for i, shadow in enumerate(shadows):
+        here = lines[i]
+        if here:
+            last = _after(last, here)
+        out.append([])
+        for found in _INNER.finditer(shadow):
+            inner = mark(shadow, found.end())
+            if inner and inner.number == last.get(inner.style, 0) + 1 and _continues(inner, lines[i + 1 :], last) and _like_heading(shadow, inner):
+                out[-1].append(found.end())
+                last = _after(last, inner)
+    return out
+
+
+def _after(last: dict[str, int], here: Mark) -> dict[str, int]:
+    order = ["part", "han", "paren", "ordinal", "arabic", "arabic_paren"]
+    deeper = order[order.index(here.style) + 1 :]
+    return {**{k: v for k, v in last.items() if k not in deeper}, here.style: here.number}
+
+
+def _continues(inner: Mark, rest: Sequence[Mark | None], last: dict[str, int]) -> bool:
+    """The next line-start mark of the style is the one after this; a first mark needs that proof, a later one may be the last."""
+    for following in rest:
+        if following and following.style == inner.style:
+            return following.number == inner.number + 1 or (following.number == 1 and inner.number > 1)
+        if following and following.style == "han" and inner.style == "paren":
+            break
+    return inner.number > 1 and inner.style in last
+
+
+def _like_heading(shadow: str, inner: Mark) -> bool:
+    """A heading's title ends within 60 characters, by a full stop or with the line."""
+    rest = shadow[inner.end : inner.end + 62]
+    return "。" in rest or len(shadow) - inner.end <= 60

@@ -1,0 +1,49 @@
+"""The numbering of Chinese reports: 一、 (一) 1. (1) 第一、 and what number a mark stands for. Matched on the shadow."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_HAN = "一二三四五六七八九十"
+HAN_NUMBER = rf"[{_HAN}]{{1,3}}"
+# Style → pattern of the mark at the start of a line or after a full stop. Order: the first that matches.
+STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("part", re.compile(rf"第 ?({HAN_NUMBER}) ?(?:部分|章|篇)[、,.: ]?")),
+    ("han", re.compile(rf"({HAN_NUMBER}) ?(?:、|\.(?!\d)|,(?=[^\d。]{{2,40}}$)|:(?=.{{2,40}}$))")),
+    ("paren", re.compile(rf"\( ?({HAN_NUMBER}) ?\)、?")),
+    ("ordinal", re.compile(rf"第({HAN_NUMBER})(?=[、,:])[、,:]")),
+    ("arabic", re.compile(r"(\d{1,2}) ?(?:\.(?!\d)|、)")),
+    ("arabic_paren", re.compile(r"\( ?(\d{1,2}) ?\)|(\d{1,2})\)")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A numbering mark: its style, its number, and where it ends in the text it was matched on."""
+
+    style: str
+    number: int
+    start: int
+    end: int
+
+
+def han_number(text: str) -> int:
+    """一..九十九 as used in numbering; 二十三 is 23. Malformed marks (十十) give 0."""
+    if "十" not in text:
+        return _HAN.index(text) + 1 if len(text) == 1 else 0
+    tens, _, ones = text.partition("十")
+    if len(tens) > 1 or len(ones) > 1 or "十" in ones:
+        return 0
+    return (_HAN.index(tens) + 1 if tens else 1) * 10 + (_HAN.index(ones) + 1 if ones else 0)
+
+
+def mark(text: str, at: int = 0) -> Mark | None:
+    """The numbering mark that begins at an offset of a shadow text, if one does."""
+    for style, pattern in STYLES:
+        found = pattern.match(text, at)
+        if found:
+            digits = next(g for g in found.groups() if g)
+            number = int(digits) if digits.isdigit() and digits.isascii() else han_number(digits)
+            return Mark(style, number, at, found.end()) if number else None
+    return None
