@@ -47,7 +47,8 @@ def _sections(text: str) -> tuple[Section, ...]:
     if not lines:
         return ()
     paragraphs = tuple(Paragraph(id=f"p{n}", text=text[a:b], span=(a, b)) for n, (a, b) in enumerate(lines, 1))
-    return (Section(id="s1", role="other", level=1, number=None, title=None, title_span=None, span=(lines[0][0], lines[-1][1]), paragraphs=paragraphs),)
+    span = (lines[0][0], lines[-1][1])
+    return (Section(id="s1", role="other", level=1, number=None, title=None, title_span=None, span=span, paragraphs=paragraphs),)
 
 
 def _ledger(text: str) -> tuple[LedgerRow, ...]:

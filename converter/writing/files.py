@@ -8,7 +8,7 @@ from pathlib import Path
 
 def write_whole(path: Path, data: bytes) -> None:
     """Put `data` at `path` in one step: whoever looks sees the old file or the new one, never a part; errors are OSError."""
-    draft = path.with_name(f".{path.name[:80]}.{os.getpid()}.part")
+    draft = path.with_name(f".{path.name[:60]}.{os.getpid()}.part")
     try:
         with draft.open("xb") as file:
             file.write(data)

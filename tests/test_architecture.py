@@ -1,0 +1,87 @@
+"""The direction of imports, and the size of files, held by reading the source."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "converter"
+FILES = sorted(PACKAGE.rglob("*.py"))
+
+# Room → rooms it may import from, besides itself. Data flows reading → stripping → mending → sectioning → extracting → models.
+GROUND = {"text", "lexicons"}
+ALLOWED: dict[str, set[str]] = {
+    "__init__": set(),
+    "text": set(),
+    "lexicons": {"text"},
+    "models": set(),
+    "reading": GROUND,
+    "stripping": GROUND | {"reading"},
+    "mending": GROUND | {"reading", "stripping"},
+    "sectioning": GROUND | {"reading", "stripping", "mending"},
+    "extracting": GROUND | {"reading", "stripping", "mending", "sectioning", "models"},
+    "pipeline": GROUND | {"__init__", "reading", "stripping", "mending", "sectioning", "extracting", "models"},
+    "writing": {"models"},
+    "checking": {"reading", "models", "pipeline", "writing"},
+    "cli": {"__init__", "reading", "models", "pipeline", "writing", "checking"},
+    "__main__": {"cli"},
+}
+
+LONGEST = 200
+# A longer file needs its reason here.
+LONG: dict[str, str] = {}
+
+
+def room(path: Path) -> str:
+    """The room a file belongs to: its first folder, or the file itself at the top."""
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imported(path: Path) -> Iterator[tuple[int, str]]:
+    """Line and room of every import of ours, at the top of the file or inside functions."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}:{node.lineno}: imports are absolute"
+            names = [node.module or ""] if node.module != "converter" else [f"converter.{alias.name}" for alias in node.names]
+        elif isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        else:
+            continue
+        for name in names:
+            first, _, rest = name.partition(".")
+            if first == "converter":
+                target = rest.partition(".")[0]
+                yield node.lineno, "__init__" if target in ("", "__version__") else target
+
+
+def test_every_room_is_listed() -> None:
+    """A new room says what it may import."""
+    assert {room(path) for path in FILES} <= set(ALLOWED)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_point_one_way(path: Path) -> None:
+    """No room imports from a later one."""
+    here = room(path)
+    assert [f"line {line}: {here} imports {there}" for line, there in imported(path) if there != here and there not in ALLOWED[here]] == []
+
+
+def test_the_table_has_no_circle() -> None:
+    """What the table allows is a direction: a room never reaches itself."""
+
+    def reach(name: str, above: tuple[str, ...] = ()) -> None:
+        assert name not in above, " → ".join((*above, name))
+        for there in ALLOWED[name]:
+            reach(there, (*above, name))
+
+    for name in ALLOWED:
+        reach(name)
+
+
+def test_files_are_small() -> None:
+    """A file is about 80 lines; one above 200 has a reason in the table."""
+    long = {str(path.relative_to(PACKAGE)) for path in FILES if path.read_text("utf-8").count("\n") > LONGEST}
+    assert long == set(LONG)
