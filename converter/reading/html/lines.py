@@ -1,0 +1,174 @@
+"""Markup events to lines: every text of the page outside script, style and template, in the order of the source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from converter.reading.drafts import Draft
+from converter.reading.html.elements import BLOCKS, BOXES, CELLS, UNSEEN, VERBATIM, is_bold
+from converter.reading.html.spacing import Piece, spaced
+from converter.reading.limits import Limits
+from converter.reading.source import Hints, Unreadable
+
+_LONG_ROW = 600  # characters: a table row longer than this sets out a page, not figures
+
+
+@dataclass(slots=True)
+class Open:
+    """An element that is open, with what it changes for the text inside."""
+
+    tag: str
+    bold: bool
+    box: int
+    table: tuple[int, int] | None
+
+
+@dataclass(slots=True)
+class Row:
+    """A table row under way: the first draft of each cell."""
+
+    cells: list[int] = field(default_factory=list)
+    nested: bool = False
+
+
+class Lines:
+    """The target of a parser: `start`, `data`, `end`, then `drafts`, and `parents` (box number to the number of the box around it)."""
+
+    def __init__(self, name: str, limits: Limits) -> None:
+        self.drafts: list[Draft] = []
+        self.parents: list[int] = [0]
+        self.depth = 0
+        self.scripts: list[str] = []  # JSON-LD
+        self.metas: list[dict[str, str]] = []
+        self._name, self._limits = name, limits
+        self._open: list[Open] = [Open("html", False, 0, None)]
+        self._blocks: list[str] = ["html"]
+        self._pieces: list[Piece] = []
+        self._rows: list[Row] = []
+        self._tables = self._elements = self._unseen = self._links = self._verbatim = 0
+        self._ld = False
+        self._row_of: list[int] = []
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """An element opens."""
+        self._elements += 1
+        if self._elements > self._limits.html_elements:
+            raise Unreadable(f"{self._name}: more than {self._limits.html_elements} elements in one page")
+        around = self._open[-1]
+        if tag in BLOCKS:
+            self._flush()
+            self._blocks.append(tag)
+        here = Open(tag, around.bold, around.box, around.table)
+        if tag in BOXES and len(self._open) <= self._limits.nesting:
+            here.box = len(self.parents)
+            self.parents.append(around.box)
+        look = is_bold(tag, attributes.get("style"))
+        here.bold = around.bold if look is None else look
+        self._count(tag, 1)
+        if tag == "meta":
+            self.metas.append(dict(attributes))
+        self._ld = tag == "script" and "ld+json" in attributes.get("type", "")
+        if tag in ("table", "tr") or tag in CELLS:
+            self._table(tag, here)
+        self._open.append(here)
+        self.depth = max(self.depth, len(self._open) - 1)
+
+    def end(self, tag: str) -> None:
+        """An element closes; the parser closes what is still open inside first."""
+        if len(self._open) < 2 or self._open[-1].tag != tag:
+            return
+        if tag in BLOCKS:
+            self._flush()
+            self._blocks.pop()
+        self._open.pop()
+        self._count(tag, -1)
+        if tag == "tr" and self._rows:
+            self._close_row()
+        elif tag == "table" and self._row_of:
+            self._row_of.pop()
+
+    def data(self, text: str) -> None:
+        """Characters, in pieces of any size."""
+        if self._unseen:
+            if self._ld:
+                self.scripts.append(text)
+            return
+        pieces = self._pieces
+        bold, link = self._open[-1].bold, self._links > 0
+        if self._verbatim and "\n" in text:
+            first, *rest = text.split("\n")
+            pieces.append(Piece(first, bold, link))
+            for line in rest:
+                self._flush()
+                self._pieces.append(Piece(line, bold, link))
+        elif pieces and pieces[-1].bold == bold and pieces[-1].link == link:
+            pieces[-1].text += text
+        else:
+            pieces.append(Piece(text, bold, link))
+
+    def close(self) -> Lines:
+        """The end of the page."""
+        self._flush()
+        return self
+
+    def _count(self, tag: str, by: int) -> None:
+        if tag in UNSEEN:
+            self._unseen += by
+        elif tag == "a":
+            self._links += by
+        elif tag in VERBATIM:
+            self._verbatim += by
+
+    def _flush(self) -> None:
+        """The line under way is done."""
+        pieces = self._pieces
+        if not pieces:
+            return
+        self._pieces = []
+        line = spaced(pieces)
+        if line.text:
+            here = self._open[-1]
+            hints = Hints(tag=self._blocks[-1], link_share=line.link_share, table=here.table, box=here.box)
+            self.drafts.append(Draft(line.text, hints, line.bold))
+
+    def _table(self, tag: str, here: Open) -> None:
+        if tag == "table":
+            self._tables += 1
+            self._row_of.append(0)
+            here.table = None
+            if self._rows:
+                self._rows[-1].nested = True
+        elif tag == "tr" and self._row_of:
+            self._row_of[-1] += 1
+            self._rows.append(Row())
+        elif self._row_of:
+            here.table = (self._tables, self._row_of[-1])
+            if self._rows:
+                self._rows[-1].cells.append(len(self.drafts))
+
+    def _close_row(self) -> None:
+        """A row of cells with one line each becomes one line; any other keeps its lines, cell after cell."""
+        row = self._rows.pop()
+        ends = [*row.cells[1:], len(self.drafts)]
+        if row.nested or not row.cells or any(b - a > 1 for a, b in zip(row.cells, ends, strict=True)):
+            return
+        cells = self.drafts[row.cells[0] :]
+        if len(cells) > 1 and _belong(cells):
+            self.drafts[row.cells[0] :] = [_glued(cells)]
+
+
+def _belong(cells: list[Draft]) -> bool:
+    """Whether cells state one thing together: not where links stand beside text, or the row is long, as in the layout of a page."""
+    linked = [cell.hints.link_share > 0.5 for cell in cells]
+    return all(linked) or (not any(linked) and sum(len(cell.text) for cell in cells) <= _LONG_ROW)
+
+
+def _glued(cells: list[Draft]) -> Draft:
+    """The cells of a row as one line, a tab between two."""
+    bold = []
+    at = 0
+    for cell in cells:
+        bold += [(low + at, high + at) for low, high in cell.bold]
+        at += len(cell.text) + 1
+    share = sum(cell.hints.link_share * len(cell.text) for cell in cells) / sum(len(cell.text) for cell in cells)
+    return Draft("\t".join(cell.text for cell in cells), replace(cells[0].hints, link_share=share), tuple(bold))

@@ -1,0 +1,101 @@
+"""White space inside a line, as HTML has it: a run is one space; a line feed beside Chinese characters is nothing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from converter.text import Span
+
+_RUN = re.compile(r"[ \t\n\r\f]+")
+_PLAIN = re.compile(r"[\t\n\r\f]|  ")
+_BLANK = " \t\n\r\f"
+
+
+@dataclass(slots=True)
+class Piece:
+    """Text of one look on its way into a line."""
+
+    text: str
+    bold: bool
+    link: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Spaced:
+    """A line's text, where it is bold, and the share of its characters that are link text."""
+
+    text: str
+    bold: tuple[Span, ...]
+    link_share: float
+
+
+def wide(char: str) -> bool:
+    """A character of Chinese text, its punctuation included."""
+    return "\u2e80" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or "\uff00" <= char <= "\uffef" or "\u2010" <= char <= "\u2026"
+
+
+def spaced(pieces: list[Piece]) -> Spaced:
+    """The pieces as one line. Only spaces, tabs and line feeds are white space here: U+00A0 and U+3000 are characters."""
+    if len(pieces) == 1 and not _PLAIN.search(pieces[0].text):
+        only = pieces[0]
+        text = only.text.strip(_BLANK)
+        return Spaced(text, ((0, len(text)),) if only.bold and text else (), float(only.link))
+    return _joined(pieces)
+
+
+def _joined(pieces: list[Piece]) -> Spaced:
+    """The careful way: a run of white space may reach over several pieces."""
+    out: list[str] = []
+    bold: list[Span] = []
+    at = linked = inked = 0
+    gap = ""
+    last = ""
+    for piece in pieces:
+        start = at
+        for word, blank in _words(piece.text):
+            gap += blank
+            if not word:
+                continue
+            glue = _glue(gap, last, word[0])
+            start += len(glue) if start == at else 0
+            out += (glue, word)
+            at += len(glue) + len(word)
+            inked += len(word)
+            linked += len(word) if piece.link else 0
+            gap, last = "", word[-1]
+        if piece.bold and at > start:
+            bold.append((start, at))
+    return Spaced("".join(out), _merged(bold), linked / inked if inked else 0.0)
+
+
+def _words(text: str) -> list[tuple[str, str]]:
+    """(word, "") and ("", blank) by turns."""
+    out: list[tuple[str, str]] = []
+    at = 0
+    for run in _RUN.finditer(text):
+        if run.start() > at:
+            out.append((text[at : run.start()], ""))
+        out.append(("", run[0]))
+        at = run.end()
+    if at < len(text):
+        out.append((text[at:], ""))
+    return out
+
+
+def _glue(gap: str, before: str, after: str) -> str:
+    """What a run of white space becomes."""
+    if not gap or not before:
+        return ""
+    return "" if "\n" in gap and (wide(before) or wide(after)) else " "
+
+
+def _merged(spans: list[Span]) -> tuple[Span, ...]:
+    """Bold stretches with the spaces between them made one."""
+    out: list[Span] = []
+    for low, high in spans:
+        if out and low - out[-1][1] <= 1:
+            out[-1] = (out[-1][0], high)
+        else:
+            out.append((low, high))
+    return tuple(out)
