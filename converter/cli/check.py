@@ -9,7 +9,7 @@ from converter.checking.findings import Finding
 from converter.checking.loading import is_document, load
 from converter.cli import exits
 from converter.cli.guard import failed
-from converter.cli.inputs import name_of, read, shown
+from converter.cli.inputs import name_of, read, reason, shown
 from converter.cli.messages import safe, say
 from converter.cli.output import emit
 from converter.reading.source import Unreadable
@@ -22,7 +22,7 @@ def run(files: list[str]) -> int:
         try:
             found = list(_findings(argument))
         except Unreadable as error:
-            say(shown(argument), str(error))
+            say(shown(argument), reason(argument, error))
             code = exits.worse(code, exits.UNREADABLE)
             continue
         except Exception as error:  # noqa: BLE001 - the other files are still checked

@@ -6,7 +6,7 @@ from pathlib import Path, PurePath
 
 from converter.cli import exits
 from converter.cli.guard import failed
-from converter.cli.inputs import name_of, read, shown
+from converter.cli.inputs import name_of, read_report, reason, shown
 from converter.cli.messages import say
 from converter.cli.output import emit
 from converter.reading.source import Unreadable
@@ -37,10 +37,10 @@ def _one(argument: str, target: Path | None, compact: bool, url: str | None, ret
     from converter.writing.files import write_whole
 
     try:
-        document = convert(read(argument), name_of(argument), url=url, retrieved_at=retrieved_at)
+        document = convert(read_report(argument), name_of(argument), url=url, retrieved_at=retrieved_at)
         data = dumps(document, compact=compact).encode()
     except Unreadable as error:
-        say(shown(argument), str(error))
+        say(shown(argument), reason(argument, error))
         return exits.UNREADABLE
     except Exception as error:  # noqa: BLE001 - the other inputs are still converted
         return failed(shown(argument), error)

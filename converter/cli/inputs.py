@@ -6,9 +6,22 @@ import os
 import sys
 from pathlib import Path
 
+from converter.reading.limits import LIMITS
 from converter.reading.source import Unreadable
 
 STDIN = "-"
+
+
+def read_report(argument: str) -> bytes:
+    """The bytes of a raw report; one above the limit is refused before it fills the memory."""
+    most = LIMITS.input_bytes
+    try:
+        size = 0 if argument == STDIN else Path(argument).stat().st_size
+    except (OSError, ValueError):
+        size = 0  # reading says what is wrong
+    if size > most:
+        raise Unreadable(f"{size} bytes, more than the limit of {most} bytes")
+    return read(argument)
 
 
 def read(argument: str) -> bytes:
@@ -37,3 +50,8 @@ def name_of(argument: str) -> str:
 def shown(argument: str) -> str:
     """How messages call this input."""
     return "standard input" if argument == STDIN else argument
+
+
+def reason(argument: str, error: Unreadable) -> str:
+    """Why an input could not be read, without its name: readers put it in front, and so do our messages."""
+    return str(error).removeprefix(f"{name_of(argument)}: ")

@@ -7,7 +7,7 @@ from typing import Any
 
 from converter.checking.loading import load
 from converter.cli import exits
-from converter.cli.inputs import read, shown
+from converter.cli.inputs import read, reason, shown
 from converter.cli.messages import say
 from converter.cli.output import emit
 from converter.reading.source import Unreadable
@@ -18,7 +18,7 @@ def run(argument: str) -> int:
     try:
         text, digest = _source(load(read(argument)))
     except Unreadable as error:
-        say(shown(argument), str(error))
+        say(shown(argument), reason(argument, error))
         return exits.UNREADABLE
     data = text.encode()
     if sha256(data).hexdigest() != digest:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import io
 import json
 import os
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
+from converter.models.document import Document
+from converter.reading.limits import LIMITS
+from converter.reading.source import Unreadable
 from tests.cli.conftest import Run
 
 
@@ -169,3 +173,24 @@ def test_a_name_that_is_no_text(run: Run) -> None:
     Path(os.fsdecode(b"\xb1\xa8.txt")).write_text("a", "utf-8")
     assert json.loads(run("convert", os.fsdecode(b"\xb1\xa8.txt")).out)["source"]["name"].endswith("\ufffd.txt")
     assert run("convert", os.fsdecode(b"\xb1\xa9.txt")).err == "\\udcb1\\udca9.txt: no such file\n"
+
+
+def test_the_name_is_said_once(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Readers put the file's name in front of their reason; the message names the input as it was called, once."""
+
+    def refuse(data: bytes, name: str, **_: object) -> Document:
+        raise Unreadable(f"{name}: a page without text")
+
+    monkeypatch.setattr(sys.modules["converter.pipeline"], "convert", refuse)
+    Path("folder").mkdir()
+    Path("folder/a.html").touch()
+    assert run("convert", "folder/a.html").err == "folder/a.html: a page without text\n"
+
+
+def test_too_large(run: Run) -> None:
+    """A file above the limit is refused by its size, before it is read."""
+    with Path("large.txt").open("wb") as file:
+        file.truncate(LIMITS.input_bytes + 1)
+    ended = run("convert", "large.txt")
+    assert ended.code == 3
+    assert "more than the limit of" in ended.err
