@@ -1,0 +1,102 @@
+"""From the tree to the notes: glossary, entries, terms, anchors, and what does not fit together."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from converter.extracting.notes.anchors import anchors
+from converter.extracting.notes.entries import Entry, numbered, style, unnumbered
+from converter.extracting.notes.regions import glossaries, outside
+from converter.extracting.notes.terms import divide, habit
+from converter.lexicons import either, load
+from converter.models.facts import Note
+from converter.reading.source import Remark
+from converter.sectioning.tree import Sectioned
+from converter.text import Span, View
+
+_CHROME = re.compile(rf" *{either(load('notes')['not_terms'])} *:")
+NO_ENTRY, NO_ANCHOR, NOT_READ = "anchor_without_note", "note_without_anchor", "glossary_line_unread"
+
+
+def _entries(given: tuple[View, ...]) -> tuple[Entry, ...]:
+    lines = [line for line in given if not _CHROME.match(line.shadow)]
+    name = style(lines)
+    if name is not None:
+        return numbered(lines, name)
+    alone = [Entry(None, 0, (line,)) for line in lines]
+    usual = habit(alone)
+    if usual not in ("colon", "blank", "stop"):
+        return unnumbered(lines, lambda line: divide(Entry(None, 0, (line,)), None) is not None)
+    return unnumbered(lines, lambda line: divide(Entry(None, 0, (line,)), usual) is not None)
+
+
+def _parts(entry: Entry, usual: str | None) -> tuple[tuple[View, int, int], list[tuple[View, int, int]]] | None:
+    """The term's stretch and the definition's stretches, line by line, outer blanks left out."""
+    first, rest = entry.lines[0], entry.lines[1:]
+    cut = divide(entry, usual)
+    if cut is None and not rest:
+        return None
+    end = cut[0] if cut else len(first.shadow.rstrip().rstrip(":"))
+    definition = [(first, cut[1], len(first.text))] if cut else []
+    definition += [(line, 0, len(line.text)) for line in rest]
+    held = [_trim(*piece) for piece in definition]
+    return _trim(first, entry.start, end), [piece for piece in held if piece[1] < piece[2]]
+
+
+def _trim(line: View, start: int, end: int) -> tuple[View, int, int]:
+    text = line.shadow[start:end]
+    return line, start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip()) if text.strip() else start
+
+
+def _note(entry: Entry, usual: str | None, found: Sequence[Span]) -> Note | None:
+    parts = _parts(entry, usual)
+    if parts is None or not parts[1]:
+        return None
+    (line, start, end), definition = parts
+    low = definition[0][0].offsets[definition[0][1]]
+    high = definition[-1][0].offsets[definition[-1][2] - 1] + 1
+    return Note(
+        number=entry.number,
+        term=line.text[start:end],
+        definition="\n".join(view.text[a:b] for view, a, b in definition),
+        span=(entry.lines[0].offsets[0], high),
+        definition_span=(low, high),
+        anchors=tuple(found),
+    )
+
+
+def notes(sectioned: Sectioned) -> tuple[tuple[Note, ...], tuple[Remark, ...]]:
+    """The notes of a report in order, with the anchors that point to them, and what does not fit.
+
+    A line of a glossary that could not be read as term and definition, an anchor without a note, and, where a report
+    prints anchors at all, a numbered note without one, are remarks.
+    """
+    held = glossaries(sectioned)
+    entries = [(e, usual) for lines in held for found in [_entries(lines)] for usual in [habit(found)] for e in found]
+    circled = any(style(lines) == "circled" for lines in held)
+    pointing: dict[int, list[Span]] = defaultdict(list)
+    for number, span in anchors(sectioned.mended, outside(sectioned, held), circled):
+        pointing[number].append(span)
+    read = [(e, _note(e, usual, pointing.get(e.number or 0, ()))) for e, usual in entries]
+    found = tuple(note for _, note in read if note)
+    return found, (*_unread(read), *_loose(found, pointing, bool(held)))
+
+
+def _unread(read: Sequence[tuple[Entry, Note | None]]) -> Iterator[Remark]:
+    for entry, note in read:
+        if note is None:
+            span = entry.lines[0].offsets[0], entry.lines[-1].offsets[-1] + 1
+            yield Remark(NOT_READ, "warning", "a glossary entry whose term and definition could not be told apart", span)
+
+
+def _loose(found: Sequence[Note], pointing: dict[int, list[Span]], glossary: bool) -> Iterator[Remark]:
+    known = {note.number for note in found}
+    for number, spans in pointing.items():
+        if number not in known:
+            what = "no glossary holds it" if glossary else "the text has no glossary"
+            yield Remark(NO_ENTRY, "warning", f"anchor {number} has no note: {what}", spans[0])
+    for note in found:
+        if pointing and note.number is not None and not note.anchors:
+            yield Remark(NO_ANCHOR, "info", f"note {note.number} has no anchor in the text", note.span)

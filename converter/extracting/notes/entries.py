@@ -1,0 +1,76 @@
+"""A glossary's lines as entries: numbered or not, each with the lines that go on with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from converter.text import View
+
+_CIRCLED = {chr(0x2460 + n): n + 1 for n in range(20)}
+# Style → the mark in front of an entry. A year or a term that begins with a figure (2111工程, 9610 监管代码) is none.
+STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("square", re.compile(r" *(?:\[ ?(\d{1,3}) ?\]|【 ?(\d{1,3}) ?】) *[.、:]? *")),
+    ("round", re.compile(r" *\( ?(\d{1,3}) ?\) *[.、:]? *")),
+    ("half", re.compile(r" *(\d{1,3})\) *")),
+    ("circled", re.compile(r" *([①-⑳]) *[.、:]? *")),
+    ("plain", re.compile(r" *(?:注释?|注解)? ?(\d{1,3}) ?(?:[、:]|\.(?!\d{1,2}[%万亿]))(?![、.]) *")),
+)
+LEAP = 4  # how many numbers may be missing between two entries
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry: its number, where its words begin in the first line, and all its lines."""
+
+    number: int | None
+    start: int
+    lines: tuple[View, ...]
+
+
+def marked(line: View, style: str) -> tuple[int, int] | None:
+    """The number in front of a line in this style, and where what follows begins."""
+    found = dict(STYLES)[style].match(line.shadow)
+    if not found:
+        return None
+    digits = next(g for g in found.groups() if g)
+    return _CIRCLED.get(digits) or int(digits), found.end()
+
+
+def style(lines: Sequence[View]) -> str | None:
+    """The style of the numbers, from the first line that carries 1 and is followed by a 2 in the same style."""
+    for name, _ in STYLES:
+        numbers = [found[0] for line in lines if (found := marked(line, name))]
+        if numbers and numbers[0] in (1, 2) and (len(numbers) == 1 or any(n == numbers[0] + 1 for n in numbers[1:])):
+            return name
+    return None
+
+
+def numbered(lines: Sequence[View], name: str) -> tuple[Entry, ...]:
+    """Entries that begin with the next number in this style; a line that carries another one goes on with the entry before.
+
+    Where the next number is nowhere behind, it was lost, and the one after it will do.
+    """
+    marks = [marked(line, name) for line in lines]
+    last = {found[0]: place for place, found in enumerate(marks) if found}
+    out: list[tuple[int, int, list[View]]] = []
+    for place, (line, found) in enumerate(zip(lines, marks, strict=True)):
+        leap = found[0] - out[-1][0] if found and out else 0
+        lost = 1 < leap <= LEAP and all(last.get(found[0] - back, 0) < place for back in range(1, leap)) if found else False
+        if found and (found[0] <= 2 if not out else leap == 1 or lost):
+            out.append((found[0], found[1], [line]))
+        elif out:
+            out[-1][2].append(line)
+    return tuple(Entry(number, start, tuple(held)) for number, start, held in out)
+
+
+def unnumbered(lines: Sequence[View], begins: Callable[[View], bool]) -> tuple[Entry, ...]:
+    """Entries that begin where `begins` says so."""
+    out: list[list[View]] = []
+    for line in lines:
+        if begins(line):
+            out.append([line])
+        elif out:
+            out[-1].append(line)
+    return tuple(Entry(None, 0, tuple(held)) for held in out)

@@ -1,0 +1,58 @@
+"""Where a glossary entry's term ends and its definition begins."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from converter.extracting.notes.entries import Entry
+from converter.lexicons import either, load
+
+LONGEST = 60  # characters of a term
+_HELD = re.compile(r"\"[^\"]{0,40}\"|《[^》]{0,60}》|\([^)]{0,40}\)")
+_SENTENCE, _CLAUSE = re.compile("[。;!?]"), re.compile("[,:。;!?]")  # a term holds none of these
+_VERBS = either(load("notes")["verbs"])
+
+# Divider → where it may stand, tried on the entry's first line with quoted and bracketed words masked.
+# Order is of trust; the glossary's own habit goes first.
+DIVIDERS: dict[str, re.Pattern[str]] = {
+    "colon": re.compile(r" ?: ?"),
+    "blank": re.compile(r"(?<![A-Za-z0-9、,]) +(?!\()|(?<=[A-Za-z0-9]) +(?=[^\x00-\x7f]|\")"),
+    "dash": re.compile(r" ?—{1,2} ?"),
+    "stop": re.compile(r"。(?=.)"),
+    "twice": re.compile(rf"(?<=>)(?=<~*>{_VERBS})"),  # “三纵五横”“三纵”指…
+    "verb": re.compile(rf"(?<=.)(?={_VERBS})"),
+    "comma": re.compile(rf",(?={_VERBS})"),
+    "quote": re.compile(r"(?<=>)(?=[^<、和与及等之的])"),  # “三年行动计划”市委市政府决定…
+}
+
+
+def _masked(shadow: str) -> str:
+    """Quoted words as <~~>, bracketed ones as -----, same length: no divider stands inside them."""
+    return _HELD.sub(lambda held: "-" * len(held[0]) if held[0][0] == "(" else f"<{'~' * (len(held[0]) - 2)}>", shadow)
+
+
+def _cut(masked: str, name: str) -> tuple[int, int] | None:
+    found = DIVIDERS[name].search(masked, 1, LONGEST)
+    if not found or not masked[found.end() :].strip():
+        return None
+    term = masked[: found.start()]
+    return found.span() if term.strip() and not (_SENTENCE if name == "colon" else _CLAUSE).search(term) else None
+
+
+def habit(entries: Sequence[Entry]) -> str | None:
+    """The divider most entries print: colon before blank, wherever each is found in half of them."""
+    counts = Counter(name for e in entries for name in DIVIDERS if _cut(_masked(e.lines[0].shadow[e.start :]), name))
+    return next((name for name in DIVIDERS if 2 * counts[name] >= len(entries)), None)
+
+
+def divide(entry: Entry, usual: str | None) -> tuple[int, int] | None:
+    """End of the term and start of the definition in the entry's first line; None where the whole line is the term."""
+    shadow = entry.lines[0].shadow[entry.start :]
+    masked = _masked(shadow)
+    if len(entry.lines) > 1 and shadow.rstrip().endswith(":"):
+        return None  # the definition stands on the next line
+    order = ([usual] if usual else []) + [name for name in DIVIDERS if name != usual]
+    cut = next((found for name in order if (found := _cut(masked, name))), None)
+    return (cut[0] + entry.start, cut[1] + entry.start) if cut else None
