@@ -1,0 +1,107 @@
+"""The masthead: who reports, for which year, when and to whom, and what the site's chrome says about publication."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from converter.extracting.context import PlaceWords, Years
+from converter.extracting.masthead import delivery, meetings, publication, speakers, titles
+from converter.extracting.masthead import years as years_of
+from converter.extracting.masthead.pieces import Pieces, pieces
+from converter.extracting.masthead.place import Asked, place
+from converter.models.metadata import Meeting, Metadata, Speaker
+from converter.models.metadata import Stated as StatedModel
+from converter.reading.source import Remark
+from converter.sectioning.tree import Sectioned
+from converter.stripping.segments import Stripped
+from converter.text import Span
+
+Proof = dict[str, tuple[Span | StatedModel, ...]]
+
+
+@dataclass(frozen=True)
+class Masthead:
+    """What the masthead says, what the other facts need of it, and what could not be read."""
+
+    metadata: Metadata
+    years: Years
+    place: PlaceWords
+    remarks: tuple[Remark, ...]
+
+
+def masthead(stripped: Stripped, sectioned: Sectioned) -> Masthead:
+    """The metadata of a report with the spans that decided them."""
+    parts = pieces(stripped)
+    stated = stripped.source.stated
+    found = titles.titles(parts)
+    session = meetings.meeting(parts)
+    delivered, date_remarks = delivery.delivered(parts, found)
+    known = "\n".join([parts.head.text, *(piece.text for piece in parts.body)])
+    title = titles.own_title(found, known)
+    dated = _dated(title, found)
+    told = years_of.years(
+        dated.year if dated else None, dated.span if dated else None, delivered.date if delivered else None,
+        delivered.span if delivered else None, _headings(sectioned), [piece.text for piece in parts.body],
+    )  # fmt: skip
+    named, speaker_remarks = _speaker(parts)
+    own = [t for t in found if t.front or t is title]
+    where = place(Asked(parts, own, session, named, told.years.report))
+    proof: Proof = dict(told.spans)
+    published, source = publication.published_on(parts, stated), publication.publisher(parts, stated)
+    who = named[0] if len(named) == 1 else None
+    office = (who.office, who.span) if who and who.office else speakers.office_beside(who.name, parts) if who else None
+    for name, span in (
+        ("title", title.span if title else None), ("delivered_on", delivered.span if delivered else None),
+        ("meeting", session.span if session else None), ("speaker", who.span if who else None),
+        ("published_on", published[1] if published else None), ("publisher", source[1] if source else None),
+    ):  # fmt: skip
+        if span is not None:
+            proof[name] = (span,)
+    if where.evidence:
+        proof["jurisdiction"] = where.evidence
+    metadata = Metadata(
+        title=title.text if title else None,
+        jurisdiction=where.jurisdiction,
+        report_year=told.years.report, review_year=told.years.review, plan_year=told.years.plan,
+        delivered_on=delivered.date.iso if delivered else None,
+        meeting=Meeting(congress=session.congress, term=session.term, session=session.session) if session else None,
+        speaker=Speaker(name=who.name, title=office[0] if office else None) if who else None,
+        published_on=published[0] if published else None,
+        publisher=source[0] if source else None,
+        evidence=proof,
+    )  # fmt: skip
+    remarks = (*date_remarks, *speaker_remarks, *_contradictions(told), *where.remarks)
+    return Masthead(metadata, told.years, where.words, remarks)
+
+
+def _dated(title: titles.Title | None, found: list[titles.Title]) -> titles.Title | None:
+    """The title that prints the year: the chosen one, else another of the front."""
+    if title is not None and title.year is not None:
+        return title
+    return next((t for t in found if t.front and t.year is not None), None)
+
+
+def _headings(sectioned: Sectioned) -> list[years_of.Heading]:
+    """The titled sections of the two upper levels."""
+    return [
+        years_of.Heading(sectioned.mended.view(section.title).text, section.title)
+        for section, above in sectioned.walk()
+        if section.title is not None and len(above) < 2 and section.role != "annex"
+    ]
+
+
+def _speaker(parts: Pieces) -> tuple[list[speakers.Named], list[Remark]]:
+    """The speaker, or several and a remark."""
+    named = speakers.speakers(parts)
+    if len(named) < 2:
+        return named, []
+    names = ", ".join(n.name for n in named)
+    return named, [Remark("speaker-contradiction", "warning", f"several speakers are printed: {names}", named[1].span)]
+
+
+def _contradictions(told: years_of.Evidence) -> list[Remark]:
+    if not told.against:
+        return []
+    years = ", ".join(map(str, told.against))
+    spans = told.spans.get("report_year", ())
+    return [Remark("year-contradiction", "warning", f"the plan year is read as {told.years.plan}, but the masthead says {years}", spans[0] if spans else None)]

@@ -1,0 +1,65 @@
+"""The day the report was given: in the meeting line, in a bracket behind the title, or on a line of its own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from converter.extracting.masthead.pieces import Piece, Pieces
+from converter.extracting.masthead.titles import Title
+from converter.extracting.values.dates import Date, full_dates
+from converter.reading.source import Remark
+from converter.text import Span
+
+_MEETING = re.compile(r"会[ ]?议|大会|人大")
+_SITE = re.compile(r"来源|发布|时间|字体|作者|编辑|印发|浏览")
+_NEAR = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """The date, where it stands, and whether the meeting stands beside it."""
+
+    date: Date
+    span: Span
+    beside: bool
+
+
+def _found(parts: Pieces) -> list[Delivered]:
+    head = parts.head
+    out = []
+    for date in full_dates(head.text):
+        low, high = date.span
+        line = head.shadow[head.shadow.rfind("\n", 0, low) + 1 : (head.shadow + "\n").find("\n", high)]
+        if not _SITE.search(line):
+            out.append(Delivered(date, head.span(low, high), bool(_MEETING.search(head.shadow[max(0, low - _NEAR) : high + _NEAR].replace("\n", "")))))
+    return out
+
+
+def delivered(parts: Pieces, found: list[Title]) -> tuple[Delivered | None, list[Remark]]:
+    """The delivery date and what is wrong with the dates printed. A month alone gives way to a day of the same month."""
+    printed = _found(parts) or _in_titles(parts, found)
+    wrong = [d for d in printed if not d.date.real]
+    remarks = [Remark("date-impossible", "warning", "the calendar has no such day", d.span) for d in wrong]
+    real = [d for d in printed if d.date.real]
+    if not real:
+        return None, remarks
+    best = max(real, key=lambda d: (d.beside, d.date.day is not None))
+    exact = next((d for d in real if d.date.day is not None and _same_month(d.date, best.date)), best)
+    best = exact if best.date.day is None else best
+    against = [d for d in real if not _same_month(d.date, best.date) or (d.date.day and best.date.day and d.date.day != best.date.day)]
+    remarks += [Remark("date-contradiction", "warning", f"another date is printed: {d.date.iso}, not {best.date.iso}", d.span) for d in against]
+    if any(d.date.year != best.date.year and d.beside for d in against):
+        return None, remarks
+    return best, remarks
+
+
+def _same_month(one: Date, other: Date) -> bool:
+    return (one.year, one.month) == (other.year, other.month)
+
+
+def _in_titles(parts: Pieces, found: list[Title]) -> list[Delivered]:
+    """Dates in brackets behind a title that only chrome prints."""
+    spans = [t.span for t in found if t.span is not None]
+    lines: list[Piece] = [p for p in parts.removed if any(p.start <= s[0] < p.start + len(p.text) for s in spans)]
+    return [Delivered(d, p.span(*d.span), False) for p in lines if re.search(r"[(][^()]*\d日", p.shadow) for d in full_dates(p.text)]

@@ -1,0 +1,71 @@
+"""The session of the people's congress: 铁西区第十九届人民代表大会第四次会议, 省八届人大三次会议, 第十二届全国人民代表大会第四次会议."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from converter.extracting.masthead.pieces import Joined, Piece, Pieces
+from converter.extracting.values.dates import small_number
+from converter.text import Span
+
+_N = r"(?:\d{1,3}|[一二三四五六七八九十]{1,4})"
+_S = r"\s{0,4}"
+_HAN = r"[\u3400-\u9fff]"
+_TERM = rf"第?{_S}(?P<term>{_N}){_S}届"
+_SESSION = rf"{_S}(?:第{_S})?(?P<session>{_N}|首){_S}次{_S}(?:全体)?{_S}会{_S}议"
+_FORMS = (
+    re.compile(rf"(?P<place>(?:{_HAN}{_S}){{0,22}}?){_TERM}{_S}人{_S}民{_S}代{_S}表{_S}大{_S}会{_SESSION}"),
+    re.compile(rf"(?P<place>{_HAN}{{0,22}}?){_TERM}{_S}人大{_SESSION}"),
+    re.compile(rf"(?P<place>){_TERM}{_S}全国{_S}(?:人民代表大会|人大){_SESSION}"),
+)
+# What may stand before the congress without belonging to it.
+_BEFORE = re.compile(r".*(?:[在日月年]|(?:大会|会议|受|经|向|是|举行的|召开的)(?!阳))", re.S)
+_OPENED = re.compile(r"作(?:了)?(?:政府)?工作报告|开幕|开始举行|隆重举行")
+_ADDRESSED = re.compile(r"[,，。\s][现今]?.{0,30}?向.{0,40}?(?:报告|作)", re.S)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A congress as printed, its term, the number of its session, and where."""
+
+    congress: str
+    term: int
+    session: int
+    span: Span
+    place: str
+
+
+def sessions(text: Joined | Piece) -> Iterator[Session]:
+    """Every session of a congress that the text names."""
+    for form in _FORMS:
+        for match in form.finditer(text.shadow):
+            cut = _BEFORE.match(match["place"])
+            start = match.start("place") + (cut.end() if cut else 0)
+            start += len(text.text[start:]) - len(text.text[start:].lstrip())
+            end = match.start("session")
+            printed = re.sub(r"\s", "", text.text[start:end]).removesuffix("第")
+            place = re.sub(r"\s", "", text.text[start : max(start, match.end("place"))])
+            number = 1 if match["session"] == "首" else small_number(match["session"])
+            yield Session(printed, small_number(match["term"]), number, text.span(start, match.end()), place)
+
+
+def meeting(parts: Pieces) -> Session | None:
+    """The session the report was given to: from the front lines, else where chrome or the opening says that it is the one.
+
+    A session that the body looks back on (市十届人大一次会议以来) is not it.
+    """
+    printed = [found for found in sessions(parts.head) if found.term and found.session]
+    if printed:
+        return max(printed, key=lambda s: (len(s.congress), -s.span[0]))
+    for piece in parts.removed:
+        if _OPENED.search(piece.text):
+            for found in sessions(piece):
+                return found
+    if _ADDRESSED.search(parts.opening.text):
+        for found in sessions(parts.opening):
+            before = parts.opening.text[: parts.opening.text.find(found.congress[:4])]
+            if "向" in before[-12:]:
+                return found
+    return None

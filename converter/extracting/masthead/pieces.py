@@ -1,0 +1,119 @@
+"""The text the masthead is read from: the front lines, what was removed around them, the opening sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from converter.stripping.segments import BODY, FRONT, REMOVED, Segment, Stripped
+from converter.text import Span, shadow
+
+_ADDRESS = re.compile(r"各位(?:代表|委员|同志)|同志们|代表们")
+_OPENING = re.compile(r"我(?:谨)?(?:代表|受)")
+_LOOK, _LONG = 12, 60
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Part of a line without the blanks around it."""
+
+    text: str
+    start: int
+    kind: str | None = None
+
+    @cached_property
+    def shadow(self) -> str:
+        """The same text with uniform widths."""
+        return shadow(self.text)
+
+    def span(self, start: int, end: int) -> Span:
+        """Source span of `text[start:end]`."""
+        return self.start + start, self.start + end
+
+
+@dataclass(frozen=True)
+class Joined:
+    """Pieces joined by line feeds, so that a line broken in two is read as one; offsets are kept."""
+
+    text: str
+    offsets: Sequence[int]
+
+    @cached_property
+    def shadow(self) -> str:
+        """The same text with uniform widths."""
+        return shadow(self.text)
+
+    def span(self, start: int, end: int) -> Span:
+        """Source span of `text[start:end]`."""
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+
+@dataclass(frozen=True)
+class Pieces:
+    """front: title, meeting and speaker lines; removed: chrome before and after the report; body: the text, line by line."""
+
+    front: tuple[Piece, ...]
+    before: tuple[Piece, ...]
+    after: tuple[Piece, ...]
+    body: tuple[Piece, ...]
+
+    @cached_property
+    def head(self) -> Joined:
+        """The front lines as one text."""
+        return join(self.front)
+
+    @cached_property
+    def opening(self) -> Joined:
+        """The lines that say for whom the report is given: 现在，我代表区人民政府…."""
+        near = [piece for piece in self.body[:_LOOK] if _OPENING.search(piece.text)]
+        return join([Piece(p.text[:300], p.start) for p in near[:1]])
+
+    @property
+    def removed(self) -> tuple[Piece, ...]:
+        """All chrome."""
+        return self.before + self.after
+
+
+def join(pieces: Iterable[Piece]) -> Joined:
+    """The pieces as one text."""
+    texts: list[str] = []
+    offsets: list[int] = []
+    for piece in pieces:
+        texts.append(piece.text)
+        offsets += [*range(piece.start, piece.start + len(piece.text)), piece.start + len(piece.text)]
+    return Joined("\n".join(texts), offsets)
+
+
+def pieces(stripped: Stripped) -> Pieces:
+    """The pieces of a stripped source."""
+    text = stripped.source.text
+    made = [(segment, _trim(text, segment)) for segment in stripped.segments]
+    body = [piece for segment, piece in made if segment.fate == BODY and piece.text]
+    first = body[0].start if body else len(text)
+    removed = [piece for segment, piece in made if segment.fate == REMOVED and piece.text]
+    front = [piece for segment, piece in made if segment.fate == FRONT and piece.text and segment.kind != "contents"]
+    unmarked = _unmarked(body)
+    return Pieces(
+        tuple([*front, *unmarked]),
+        tuple(p for p in removed if p.start < first),
+        tuple(p for p in removed if p.start >= first),
+        tuple(body[len(unmarked) :]),
+    )
+
+
+def _trim(text: str, segment: Segment) -> Piece:
+    line = text[segment.start : segment.end]
+    short = line.strip()
+    return Piece(short, segment.start + line.find(short), segment.kind)
+
+
+def _unmarked(body: list[Piece]) -> list[Piece]:
+    """Short lines before 各位代表 that nothing has marked as front: the masthead of a page without a title line."""
+    for count, piece in enumerate(body[:_LOOK]):
+        if _ADDRESS.match(piece.text):
+            return body[:count]
+        if len(piece.text) > _LONG or piece.text.endswith("。"):
+            return []
+    return []

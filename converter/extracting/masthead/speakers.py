@@ -1,0 +1,121 @@
+"""Who gave the report: 铁西区人民政府区长赵永圣, 市  长  买买提明·卡德, （2004年2月12日 徐荣凯）, 毛伟明."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from converter.extracting.masthead.pieces import Piece, Pieces
+from converter.lexicons import load
+from converter.text import Span
+
+_HAN = r"[\u3400-\u9fff]"
+_DOT = r"[·•・‧∙⋅●.]"
+_PLAIN = rf"{_HAN}{{2,4}}|{_HAN}(?:[ ]{{1,6}}{_HAN}){{1,2}}"
+NAME = rf"(?:{_HAN}{{1,8}}(?:[ ]?{_DOT}[ ]?{_HAN}{{1,8}}){{1,3}}|{_PLAIN})"
+_EDGE = r"[\s?*—\-:·•■]{0,6}"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name with the office before it, if any, and where; `rank` is how plainly the line is a speaker line."""
+
+    name: str
+    office: str | None
+    span: Span
+    rank: int
+
+
+@cache
+def _office() -> str:
+    words = "|".join(r"[ ]{0,6}".join(word) for word in load("masthead")["offices"])
+    return rf"(?:(?:{_HAN}|[、,·]|[ ]){{0,36}})(?:{words})"
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], int], ...]:
+    office = rf"(?P<office>{_office()})"
+    name = rf"(?P<name>{NAME})"
+    return (
+        (re.compile(rf"^{_EDGE}{office}{_EDGE}{name}[\s)*?]*$"), 3),
+        (re.compile(rf"(?:会[ ]?议|大会|通过)上?[)]?[\s,—]*{office}{_EDGE}{name}[\s)]*$"), 3),
+        (re.compile(rf"^[\s(]*\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?[ ]?{office}{_EDGE}{name}[ ]*(?=在)"), 3),
+        (re.compile(rf"^{_EDGE}(?P<name>{NAME})[ ]{{1,8}}(?P<office>{_office()})[\s)]*$"), 2),
+        (re.compile(rf"[(][^()]{{0,60}}(?:日|月|会议上?|大会上?)[\s,、]*(?:{office}[ ]*)?{name}[ ]*[)]"), 2),
+        (re.compile(rf"^{_EDGE}{name}{_EDGE}$"), 1),
+    )
+
+
+def _clean(text: str) -> str:
+    return re.sub(r"[\s?*]", "", text)
+
+
+def _tidy(office: str | None) -> str | None:
+    """The office as printed; blanks inside a word go (市  长), a blank between two offices stays one."""
+    if office is None:
+        return None
+    words = re.split(r"\s+", office.strip(" —-·:,、?*"))
+    return "".join(f" {w}" if i and len(w) > 2 and len(words[i - 1]) > 2 else w for i, w in enumerate(words)) or None
+
+
+def _likely(name: str) -> bool:
+    return not any(word in name for word in load("masthead")["not_names"])
+
+
+def named(piece: Piece) -> Iterator[Named]:
+    """The names that a front line gives, by the plainest pattern that fits."""
+    for pattern, rank in _patterns():
+        for match in pattern.finditer(piece.shadow):
+            name = _clean(match["name"])
+            if _likely(name) and len(name) > 1:
+                has_office = "office" in match.groupdict() and match["office"]
+                office = _tidy(piece.text[match.start("office") : match.end("office")]) if has_office else None
+                start = match.start("office") if has_office and match.start("office") < match.start("name") else match.start("name")
+                yield Named(name, office, piece.span(start, max(match.end("name"), match.end("office") if has_office else 0)), rank)
+        if pattern.search(piece.shadow):
+            return
+
+
+_CAPTION_NAME = rf"(?P<name>{_HAN}{{1,8}}(?:{_DOT}{_HAN}{{1,8}}){{1,3}}|{_HAN}{{2,4}}?)"
+
+
+@cache
+def _caption() -> re.Pattern[str]:
+    words = "|".join(load("masthead")["offices"])
+    return re.compile(
+        rf"(?P<office>{_HAN}{{0,14}}?(?:代理|代)?(?:{words}))[ ]?{_CAPTION_NAME}"
+        rf"(?:代表{_HAN}{{2,20}}?)?(?:在{_HAN}{{2,30}}上)?(?:向大会|在会上)?(?:作|做)(?:了)?(?:题为.{{0,30}})?(?:{_HAN}{{0,6}})?(?:政府)?工作报告"
+    )
+
+
+def captioned(piece: Piece) -> Iterator[Named]:
+    """Names that a picture's caption or a news sentence gives: 省长毛伟明作政府工作报告."""
+    for match in _caption().finditer(piece.shadow):
+        if _likely(match["name"]):
+            yield Named(match["name"], match["office"], piece.span(match.start(), match.end("name")), 0)
+
+
+def office_beside(name: str, parts: Pieces) -> tuple[str, Span] | None:
+    """The office printed right before this name in front or chrome lines, where the speaker line gives the name alone."""
+    words = "|".join(load("masthead")["offices"])
+    pattern = re.compile(rf"(?<!{_HAN})(?P<office>{_HAN}{{0,16}}?(?:{words}))[ ]?{re.escape(name)}")
+    for piece in (*parts.front, *parts.removed):
+        if (match := pattern.search(piece.shadow)) is not None:
+            return match["office"], piece.span(match.start("office"), match.end("office"))
+    return None
+
+
+def speakers(parts: Pieces) -> list[Named]:
+    """The candidates of the highest rank, one for each name; several names mean that the page contradicts itself."""
+    front = [found for piece in parts.front for found in named(piece)]
+    if any(n.rank > 1 for n in front):
+        front = [n for n in front if n.rank > 1]
+    if not front:
+        front = [n for piece in (*parts.removed, *parts.body[:3]) for n in captioned(piece)]
+    best: dict[str, Named] = {}
+    for found in front:
+        if found.name not in best or (found.rank, len(found.office or "")) > (best[found.name].rank, len(best[found.name].office or "")):
+            best[found.name] = found
+    return list(best.values())

@@ -1,0 +1,123 @@
+"""The report's title: the fullest printed, without site decoration, page counts, or a bracket with date and speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from converter.extracting.masthead.pieces import Piece, Pieces
+from converter.extracting.places.names import mentions
+from converter.extracting.values.dates import Date, dates
+from converter.lexicons import either, load, patterns
+from converter.text import Span, shadow
+
+_HAN = r"[\u3400-\u9fff]"
+_LONGEST = 70
+_AT_FRONT = re.compile(r"^[\s*#>·•■◆●★☆\-—_:：.、,|]+|^(?:标\s*题|名\s*称|原标题|当前位置|推荐访问)[:：]\s*")
+_AT_END = re.compile(r"[\s*#<·•■◆●★☆\-—_:：,|]+$")
+# A bracket or tail that says when, where or by whom the report was given.
+_OCCASION = re.compile(
+    rf"\s*[(（][^()（）]{{0,90}}(?:\d月|月\d|日|会议|大会|{_HAN}届)[^()（）]{{0,60}}[)）]?\s*$|\s*[—\-]{{1,4}}\s*(?:在|[(（]?(?:19|20|二|一九)[\d〇○零一二三四五六七八九]{{2}}).*$"
+)
+_FORBIDDEN = re.compile(r"[。;!?]|各位|现在|我代表|会议(?!工作)|关于.{0,30}决议的|审议|审查|解读|学习|讨论|作政府|名词|注释|有关内容|篇一|一篇|[上下]一[篇条页]|较[新旧]")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title as printed, where, the year in it and whether a place is named in it."""
+
+    text: str
+    span: Span | None
+    year: Date | None
+    place: bool
+    front: bool
+    origin: str | None = None
+
+    @property
+    def fullness(self) -> tuple[int, bool, int]:
+        """How much it says: year and place, then front before chrome, then length."""
+        return 2 * (self.year is not None) + 2 * self.place, self.front, len(self.text)
+
+
+@cache
+def _decoration() -> re.Pattern[str]:
+    inner = patterns(load("masthead")["title_decoration"])
+    return re.compile(rf"(?:\s*{inner})+\s*$|^(?:[【\[][^】\]]{{0,20}}[】\]]\s*)+")
+
+
+@cache
+def _end() -> re.Pattern[str]:
+    return re.compile(rf"{either(load('masthead')['title_ends'])}[》\"'）)]?(?:[(（][^()（）]{{1,12}}[)）])?[》\"]?$")
+
+
+def trim(text: str) -> tuple[int, int]:
+    """Start and end of the title inside a line: decoration, the occasion and marks are left outside."""
+    grey = shadow(text)
+    low, high = 0, len(text)
+    for _ in range(4):
+        before = low, high
+        if (front := _AT_FRONT.match(grey[low:high])) is not None:
+            low += front.end()
+        for tail in (_AT_END, _OCCASION, _decoration()):
+            for match in tail.finditer(grey[low:high]):
+                if match.start() == 0 and match.end() < high - low:
+                    low += match.end()
+                elif match.start() > 0:
+                    high = low + match.start()
+                break
+        if (low, high) == before:
+            break
+    return low, high
+
+
+def title_in(piece: Piece, front: bool) -> Title | None:
+    """The title that a line is, if it is one."""
+    if len(piece.text) > 160:
+        return None
+    low, high = trim(piece.text)
+    text, grey = piece.text[low:high], piece.shadow[low:high]
+    if not 4 <= len(text) <= _LONGEST or _FORBIDDEN.search(grey) or not _end().search(grey):
+        return None
+    year = next((date for date in dates(text) if date.month is None), None)
+    return Title(re.sub(r"\s+", " ", text), piece.span(low, high), year, bool(mentions(grey)), front)
+
+
+def _broken(front: tuple[Piece, ...]) -> Iterator[Piece]:
+    """Two front lines as one: 沈阳市铁西区 / 2025年政府工作报告."""
+    for first, second in zip(front, front[1:], strict=False):
+        short = first.shadow.rstrip()
+        if len(short) <= 24 and re.search(r"(?:年|政府|[省市县区州旗盟])$", short) and not _FORBIDDEN.search(short) and _end().search(second.shadow):
+            gap = second.start - first.start - len(first.text)
+            yield Piece(first.text + "\n" * gap + second.text, first.start)
+
+
+def _words(piece: Piece) -> Iterator[Piece]:
+    """The words of a tags line: 推荐访问:沈阳市 政府工作报告 沈阳市铁西区2014年政府工作报告."""
+    for match in re.finditer(r"[^\s|>:：,，]+", piece.text):
+        yield Piece(match[0], piece.start + match.start(), piece.kind)
+
+
+def titles(parts: Pieces) -> list[Title]:
+    """Every title on the page, front lines first. Lines that lead to other reports are none."""
+    found = [title_in(piece, True) for piece in (*_broken(parts.front), *parts.front)]
+    other = load("masthead")["not_own_title"]
+    found += [title_in(piece, False) for piece in parts.before if piece.kind not in other]
+    found += [title_in(word, False) for piece in parts.removed if piece.kind in ("tags", "breadcrumb") for word in _words(piece)]
+    found += [title_in(piece, False) for piece in parts.after if piece.kind == "duplicate"]
+    return [title for title in found if title is not None]
+
+
+def own_title(found: list[Title], known: str) -> Title | None:
+    """The fullest title that fits what is known of the report; `known` is the text in which a chrome title's year and place must occur."""
+    grey = shadow(known)
+
+    def fits(title: Title) -> bool:
+        if title.front:
+            return True
+        years = title.year is None or str(title.year.year) in grey or not re.search(r"(?:19|20)\d\d年", grey)
+        names = mentions(title.text)
+        return years and (not names or any(m.text[:-1] in grey or m.text[:2] in grey for m in names[-1:]))
+
+    return max((title for title in found if fits(title)), key=lambda t: t.fullness, default=None)

@@ -1,0 +1,87 @@
+"""How a place may be called: 文山壮族苗族自治州, 文山自治州, 文山州, 文山; and finding such names in text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from converter.extracting.places.table import Division, divisions
+from converter.lexicons import either, load
+from converter.text import Span
+
+_SUFFIXES = ("自治区", "特别行政区", "自治州", "自治县", "自治旗", "地区", "林区", "特区", "省", "市", "州", "盟", "县", "区", "旗")
+_LONGEST = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a text, and what it may stand for. A bare name (沈阳, 辽宁) has no suffix and weighs less."""
+
+    text: str
+    span: Span
+    rows: tuple[Division, ...]
+    bare: bool
+
+
+@cache
+def _peoples() -> re.Pattern[str]:
+    return re.compile(f"(?:{either(load('places')['peoples'])})+(?=自治|区$)")
+
+
+@cache
+def stem(name: str) -> str:
+    """The name without its suffix and the peoples in it: 文山, 铁西, 内蒙古. At least two characters, else the name itself."""
+    suffix = next((s for s in _SUFFIXES if name.endswith(s)), "")
+    stripped = _peoples().sub("", name)
+    suffix = next((s for s in _SUFFIXES if stripped.endswith(s)), suffix)
+    short = stripped.removesuffix(suffix)
+    return short if len(short) > 1 else name
+
+
+def _forms(name: str) -> Iterator[tuple[str, bool]]:
+    """Every form of an official name with whether it is bare."""
+    yield name, False
+    short = stem(name)
+    if name.endswith(("自治州", "自治县", "自治旗")) and short != name:
+        yield short + name[-3:], False
+        yield short + name[-1], False
+    if short != name and short not in load("places")["not_bare"]:
+        yield short, True
+
+
+@cache
+def index() -> dict[str, tuple[tuple[Division, ...], bool]]:
+    """Rows by every form of their names, and whether the form is bare. A form that is a full name somewhere is never bare."""
+    full: dict[str, list[Division]] = {}
+    bare: dict[str, list[Division]] = {}
+    for row in divisions():
+        for form, is_bare in _forms(row.name):
+            (bare if is_bare else full).setdefault(form, []).append(row)
+    for alias, name in cast(dict[str, str], load("places")["aliases"]).items():
+        rows = full.get(name, [])
+        (full if alias.endswith(_SUFFIXES) else bare).setdefault(alias, []).extend(r for r in rows if r not in full.get(alias, ()))
+    return {**{form: (tuple(rows), True) for form, rows in bare.items()}, **{form: (tuple(rows), False) for form, rows in full.items()}}
+
+
+@cache
+def _initials() -> frozenset[str]:
+    return frozenset(form[:2] for form in index())
+
+
+def mentions(text: str) -> list[Mention]:
+    """The names in a text from left to right, the longest at each place."""
+    out = []
+    at = 0
+    known, heads = index(), _initials()
+    while at < len(text) - 1:
+        if text[at : at + 2] in heads:
+            for size in range(min(_LONGEST, len(text) - at), 1, -1):
+                if (hit := known.get(text[at : at + size])) is not None:
+                    out.append(Mention(text[at : at + size], (at, at + size), *hit))
+                    at += size - 1
+                    break
+        at += 1
+    return out
