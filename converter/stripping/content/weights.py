@@ -1,0 +1,43 @@
+"""How much a line speaks for the main content (above 0) or against it (below)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W_]")
+_SENTENCE = re.compile(r"[,。;!?，；！？]")  # a colon alone makes a label
+_CODE = re.compile(r"[{};]\s*$|^\s*(?:var|function|if|\$|document\.|window\.|//|/\*|\.[\w-]+\s*\{)|\)\s*;|=\s*function|&&|\|\||<!--|</?\w+")
+_WIDE = re.compile(r"[\u2e80-\u9fff]")
+
+LINKED = 0.5  # above this share of link text a line is a link
+_PROSE = 15  # characters: a sentence, where a mark of punctuation is in it
+_LINK_COST, _LINK_COST_CHAR, _LINK_COST_MOST = 8.0, 0.3, 20.0
+_SHORT_COST = 2.0  # headings, dates, signatures, buttons: a few do not part a text, a column of them does
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """A line's words (letters, digits, characters), what it weighs, and whether it is a link or running text."""
+
+    size: int
+    value: float
+    link: bool
+    prose: bool
+
+
+def weigh(text: str, link_share: float) -> Weight:
+    """The weight of one line."""
+    size = len(_WORD.findall(text))
+    if link_share > LINKED:
+        return Weight(size, -min(_LINK_COST + _LINK_COST_CHAR * size, _LINK_COST_MOST), True, False)
+    if is_code(text):
+        return Weight(size, -float(min(size, 200)), False, False)
+    if size >= _PROSE and _SENTENCE.search(text):
+        return Weight(size, size * (1 - link_share), False, True)
+    return Weight(size, -_SHORT_COST, False, False)
+
+
+def is_code(text: str) -> bool:
+    """Script or style that leaked into the page: programming marks, and few Chinese characters."""
+    return bool(_CODE.search(text)) and len(_WIDE.findall(text)) * 5 < len(text)
