@@ -14,7 +14,7 @@ SEED   := seeds/002_fa97d507ddd9a17d.txt
 run: $(READY)
 	@$(VENV)/bin/gwr convert $(SEED) -o build/run
 	@$(VENV)/bin/gwr check build/run/002_fa97d507ddd9a17d.json
-	@$(PY) scripts/show.py build/run/002_fa97d507ddd9a17d.json
+	@$(PY) -m scripts.show build/run/002_fa97d507ddd9a17d.json
 
 test: $(READY) lint types generated
 	$(PY) -m pytest
@@ -26,7 +26,7 @@ types: $(READY)
 	$(PY) -m mypy
 
 generated: $(READY)
-	$(PY) scripts/generate.py --check
+	$(PY) -m scripts.generate --check
 
 wheel: $(READY)
 	$(PY) -m build --wheel --no-isolation --outdir dist .

@@ -1,6 +1,6 @@
 """Write the generated files (schema, code lists), or with --check say which differ from what is committed.
 
-    python scripts/generate.py [--check]
+    python -m scripts.generate [--check]
 """
 
 from __future__ import annotations
@@ -9,6 +9,10 @@ import argparse
 import sys
 from pathlib import Path
 
+from typer.main import get_command
+from typer.testing import CliRunner
+
+from converter.cli.app import app
 from converter.models import codelists, schema
 from converter.models.published import SCHEMA_NAME
 
@@ -17,8 +21,20 @@ ROOT = Path(__file__).resolve().parents[1]
 
 def generated() -> dict[Path, str]:
     """Every generated file with the text it must have."""
-    files = {ROOT / "schema" / SCHEMA_NAME: schema.text()}
+    files = {ROOT / "schema" / SCHEMA_NAME: schema.text(), ROOT / "docs" / "cli.md": reference()}
     return files | {ROOT / "schema" / "codelists" / name: text for name, text in codelists.texts().items()}
+
+
+def reference() -> str:
+    """The help of every command, as a page."""
+    commands = [[], *([name] for name in get_command(app).commands)]  # type: ignore[attr-defined] # the app is a group
+    pages = [f"## {' '.join(['gwr', *command])}\n\n```\n{_help(command)}```\n" for command in commands]
+    return "\n".join(["# Command line\n\nWritten by `python -m scripts.generate` from the program's own help; do not edit.\n", *pages])
+
+
+def _help(command: list[str]) -> str:
+    said = CliRunner().invoke(app, [*command, "--help"], prog_name="gwr", env={"COLUMNS": "100"})
+    return "".join(f"{line.rstrip()}\n" for line in said.output.splitlines())
 
 
 def stale(files: dict[Path, str]) -> list[Path]:
@@ -34,7 +50,7 @@ def main() -> int:
     files = generated()
     old = stale(files)
     for path in old:
-        print(f"{path.relative_to(ROOT)}: {'differs from the models; run scripts/generate.py' if check else 'written'}")
+        print(f"{path.relative_to(ROOT)}: {'differs from the models; run python -m scripts.generate' if check else 'written'}")
         if not check:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(files[path], "utf-8")

@@ -19,7 +19,7 @@ SCHEMA: dict[str, Any] = json.loads(schema_text())
 
 
 def test_committed_files_are_generated() -> None:
-    """A model that changes without `scripts/generate.py` fails here."""
+    """A model that changes without `python -m scripts.generate` fails here."""
     assert stale(generated()) == []
 
 
