@@ -1,0 +1,87 @@
+"""Whether the whole report is there, and what kind of document it is."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from converter.models.structure import Completeness, Page, Part
+from converter.sectioning.tree import Sectioned
+from converter.stripping.front import front
+from converter.stripping.opening import is_closing, opens
+
+DocumentType = Literal["government_work_report", "compilation", "resolution", "other"]
+
+_PAGE = re.compile(r"第(\d{1,3})[/／](\d{1,3})页|第(\d{1,3})页[,，/]?共(\d{1,3})页|\((\d{1,3})/(\d{1,3})\)")
+_RESOLUTION = re.compile(r"会议(?:听取|审议|认为|同意|批准|决定|号召)|决议")
+
+
+def completeness(sectioned: Sectioned) -> Completeness:
+    """Status and missing parts. Proper start: a title, a meeting line or the opening; the end: the last words."""
+    missing: list[Part] = [part for part, there in _parts(sectioned).items() if not there]
+    return Completeness(status=_status(sectioned, missing), missing=tuple(missing), page=_page(sectioned))
+
+
+def _parts(sectioned: Sectioned) -> dict[Part, bool]:
+    roles = {s.role for s, _ in sectioned.walk()}
+    compacts = _compacts(sectioned)
+    return {
+        "title": _titled(sectioned),
+        "opening": any(opens(c[:200]) for c in compacts[:6]),
+        "review": bool(roles & {"review", "achievements"}),
+        "plan": bool(roles & {"tasks", "targets", "requirements"}),
+        "closing": any(is_closing(c) for c in _last(sectioned)),
+    }
+
+
+def _compacts(sectioned: Sectioned) -> list[str]:
+    view = sectioned.mended.view
+    return ["".join(view(p.span).shadow.split()) for s, _ in sectioned.walk() for p in s.paragraphs]
+
+
+def _last(sectioned: Sectioned) -> list[str]:
+    """The last paragraphs before the annexes."""
+    view = sectioned.mended.view
+    texts = ["".join(view(p.span).shadow.split()) for s, _ in sectioned.walk() if s.role != "annex" for p in s.paragraphs]
+    return texts[-4:]
+
+
+def _titled(sectioned: Sectioned) -> bool:
+    segments = sectioned.mended.segments
+    if any(s.fate == "front" and s.kind == "title" for s in segments):
+        return True
+    shadow = sectioned.mended.source.shadow
+    removed = ("".join(shadow[s.start : s.end].split()) for s in segments if s.fate == "removed" and s.kind == "duplicate")
+    return any((found := front(c, None)) and found[0] == "title" for c in removed)
+
+
+def _status(sectioned: Sectioned, missing: list[Part]) -> Literal["complete", "truncated", "fragment"]:
+    body = [s for s in sectioned.mended.segments if s.fate in ("front", "body")]
+    started = "opening" not in missing or bool(body and body[0].fate == "front")
+    gone = set(missing) & {"review", "plan", "closing"}
+    if not gone:
+        return "complete"
+    return "truncated" if started else "fragment"
+
+
+def _page(sectioned: Sectioned) -> Page | None:
+    mended = sectioned.mended
+    for segment in mended.segments:
+        if segment.fate == "removed" and segment.kind == "pagination":
+            found = _PAGE.search("".join(mended.source.shadow[segment.start : segment.end].split()))
+            if found:
+                number, of = [int(g) for g in found.groups() if g]
+                return Page(number=number, of=of)
+    return None
+
+
+def document_type(sectioned: Sectioned) -> DocumentType:
+    """A report has a salutation or opening, a report's title, or a review and a plan; a resolution speaks of 会议; else other."""
+    parts = _parts(sectioned)
+    compacts = _compacts(sectioned)
+    start = "".join(compacts[:3])[:400]
+    if not parts["opening"] and _RESOLUTION.search(start) and "决" in "".join(compacts) + sectioned.mended.source.name:
+        return "resolution"
+    if parts["opening"] or (parts["review"] and parts["plan"]) or (parts["title"] and (parts["review"] or parts["plan"])):
+        return "government_work_report"
+    return "other"

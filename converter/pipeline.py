@@ -1,0 +1,111 @@
+"""The whole conversion on one page: bytes → Source → stripped → mended → sectioned → facts → Document."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from converter import __version__, assembling
+from converter.extracting.completeness import completeness, document_type
+from converter.extracting.masthead import Masthead, masthead
+from converter.extracting.notes import notes
+from converter.mending import mend
+from converter.mending.blocks import Mended
+from converter.models.document import Document, Producer, SourceText
+from converter.models.facts import Note
+from converter.reading import read
+from converter.reading.source import Line, Remark, Source
+from converter.sectioning import section
+from converter.sectioning.tree import Sectioned
+from converter.stripping import strip
+from converter.stripping.compilations import cut
+from converter.stripping.segments import Stripped
+
+
+@dataclass(frozen=True)
+class _Report:
+    """One report with everything that was read from it."""
+
+    stripped: Stripped
+    sectioned: Sectioned
+    head: Masthead
+    notes: tuple[Note, ...]
+    remarks: tuple[Remark, ...]
+
+    @property
+    def mended(self) -> Mended:
+        return self.sectioned.mended
+
+
+def convert(data: bytes, name: str, *, url: str | None = None, retrieved_at: str | None = None) -> Document:
+    """The document of one input.
+
+    data: the bytes; name: what messages call it; url and retrieved_at: where and when it was fetched, if known.
+    Raises Unreadable (one line) for what no reader can take; everything else becomes a document with diagnostics.
+    """
+    source = read(data, name, url=url, retrieved_at=retrieved_at)
+    reports = [_report(source, lines) for lines in cut(source)]
+    if len(reports) == 1:
+        return _document(source, reports[0], source.text, f"{source.sha256[:12]}")
+    return _compilation(source, reports)
+
+
+def _report(source: Source, lines: tuple[Line, ...] | None) -> _Report:
+    stripped = strip(source, lines)
+    mended = mend(stripped)
+    sectioned = section(mended)
+    head = masthead(stripped, sectioned)
+    glossary, note_remarks = notes(sectioned)
+    remarks = (*stripped.remarks, *mended.remarks, *sectioned.remarks, *head.remarks, *note_remarks)
+    return _Report(stripped, sectioned, head, glossary, remarks)
+
+
+def _document(source: Source, report: _Report, text: str | None, digest: str) -> Document:
+    kind = document_type(report.sectioned)
+    said = () if kind != "other" else (Remark("GWR001", "warning", "this does not look like a government work report"),)
+    meta = report.head.metadata
+    return Document(
+        id=f"{meta.jurisdiction.code or 'x'}-{meta.report_year or 'x'}-{digest}",
+        producer=Producer(version=__version__),
+        document_type=kind,
+        source=_source(source, text),
+        metadata=meta,
+        completeness=completeness(report.sectioned),
+        sections=assembling.sections(report.sectioned),
+        notes=report.notes,
+        ledger=assembling.ledger(source, [report.mended]) if text is not None else (),
+        noise=assembling.noise(report.mended),
+        diagnostics=assembling.diagnostics([*(source.remarks if text is not None else ()), *said, *report.remarks]),
+    )
+
+
+def _compilation(source: Source, reports: Sequence[_Report]) -> Document:
+    """Several reports in one input: the parent holds the text and the ledger, the children point into it."""
+    children = tuple(_document(source, r, None, f"{source.sha256[:12]}-{n}") for n, r in enumerate(reports, 1))
+    whole = completeness(reports[0].sectioned)
+    return Document(
+        id=f"x-x-{source.sha256[:12]}",
+        producer=Producer(version=__version__),
+        document_type="compilation",
+        source=_source(source, source.text),
+        metadata=children[0].metadata.__class__(),
+        completeness=whole.model_copy(update={"status": "complete" if all(c.completeness.status == "complete" for c in children) else "truncated", "missing": ()}),
+        ledger=assembling.ledger(source, [r.mended for r in reports]),
+        diagnostics=assembling.diagnostics(source.remarks),
+        reports=children,
+    )
+
+
+def _source(source: Source, text: str | None) -> SourceText:
+    return SourceText(
+        name=source.name,
+        media_type=source.media_type,
+        encoding=source.encoding,
+        bytes=source.size,
+        sha256=source.sha256,
+        url=source.url,
+        retrieved_at=source.retrieved_at,
+        text_sha256=hashlib.sha256(source.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        text=text,
+    )

@@ -1,0 +1,49 @@
+"""The role of a section from cues in its title, its place and its words; the cue is kept as evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from converter.lexicons import either, load
+
+Role = tuple[str, str]  # role, evidence
+
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+
+
+@cache
+def _titles() -> tuple[tuple[str, str], ...]:
+    return tuple((role, cue) for role, cue in load("roles")["titles"])
+
+
+@cache
+def _tense() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = load("roles")
+    return re.compile(either(words["past"])), re.compile(either(words["future"]))
+
+
+def by_title(compact: str, review: int | None, plan: int | None) -> Role | None:
+    """The role that a title names: 一、2013年工作回顾 is a review. review, plan: the report's years where known."""
+    for role, cue in _titles():
+        source = cue.replace("{review}", str(review) if review else "@").replace("{plan}", str(plan) if plan else "@")
+        found = re.search(source, compact)
+        if found:
+            return role, f"title: {found[0]}"
+    return None
+
+
+def by_words(texts: Sequence[str]) -> Role:
+    """For a first-level section whose title says nothing: what tense its paragraphs speak in."""
+    whole = "".join(text[:400] for text in texts[:30])
+    past, future = (len(pattern.findall(whole)) for pattern in _tense())
+    return ("review", f"words: {past} past, {future} future") if past > future else ("tasks", f"words: {future} future, {past} past")
+
+
+def years(compacts: Sequence[str]) -> tuple[int | None, int | None]:
+    """Review and plan year from first-level titles (2013年工作回顾, 2014年政府主要任务), for telling the roles apart."""
+    found = sorted({int(y) for c in compacts for y in _YEAR.findall(c)})
+    if len(found) >= 2 and found[-1] - found[-2] == 1:
+        return found[-2], found[-1]
+    return (found[-1], None) if len(found) == 1 else (None, None)

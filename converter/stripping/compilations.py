@@ -1,0 +1,51 @@
+"""Several reports in one input: where one ends and the next begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter.reading.source import Line, Source
+from converter.stripping.front import front
+from converter.stripping.glance import Glance, glances
+from converter.stripping.opening import REPORTING, SALUTATION, closing, is_closing, opens
+
+SHORTEST = 1500  # characters of the shortest report of a compilation; a teaser is shorter
+UP = 14  # non-blank lines that a masthead with its site chrome takes above the opening
+
+
+def cut(source: Source) -> list[tuple[Line, ...] | None]:
+    """The lines of each report; one entry, None, where the input holds a single report."""
+    inside = glances(source, tuple(line for line in source.lines if line.hints.region != "outside"))
+    starts = [_masthead(inside, i) for i in _openings(inside)]
+    if len(starts) < 2:
+        return [None]
+    cuts = [0, *(inside[i].line.index for i in starts[1:]), len(source.lines)]
+    return [source.lines[a:b] for a, b in zip(cuts, cuts[1:], strict=False)]
+
+
+def _openings(lines: Sequence[Glance]) -> list[int]:
+    """Openings that stand a report's length apart; a report calls 各位代表 often, but reports to the meeting once."""
+    found: list[int] = []
+    size = 0
+    for i, glance in enumerate(lines):
+        if _begins(lines, i) and (not found or (size >= SHORTEST and any(is_closing(g.compact) for g in lines[found[-1] : i]))):
+            found.append(i)
+            size = 0
+        size += len(glance.compact)
+    return found if size >= SHORTEST else found[:-1]
+
+
+def _begins(lines: Sequence[Glance], i: int) -> bool:
+    compact = lines[i].compact
+    greeting = SALUTATION.match(compact)
+    if greeting and compact.startswith("各位") and greeting.end() == len(compact):
+        return i + 1 < len(lines) and bool(REPORTING.search(lines[i + 1].compact, 0, 60)) and opens(compact)
+    return bool(greeting and compact.startswith("各位") and REPORTING.search(compact, 0, 70))
+
+
+def _masthead(lines: Sequence[Glance], opening: int) -> int:
+    """The first line above an opening that belongs to it: below the last words of the report before, at its masthead."""
+    low = max(0, opening - UP)
+    last = closing(lines[low:opening])
+    low = low + last + 1 if last is not None else low
+    return next((i for i in range(low, opening) if front(lines[i].compact, None)), opening)
