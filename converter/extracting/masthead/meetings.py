@@ -21,7 +21,7 @@ _FORMS = (
     re.compile(rf"(?P<place>){_TERM}{_S}全国{_S}(?:人民代表大会|人大){_SESSION}"),
 )
 # What may stand before the congress without belonging to it.
-_BEFORE = re.compile(r".*(?:[在日月年]|(?:大会|会议|受|经|向|是|举行的|召开的)(?!阳))", re.S)
+_BEFORE = re.compile(r".*(?:[在日月年]|(?:大会|会议|受|经|向|是|执行|举行的|召开的)(?!阳))", re.S)
 _OPENED = re.compile(r"作(?:了)?(?:政府)?工作报告|开幕|开始举行|隆重举行")
 _ADDRESSED = re.compile(r"[,，。\s][现今]?.{0,30}?向.{0,40}?(?:报告|作)", re.S)
 
@@ -65,7 +65,7 @@ def meeting(parts: Pieces) -> Session | None:
                 return found
     if _ADDRESSED.search(parts.opening.text):
         for found in sessions(parts.opening):
-            before = parts.opening.text[: parts.opening.text.find(found.congress[:4])]
-            if "向" in before[-12:]:
+            at = parts.opening.offsets.index(found.span[0])
+            if re.search(r"向(?:本次|这次)?$", parts.opening.text[:at]):
                 return found
     return None

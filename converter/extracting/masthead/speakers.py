@@ -40,7 +40,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], int], ...]:
     name = rf"(?P<name>{NAME})"
     return (
         (re.compile(rf"^{_EDGE}{office}{_EDGE}{name}[\s)*?]*$"), 3),
-        (re.compile(rf"(?:会[ ]?议|大会|通过)上?[)]?[\s,—]*{office}{_EDGE}{name}[\s)]*$"), 3),
+        (re.compile(rf"^.{{0,120}}(?:会[ ]?议|大会|通过)上?[)]?[\s,—]*{office}{_EDGE}{name}[\s)]*$"), 3),
         (re.compile(rf"^[\s(]*\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?[ ]?{office}{_EDGE}{name}[ ]*(?=在)"), 3),
         (re.compile(rf"^{_EDGE}(?P<name>{NAME})[ ]{{1,8}}(?P<office>{_office()})[\s)]*$"), 2),
         (re.compile(rf"[(][^()]{{0,60}}(?:日|月|会议上?|大会上?)[\s,、]*(?:{office}[ ]*)?{name}[ ]*[)]"), 2),
@@ -61,7 +61,7 @@ def _tidy(office: str | None) -> str | None:
 
 
 def _likely(name: str) -> bool:
-    return not any(word in name for word in load("masthead")["not_names"])
+    return not re.search(r"[年月日]$|^[一二三四五六七八九十〇○]+$", name) and not any(word in name for word in load("masthead")["not_names"])
 
 
 def named(piece: Piece) -> Iterator[Named]:

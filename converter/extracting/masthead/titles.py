@@ -36,9 +36,9 @@ class Title:
     origin: str | None = None
 
     @property
-    def fullness(self) -> tuple[int, bool, int]:
-        """How much it says: year and place, then front before chrome, then length."""
-        return 2 * (self.year is not None) + 2 * self.place, self.front, len(self.text)
+    def fullness(self) -> tuple[bool, int, bool, int]:
+        """How much it says: whose work report, year and place, then front before chrome, then length."""
+        return "工作报告" in self.text, 2 * (self.year is not None) + 2 * self.place, self.front, len(self.text)
 
 
 @cache

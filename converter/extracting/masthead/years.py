@@ -112,7 +112,7 @@ def years(title: Date | None, title_span: Span | None, delivered: Date | None, d
     plan = max(ahead, key=lambda y: votes["plan"][y], default=None) or _agreed(named, by_date, votes)
     spans: dict[str, tuple[Span, ...]] = {}
     if plan is None:
-        plan = from_text(lines)
+        plan = _after_period(headings) or from_text(lines)
     if plan is None:
         return Evidence(Years())
     review = plan - 1
@@ -137,6 +137,16 @@ def _agreed(named: int | None, by_date: int | None, votes: dict[str, Counter[int
     if back is not None:
         return back + 1
     return _mode(votes["plan"])
+
+
+def _after_period(headings: Sequence[Heading]) -> int | None:
+    """The year after a five-year plan that a heading looks back on (“六五”计划执行情况), where no heading prints a year."""
+    for heading in headings:
+        grey = shadow(heading.text)
+        name = _PLAN_NAME.search(grey)
+        if name is not None and _cues()[0].search(grey, name.end()):
+            return _PLAN_NUMBER[name[1]] + 5
+    return None
 
 
 def _period(headings: Sequence[Heading], year: int, *, back: bool) -> tuple[int, int] | None:

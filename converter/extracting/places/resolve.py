@@ -127,7 +127,8 @@ def named_most(text: str, suffixes: Sequence[str], level: str | None, year: int)
     weights: dict[Division, int] = {}
     for form, count in counts.items():
         rows, bare = index()[form]
-        for row in standing(rows, year):
+        # Bare names of counties are common words too often (合作, 资源, 和政) to say anything in running text.
+        for row in (r for r in standing(rows, year) if not (bare and r.level == "county")):
             for up in lineage(row, year):
                 if (level is None or up.level == level) and up.name.endswith(tuple(suffixes)):
                     weights[up] = weights.get(up, 0) + count * (1 if up is not row else 2 if bare else 4)
