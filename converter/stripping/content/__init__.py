@@ -46,9 +46,10 @@ def regions(drafts: Sequence[Draft], parents: Sequence[int]) -> list[str]:
 def structural(page: Page, found: Range) -> list[int]:
     """The lines of the stretch that stand in the box of the content, or in one beside it that holds much text as well."""
     sizes = [float(w.size) if w.prose and found[0] <= i < found[1] else 0.0 for i, w in enumerate(page.weights)]
-    core = content_box(page.boxes, sizes, page.parents)
+    sums = totals(page.boxes, sizes, page.parents)
+    core = content_box(sums, page.parents)
     near = inside(core, page.parents)
-    much = large_beside(core, page.parents, totals(page.boxes, sizes, page.parents))
+    much = large_beside(core, page.parents, sums)
     first, last = grown(page, found, near)
     return [i for i in range(first, last) if (near[page.boxes[i]] or much[page.boxes[i]]) and not page.weights[i].link]
 

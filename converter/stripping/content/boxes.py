@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-MUCH, MUCH_SHARE = 300, 0.03  # characters of running text beside the core: more than a copyright notice has
 HOLDS = 0.9  # of the running text: the smallest box with so much of it is the content's
-
-
-def chain(box: int, parents: Sequence[int]) -> list[int]:
-    """The box and those around it, the outermost last."""
-    out = [box]
-    while box:
-        box = parents[box]
-        out.append(box)
-    return out
+MOST = 0.6  # of it: the box inside, where the rest is little
+MUCH, MUCH_SHARE = 300, 0.03  # characters of running text beside the core: more than a copyright notice has
 
 
 def totals(boxes: Sequence[int], values: Sequence[float], parents: Sequence[int]) -> list[float]:
@@ -27,11 +19,14 @@ def totals(boxes: Sequence[int], values: Sequence[float], parents: Sequence[int]
     return sums
 
 
-def content_box(boxes: Sequence[int], sizes: Sequence[float], parents: Sequence[int]) -> int:
-    """The smallest box that holds nearly all of the running text given."""
-    sums = totals(boxes, sizes, parents)
-    enough = HOLDS * sums[0]
-    return max(box for box, total in enumerate(sums) if total >= enough)
+def content_box(sums: Sequence[float], parents: Sequence[int]) -> int:
+    """The smallest box that holds nearly all of the running text, or most of it where only a notice's worth is left over."""
+    core = max(box for box, total in enumerate(sums) if total >= HOLDS * sums[0])
+    while True:
+        heavy = max((box for box in range(core + 1, len(parents)) if parents[box] == core), key=lambda box: sums[box], default=core)
+        if heavy == core or sums[heavy] < MOST * sums[core] or sums[core] - sums[heavy] >= MUCH:
+            return core
+        core = heavy
 
 
 def large_beside(core: int, parents: Sequence[int], sums: Sequence[float]) -> list[bool]:
