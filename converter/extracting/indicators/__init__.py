@@ -1,0 +1,165 @@
+"""Indicators: what the report says, in figures, about its own place as a whole.
+
+Each paragraph with an indicator's name in it is read sentence by sentence: tokens, then a binder that gives figures to
+names, then statements with period, kind and bounds. What has a name and a figure but no grammar becomes a remark.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from converter import models
+from converter.extracting.context import PlaceWords, Years
+from converter.extracting.indicators.binding import Binder, Unbound
+from converter.extracting.indicators.entries import Statement, base_value, statements
+from converter.extracting.indicators.frames import Frame, of_paragraph, of_section
+from converter.extracting.indicators.names import Mention, entries, mentions
+from converter.extracting.indicators.tokens import Token, tokens
+from converter.models.facts import Indicator
+from converter.reading.source import Remark
+from converter.sectioning.tree import Paragraph, Section, Sectioned
+from converter.text import View
+
+_SENTENCE = re.compile(r"[^。!?]+[。!?]*")
+
+
+def indicators(sectioned: Sectioned, years: Years, place: PlaceWords) -> tuple[tuple[Indicator, ...], tuple[Remark, ...]]:
+    """Every statement about the report's own place, in reading order, and remarks on names whose figures could not be bound."""
+    made: dict[tuple[object, ...], Indicator] = {}
+    remarks: list[Remark] = []
+    for section, paragraph, view, frame in _paragraphs(sectioned, years):
+        found, lost = _in_paragraph(view, frame, years, place)
+        for statement in found:
+            indicator = _indicator(statement, view, section, paragraph)
+            made.setdefault(_key(indicator), indicator)
+        remarks += [_remark(item, view) for item in lost]
+    return tuple(made.values()), tuple(remarks)
+
+
+def _key(x: Indicator) -> tuple[object, ...]:
+    """Said twice is one statement."""
+    return x.id, x.kind == "target", x.period, x.value, x.unit, x.growth, x.growth_unit, x.comparator
+
+
+def _paragraphs(sectioned: Sectioned, years: Years) -> Iterator[tuple[Section, Paragraph, View, Frame]]:
+    """Every paragraph with its frame; a time that opens a paragraph holds on within the same top section."""
+    frames: dict[str, Frame] = {}
+    running: Frame | None = None
+    for section, above in sectioned.walk():
+        if section.role == "annex":
+            continue
+        title = sectioned.mended.view(section.title).shadow if section.title else ""
+        parent = running if above else None
+        frame = of_section(section.role, title, parent, years)
+        frames[section.id] = frame
+        for paragraph in section.paragraphs:
+            view = sectioned.mended.view(paragraph.span)
+            frame = of_paragraph(view.shadow[:40], frame, years)
+            yield section, paragraph, view, frame
+        running = frame
+
+
+def _in_paragraph(view: View, frame: Frame, years: Years, place: PlaceWords) -> tuple[list[Statement], list[Unbound]]:
+    text = view.shadow
+    named = mentions(text, place)
+    found: list[Statement] = []
+    lost: list[Unbound] = []
+    if not named:
+        return found, lost
+    for sentence in _SENTENCE.finditer(text):
+        mine = tuple(m for m in named if sentence.start() <= m.start < sentence.end())
+        if mine:
+            got, missed = _in_sentence(text, sentence.start(), sentence.end(), mine, frame, years)
+            found += got
+            lost += missed
+    return found, lost
+
+
+def _in_sentence(text: str, start: int, end: int, named: tuple[Mention, ...], frame: Frame, years: Years) -> tuple[list[Statement], list[Unbound]]:
+    """The stretches of a sentence up to ; each with its own subject; time and 预计 that open the sentence hold in all."""
+    stream = tokens(text, start, end, named, years, frame.planned)
+    forecast, verb = _opened(stream)
+    found: list[Statement] = []
+    lost: list[Unbound] = []
+    time = None
+    for part in _stretches(stream):
+        binder = Binder(time=time, forecast=forecast or _opened(part)[0], verb=verb)
+        binder.walk(part)
+        time = binder.time if _leads(stream) else None
+        found += statements(binder.facts, frame, years)
+        lost += binder.unbound
+    return found, lost
+
+
+def _stretches(stream: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
+    held: list[Token] = []
+    for token in stream:
+        if token.text == ";":
+            yield tuple(held)
+            held = []
+        else:
+            held.append(token)
+    if held:
+        yield tuple(held)
+
+
+def _opened(stream: tuple[Token, ...]) -> tuple[bool, str | None]:
+    """Whether 预计 opens the stretch, and the aim (预期目标) its list is opened with."""
+    forecast, verb = False, None
+    for token in stream:
+        if token.kind in ("name", "figure") or token.kind == "other" and not verb and len(token.text) > 4 and ":" not in "".join(t.text for t in stream[:40]):
+            break
+        forecast = forecast or token.kind == "forecast"
+        if token.kind in ("aims", "soft") and verb is None:
+            verb = token.text
+    return forecast, verb
+
+
+def _leads(stream: tuple[Token, ...]) -> bool:
+    """Whether a time opens the sentence."""
+    for token in stream:
+        if token.kind in ("time",):
+            return True
+        if token.kind in ("name", "figure", "other"):
+            return False
+    return False
+
+
+def _indicator(made: Statement, view: View, section: Section, paragraph: Paragraph) -> Indicator:
+    span = view.span(made.start, made.end)
+    base = base_value(made)
+    value = made.value
+    return Indicator(
+        id=made.id,
+        name=entries()[made.id].name,
+        kind=made.kind,
+        period=made.period,
+        value=value.low if value else None,
+        value_high=value.high if value else None,
+        unit=value.unit if value else None,
+        value_base=base[0] if base else None,
+        unit_base=base[1] if base else None,
+        growth=made.change,
+        growth_high=made.change_high,
+        growth_unit=made.growth_unit,  # type: ignore[arg-type]  # one of the three by construction
+        comparator=made.comparator,
+        growth_comparator=made.growth_comparator,
+        basis=made.basis,
+        verb=made.verb,
+        stretch=made.stretch,
+        reference=made.reference,
+        reference_difference=made.difference,
+        quote=view.text[made.start : made.end],
+        span=span,
+        section=section.id,
+        paragraph=paragraph.id,
+    )
+
+
+def _remark(item: Unbound, view: View) -> Remark:
+    words = view.text[item.start : item.end]
+    return Remark("GWR410", "info", f"a figure could not be bound to {entries()[item.mention.ids[0]].name if item.mention.ids[0] in entries() else words[:8]}: {words}", view.span(item.start, item.end))
+
+
+__all__ = ["indicators", "models"]

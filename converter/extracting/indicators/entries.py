@@ -1,0 +1,200 @@
+"""Facts made into the document's indicators: value and growth of one statement joined, periods and bounds settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+
+from converter.extracting.context import Years
+from converter.extracting.indicators.binding import Fact
+from converter.extracting.indicators.frames import Frame
+from converter.extracting.indicators.names import entries
+from converter.extracting.values.periods import Period, plan_years
+from converter.extracting.values.quantities import Quantity
+from converter.extracting.values.units import in_base
+from converter.models.facts import Basis, Comparator, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One entry on its way: offsets are of the paragraph's view."""
+
+    id: str
+    kind: Kind
+    period: str
+    basis: Basis
+    value: Quantity | None
+    growth: Quantity | None
+    change: Decimal | None
+    change_high: Decimal | None
+    growth_unit: str | None
+    comparator: Comparator
+    growth_comparator: Comparator | None
+    verb: str | None
+    start: int
+    end: int
+    reference: str | None = None
+    difference: Decimal | None = None
+    stretch: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A fact with its period and basis."""
+
+    fact: Fact
+    period: Period
+    basis: Basis
+
+
+def statements(facts: Iterable[Fact], frame: Frame, years: Years) -> list[Statement]:
+    """The statements of one stretch, in the order printed."""
+    out: list[Statement] = []
+    for _, run in groupby(facts, key=lambda f: f.run):
+        mine = list(run)
+        for id in dict.fromkeys(f.id for f in mine):
+            out += _of_one([f for f in mine if f.id == id], frame, years)
+    return out
+
+
+def _of_one(facts: list[Fact], frame: Frame, years: Years) -> list[Statement]:
+    """The entries of one subject: its level with the growth of the same period, every other figure on its own."""
+    known = [f for f in facts if f.role != "ratio"] or facts[:1]
+    placed = [p for f in known if (p := _placed(f, known, frame, years))]
+    values = [p for p in placed if p.fact.role == "value"][:1]
+    changes = [p for p in placed if p.fact.role != "value"]
+    out: list[Statement] = []
+    for value in values:
+        mate = next((c for c in changes if c.period == value.period), None)
+        changes = [c for c in changes if c is not mate]
+        out.append(_statement(value, mate, frame, years, facts))
+    return out + [_statement(None, change, frame, years, facts) for change in changes]
+
+
+def _placed(fact: Fact, run: list[Fact], frame: Frame, years: Years) -> _Placed | None:
+    time = fact.time or frame.time or _default(frame, years)
+    if time is None or time.part:
+        return None
+    said = fact.said
+    if fact.role == "value":
+        return _placed_value(fact, time, run)
+    if said.base and said.base.last and said.base.last < time.last - 1 and not (time.several and said.base.several):
+        return _Placed(fact, Period(said.base.last + 1, time.last), "whole_period")
+    if said.average:
+        spread = _spread(time, frame, years)
+        return _Placed(fact, spread, "annual_average" if spread.several else "year")
+    if time.several:
+        return _Placed(fact, time, "year" if said.each_year else "whole_period")
+    return _Placed(fact, time, "year")
+
+
+def _placed_value(fact: Fact, time: Period, run: list[Fact]) -> _Placed:
+    """A level stands at the end of its period; a sum, an average and what holds every year take the whole of it."""
+    said, flow = fact.said, entries()[fact.id].flow
+    if not time.several:
+        return _Placed(fact, time, "year")
+    if said.average:
+        return _Placed(fact, time, "annual_average")
+    if said.each_year:
+        return _Placed(fact, time, "year")
+    if said.summed:
+        return _Placed(fact, time, "sum")
+    if said.kept:
+        return _Placed(fact, time, "year")
+    if flow and (fact.id in ("new_urban_jobs",) or said.reach in ("完成", "实现", "共完成", "引进", "落实")):
+        return _Placed(fact, time, "sum")
+    return _Placed(fact, Period(time.last, time.last), "year")
+
+
+def _spread(time: Period, frame: Frame, years: Years) -> Period:
+    """The years an average is taken over where the sentence names only the last of them."""
+    if time.several:
+        return time
+    for known in (frame.time, _pair(years.plan_period if frame.planned else years.review_period)):
+        if known and known.several and known.last == time.last:
+            return known
+    if frame.planned:
+        return Period(years.plan, time.last) if years.plan and time.last > years.plan else _plan_of(time)
+    return _plan_of(time)
+
+
+def _pair(years: tuple[int, int] | None) -> Period | None:
+    return Period(*years) if years else None
+
+
+def _plan_of(time: Period) -> Period:
+    """The five-year plan that ends with this year, else the five years up to it."""
+    number = (time.last - 1966) // 5 + 3
+    first, last = plan_years(number)
+    return Period(first, last) if last == time.last else Period(time.last - 4, time.last)
+
+
+def _default(frame: Frame, years: Years) -> Period | None:
+    year = years.plan if frame.planned else years.review
+    return Period(year, year) if year else None
+
+
+def _statement(value: _Placed | None, growth: _Placed | None, frame: Frame, years: Years, run: list[Fact]) -> Statement:
+    first = value or growth
+    assert first
+    fact = first.fact
+    change, high, unit = _change(growth.fact) if growth else (None, None, None)
+    bounds = [bound_of_fact(p.fact) for p in (value, growth) if p]
+    end = max(f.quantity.end for f in run)
+    return Statement(
+        fact.id, kind_of(fact, first.period, frame, years), str(first.period), (growth or first).basis if value is None else first.basis,
+        value.fact.quantity if value else None, growth.fact.quantity if growth else None, change, high, unit,
+        bounds[0], bounds[1] if len(bounds) > 1 and bounds[1] != bounds[0] else None, fact.verb, min(f.start for f in run), end,
+    )  # fmt: skip
+
+
+def kind_of(fact: Fact, when: Period, frame: Frame, years: Years) -> Kind:
+    """target where the report announces, unless the time is past; actual where it reports, unless the time is to come."""
+    planned = frame.planned
+    if years.review and when.last <= years.review and fact.time is not None:
+        planned = False
+    if years.review and when.last > years.review and fact.time is not None:
+        planned = True
+    if planned:
+        return "target"
+    return "estimate" if fact.said.forecast else "actual"
+
+
+def bound_of_fact(fact: Fact) -> Comparator:
+    """range where two ends are printed; a bound behind the figure outweighs 控制在 before it."""
+    quantity = fact.quantity
+    if quantity.high is not None:
+        return "range"
+    return quantity.bound or fact.said.bound or "eq"
+
+
+def _change(fact: Fact) -> tuple[Decimal | None, Decimal | None, str]:
+    """Growth, upper end and unit: a fall is negative, 增长1.1倍 is 2.1 times the start, an index of 103.5 is 3.5."""
+    quantity, sign = fact.quantity, fact.said.sign or 1
+    low, high = quantity.low, quantity.high
+    if quantity.kind == "times":
+        plus = 1 if fact.said.sign else 0
+        return (None if low is None else low + plus), (None if high is None else high + plus), "fold"
+    if quantity.kind == "fold":
+        return low, high, "fold"
+    if fact.id == "cpi" and low is not None and 80 < low < 140:
+        return low - 100, None if high is None else high - 100, "%"
+    unit = "percentage_point" if quantity.kind == "point" else "%"
+    if sign < 0:
+        return (None if low is None else -low), (None if high is None else -high), unit
+    return low, high, unit
+
+
+def base_value(statement: Statement) -> tuple[Decimal, str] | None:
+    """The value in base units."""
+    quantity = statement.value
+    if quantity is None or quantity.low is None or quantity.unit is None:
+        return None
+    dimension = entries()[statement.id].dimension
+    for known in (dimension, "money_usd"):
+        found = in_base(quantity.low, quantity.unit, known)
+        if found:
+            return found
+    return None

@@ -1,0 +1,65 @@
+"""When and in what voice: the years a stretch of the report is about, and whether it reports or announces."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from converter.extracting.context import Years
+from converter.extracting.values.periods import TIME, Period, period
+
+ANNOUNCING = ("targets", "tasks", "requirements")
+REPORTING = ("review", "achievements", "problems", "acknowledgements")
+# what a paragraph may open with before its time: 各位代表, 回顾, a lead-in dash
+_OPENING = re.compile(
+    r'^[ —\-]*(?:\(?[一二三四五六七八九十]+[)、.])?(?:各位代表[,!:。]?)?(?:(?:总的看|总体上看|回顾|纵观|综观|展望|刚刚过去的|已经过去的|即将过去的|在|到|经过|通过|主要预期目标|总体目标|全省|全市|我们|,| ){0,3})'
+)
+_HEADING_YEARS = re.compile(r"五年|工作|回顾|总结|目标|任务|时期|成就|发展|安排|完成情况")
+_REVIEWED = re.compile("完成情况|回顾|总结|成就|取得|过去")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The voice (planned or not) and the time that a figure without a time of its own takes."""
+
+    planned: bool
+    time: Period | None
+
+
+def of_section(role: str, title: str, above: Frame | None, years: Years) -> Frame:
+    """The frame a section starts with: its role says the voice, its title may say the time."""
+    planned = role in ANNOUNCING if role in ANNOUNCING + REPORTING else _voice(title, above)
+    time = _in_title(title, years, planned)
+    if time is None:
+        time = above.time if above and above.planned == planned else None
+    return Frame(planned, time)
+
+
+def _voice(title: str, above: Frame | None) -> bool:
+    if re.search("今年|明年|工作(?:安排|任务|部署|重点|思路)|目标|今后|未来", title) and not _REVIEWED.search(title):
+        return True
+    return above.planned if above else False
+
+
+def _in_title(title: str, years: Years, planned: bool) -> Period | None:
+    """The time a heading names: 2025年工作总结, “十四五”时期发展成就, 过去五年工作回顾."""
+    for found in TIME.finditer(title):
+        when = period(found, years, planned)
+        if when and not when.part and _HEADING_YEARS.search(title):
+            return when
+    if re.search("五年", title) and re.search("回顾|过去|成就|总结", title):
+        return Period(*years.review_period) if years.review_period else None
+    return None
+
+
+def of_paragraph(text: str, frame: Frame, years: Years) -> Frame:
+    """The frame after a paragraph's opening words: 五年来,… or 刚刚过去的2015年,… holds until another says otherwise."""
+    opening = _OPENING.match(text)
+    at = opening.end() if opening else 0
+    found = TIME.match(text, at)
+    if found is None or (found["word"] in ("上年",)):
+        return frame
+    when = period(found, years, frame.planned)
+    if when is None or when.part or not re.match('[,、是我全各]|期间|时期|市|的|地区|"|经济|,|上半年|下半年|内|共|预计|主要|发展|规划|工作|"|政府|', text[found.end() : found.end() + 3]):
+        return frame
+    return replace(frame, time=when)

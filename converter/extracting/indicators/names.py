@@ -1,0 +1,127 @@
+"""Where a text names an indicator: one alternation over the shadow, then a look at what stands on both sides."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from converter.extracting.context import PlaceWords
+from converter.extracting.indicators.scope import in_scope
+from converter.lexicons import load, patterns
+
+OTHER = "other"  # a coordinated noun that is no indicator: 第二产业 between the first and the third
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of the lexicon."""
+
+    id: str
+    name: str
+    dimension: str
+    rate: bool
+    flow: bool
+    after: re.Pattern[str] | None
+    left_not: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name at `start:end`; ids of what it names (several for 城镇和农村居民…); `undivided`: the id of 城乡居民 as one."""
+
+    start: int
+    end: int
+    ids: tuple[str, ...]
+    undivided: str | None = None
+    whole: bool = True  # whether it is the place's own, not a part's
+
+
+@cache
+def entries() -> dict[str, Entry]:
+    """The lexicon by id."""
+    return {row["id"]: _entry(row) for row in load("indicators")["indicators"]}
+
+
+def _entry(row: dict[str, object]) -> Entry:
+    stops, left = row.get("not"), row.get("left_not") or []
+    assert isinstance(left, list)
+    after = re.compile(patterns(stops)) if isinstance(stops, list) else None
+    return Entry(str(row["id"]), str(row["name"]), str(row["dimension"]), bool(row.get("rate")), bool(row.get("flow")), after, tuple(left))
+
+
+_PEOPLE = r"(?:全体|城镇|城市|农村|农牧区|农牧民|农民|城乡)(?:常住)?(?:居民)?"
+_JOIN = "(?:、|和|与|及|以及)"
+_COMPOSITE = (
+    rf"(?P<both_incomes>(?:{_PEOPLE}{_JOIN}){{1,2}}{_PEOPLE}(?:家庭)?(?:年)?(?:人均)?(?:年)?(?:可支配|纯)?收入)"
+    r"|(?P<city_country>(?:全市|全省|全区|全县|全州)?城乡(?:常住)?居民(?:家庭)?(?:年)?(?:人均)?(?:年)?(?:可支配|纯)?收入(?:水平)?)"
+    rf"|(?P<industries>(?:第?[一二三](?:产业)?(?:、|和|与)?){{1,2}}(?:第?[二三])(?:次)?产(?:业)?(?:增加值)?(?!结构)|三次产业增加值)"
+)
+
+
+@cache
+def _grammar() -> re.Pattern[str]:
+    rows = [f"(?P<{row['id']}>{patterns(row['names'])})" for row in load("indicators")["indicators"]]
+    return re.compile("|".join([_COMPOSITE, *rows]))
+
+
+def mentions(text: str, place: PlaceWords) -> tuple[Mention, ...]:
+    """Every indicator named in a shadow, in order; `whole` is false where another's or a part's is meant."""
+    out: list[Mention] = []
+    for found in _grammar().finditer(text):
+        made = _mention(text, found, place)
+        if made:
+            out.append(made)
+    return tuple(sorted([*out, *_heads(text, out)], key=lambda m: m.start))
+
+
+def _mention(text: str, found: re.Match[str], place: PlaceWords) -> Mention | None:
+    start, end, group = found.start(), found.end(), str(found.lastgroup)
+    if group in ("both_incomes", "city_country", "industries"):
+        return _composite(text, found, place)
+    entry = entries()[group]
+    if entry.after and entry.after.match(text, end):
+        return None
+    return Mention(start, end, (group,), whole=in_scope(text, start, place, entry.left_not))
+
+
+def _composite(text: str, found: re.Match[str], place: PlaceWords) -> Mention | None:
+    words, whole = found.group(), in_scope(text, found.start(), place, ("脱贫", "贫困"))
+    if re.match("之?比|差距|倍差|占|的?比", text[found.end() : found.end() + 3]) and not re.match("比(?:上年|20|\"|去年)", text[found.end() : found.end() + 4]):
+        return None
+    if found.lastgroup == "city_country":
+        return Mention(found.start(), found.end(), ("urban_income", "rural_income"), "resident_income", whole)
+    if found.lastgroup == "industries":
+        return Mention(found.start(), found.end(), _industries(words), None, whole)
+    kinds = {"全": "resident_income", "城": "urban_income", "农": "rural_income"}
+    parts = re.findall("全体|城镇|城市|城乡|农村|农牧区|农牧民|农民", words)
+    return Mention(found.start(), found.end(), tuple("resident_income" if p == "城乡" else kinds[p[0]] for p in parts), None, whole)
+
+
+def _industries(words: str) -> tuple[str, ...]:
+    kinds = {"一": "primary_value_added", "二": OTHER, "三": "services_value_added"}
+    marks = "一二三" if words.startswith("三次") else re.sub("[^一二三]", "", words.replace("三次产", "三产"))
+    return tuple(kinds[mark] for mark in marks)
+
+
+_TOPIC = re.compile(
+    "(?P<services_value_added>服务业|第三产业|三产)|(?P<industrial_value_added>(?:规模以上|规上|规模)工业(?:企业)?)|(?P<primary_value_added>第一产业)"
+    "|(?P<grain_output>粮食)"
+)
+_HEAD = re.compile("(?<=[,、;。])(?:全年|实现|完成|年度|预计|全市|全省|首次|平均|其|分别)*(?P<head>增加值|总产量|产量|总产)(?=[^,。;、]{0,12}[\\d一二三四五六七八九百X$])")
+_REACH = 60  # characters between 第三产业发展加快 and its 增加值
+
+
+def _heads(text: str, named: list[Mention]) -> list[Mention]:
+    """增加值 or 产量 alone at the head of a clause, whose subject stands in a clause before: 第三产业发展加快,增加值1197亿元."""
+    out = []
+    for found in _HEAD.finditer(text):
+        start = max(text.rfind(mark, 0, found.start("head")) for mark in "。;") + 1
+        topics = list(_TOPIC.finditer(text, max(start, found.start("head") - _REACH), found.start("head")))
+        if not topics or any(m.start <= found.start("head") < m.end for m in named):
+            continue
+        id, grain = str(topics[-1].lastgroup), found["head"] != "增加值"
+        left = text[max(start, topics[-1].start() - 6) : topics[-1].start()]
+        if grain == (id == "grain_output") and not re.search("(?:现代|生产性|限上|规上|夏|秋|旅游|[,、]其中)$", left):
+            out.append(Mention(found.start("head"), found.end("head"), (id,)))
+    return out

@@ -1,0 +1,77 @@
+"""Whose figure it is: the report's own place as a whole, or a part of it, or the place above."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from converter.extracting.context import PlaceWords
+from converter.lexicons import either, load
+
+_WINDOW = 40
+_BREAK = re.compile(r"[,、;。:!?\n()%《》]|\d(?!年|月|日|五)|和|与|及")
+
+
+@cache
+def _words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    table = load("scope")
+    parts = re.compile(f"(?:{'|'.join(table['parts'])})")
+    return (
+        re.compile(either(table["modifiers"]) + r"$|(?:\d{4}年|[\"][^\"]{1,4}五[\"](?:期间|时期|末|期末|规划|以来|收官)?)$"),
+        re.compile(either(table["verbs"]) + "$"),
+        re.compile(either(table["shares"]) + "$"),
+        parts,
+    )
+
+
+def in_scope(text: str, start: int, place: PlaceWords, left_not: tuple[str, ...] = ()) -> bool:
+    """Whether the name at `start` of the shadow stands for the place as a whole, by what its clause says before it."""
+    left = _clause(text, start)
+    if any(left.endswith(word) for word in left_not):
+        return False
+    rest, verb = _stripped(left, place)
+    if not rest:
+        return True
+    _, _, shares, parts = _words()
+    if any(rest.endswith(word) for word in left_not) or shares.search(rest) or _foreign(rest, place) or parts.search(rest):
+        return False
+    return verb and len(rest) <= _WINDOW
+
+
+def _clause(text: str, start: int) -> str:
+    """What stands before the name since the last punctuation, figure or 和."""
+    left = text[max(0, start - _WINDOW) : start]
+    breaks = list(_BREAK.finditer(left))
+    return left[breaks[-1].end() :] if breaks else left
+
+
+def _stripped(left: str, place: PlaceWords) -> tuple[str, bool]:
+    """The clause before the name without its own place, time words and verbs; and whether a verb was among them."""
+    modifiers, verbs, _, _ = _words()
+    own = _own(place)
+    verb = False
+    while left:
+        found = verbs.search(left)
+        if found:
+            verb = True
+        else:
+            found = own.search(left) or modifiers.search(left)
+        if not found or found.start() == found.end():
+            break
+        left = left[: found.start()]
+    return left.strip(' "'), verb
+
+
+@cache
+def _own(place: PlaceWords) -> re.Pattern[str]:
+    """What the place is called: its names, what its level says (全市), and the other wholes that are not another's."""
+    words = place.own | set(load("scope")["own"].get(place.level or "", [])) | {"全市", "全省", "全县", "全区"} - _others(place)
+    return re.compile(either(sorted(words)) + "$")
+
+
+def _others(place: PlaceWords) -> set[str]:
+    return set(load("scope")["others"].get(place.level or "", []))
+
+
+def _foreign(rest: str, place: PlaceWords) -> bool:
+    return any(rest.endswith(word) for word in _others(place)) or rest in ("其他", "各")

@@ -1,0 +1,156 @@
+"""A sentence as tokens: names, figures, times, the words of a predicate, punctuation, and everything else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from converter.extracting.context import Years
+from converter.extracting.indicators.names import Mention
+from converter.extracting.values.periods import TIME, Period, period
+from converter.extracting.values.quantities import Quantity, quantity
+from converter.lexicons import load
+
+# kinds of words in the order in which one that is in two lists is taken
+_KINDS = (
+    "glue", "up", "down", "rate_nouns", "down_nouns", "reach", "over", "under", "near", "average", "each_year", "sums", "forecast",
+    "respectively", "each", "aims", "from", "share",
+)  # fmt: skip
+_PUNCTUATION = {",": "comma", ";": "comma", ":": "comma", "、": "join", "和": "join", "与": "join", "及": "join", "并": "join", "—": "comma"}
+_PAREN = re.compile(r"\([^()\n]{0,60}\)|\[\d{1,3}\]|【[^】]{0,20}】")
+_ORDINAL = re.compile(r"(?:第|前|倒数第)[一二三四五六七八九十百\d]+(?:位|名|个|次|届|大)?")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+# a comparison: from the word on, the clause is about the difference to another
+_COMPARED = re.compile("(?:高于|快于|好于|优于|低于|高出|领先于?|大于|多于|超过|跑赢|慢于|强于|不低于)(?=[^\\d一二三四五六七八九百X$]{2})")
+_BASE = re.compile("(?:比|较|是|为|相当于|与|相比|分别是|分别为|分别比|分别较)")
+_BASE_TAIL = re.compile("(?:规划期末|期末|末|底|时期|同期|期间|初)?(?:相比|的)?")
+_FLAT = re.compile("(?:[与同和][^,。;、]{0,14})?(?:基本|大体|总体)?持平")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token at `start:end` of the shadow; `data` is a Mention, Quantity, Period or None."""
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    mention: Mention | None = None
+    quantity: Quantity | None = None
+    period: Period | None = None
+
+
+@cache
+def _words() -> dict[str, list[tuple[str, str]]]:
+    """First character → (word, kind), the longest first; the first list in _KINDS that has a word wins, glue last."""
+    table: dict[str, str] = {}
+    lists = load("predicates")
+    for kind in (*_KINDS[1:], "glue"):
+        for word in lists[kind]:
+            table.setdefault(word, kind)
+    heads: dict[str, list[tuple[str, str]]] = {}
+    for word, kind in sorted(table.items(), key=lambda item: -len(item[0])):
+        heads.setdefault(word[0], []).append((word, kind))
+    return heads
+
+
+def tokens(text: str, start: int, end: int, named: tuple[Mention, ...], years: Years, planned: bool) -> tuple[Token, ...]:
+    """The tokens of `text[start:end]`; neighbouring characters that mean nothing here are one token `other`."""
+    return tuple(_merged(_tokens(text, start, end, {m.start: m for m in named}, years, planned)))
+
+
+def _tokens(text: str, start: int, end: int, named: dict[int, Mention], years: Years, planned: bool) -> Iterator[Token]:
+    at = start
+    while at < end:
+        token = _named(at, named, text) or _skipped(text, at) or _timed(text, at, years, planned) or _figure(text, at, end) or _word(text, at)
+        if token is None:
+            token = Token(_PUNCTUATION.get(text[at], "other"), at, at + 1, text[at])
+        yield token
+        at = token.end
+
+
+def _named(at: int, named: dict[int, Mention], text: str) -> Token | None:
+    found = named.get(at)
+    return Token("name", found.start, found.end, text[found.start : found.end], mention=found) if found else None
+
+
+def _skipped(text: str, at: int) -> Token | None:
+    """Brackets, note anchors and ordinals; 其中 opens another subject."""
+    found = _PAREN.match(text, at)
+    if found:
+        return Token("skip", at, found.end(), found.group())
+    found = _ORDINAL.match(text, at)
+    if found and not (found.group().startswith("前三") and text.startswith("季度", found.end())):
+        return Token("other", at, found.end(), found.group())
+    if text.startswith("其中", at):
+        return Token("among", at, at + 2, "其中")
+    found = _FLAT.match(text, at)
+    if found:
+        return Token("flat", at, found.end(), found.group())
+    found = _COMPARED.match(text, at)
+    return Token("compared", at, found.end(), found.group()) if found else None
+
+
+def _timed(text: str, at: int, years: Years, planned: bool) -> Token | None:
+    """A time; or, after 比, 较 or 是, the base something is compared with."""
+    base = _BASE.match(text, at)
+    where = base.end() if base else at
+    found = TIME.match(text, where)
+    if found is None:
+        return None
+    when = period(found, years, planned)
+    if when is None and not base:
+        return None
+    if base and found["word"] not in ("今年", "明年", "本年", "本年度") and (base.group() in ("比", "较", "分别比", "分别较", "与", "相比") or _of(text, found.end())):
+        stop = _base_end(text, found.end())
+        return Token("base", at, stop, text[at:stop], period=when)
+    if base:
+        return None
+    stop = found.end()
+    return Token("time", at, stop, text[at:stop], period=when)
+
+
+def _base_end(text: str, at: int) -> int:
+    found = _BASE_TAIL.match(text, at)
+    return found.end() if found else at
+
+
+def _of(text: str, at: int) -> bool:
+    """Whether 的 follows soon: 是“十一五”末的2.1倍."""
+    return "的" in text[at : at + 4]
+
+
+def _figure(text: str, at: int, end: int) -> Token | None:
+    """A quantity; a bare number is one too where others share its unit (1.39和1.68倍)."""
+    if text[at] not in "0123456789一二两三四五六七八九十百千万亿零〇翻实成$XxX×*":
+        return None
+    found = quantity(text, at)
+    if found and found.end <= end:
+        return Token("figure", at, found.end, text[at : found.end], quantity=found)
+    number = _NUMBER.match(text, at)
+    return Token("number", at, number.end(), number.group()) if number else None
+
+
+def _word(text: str, at: int) -> Token | None:
+    for word, kind in _words().get(text[at], ()):
+        if text.startswith(word, at):
+            return Token(kind, at, at + len(word), word)
+    return None
+
+
+def _merged(stream: Iterator[Token]) -> Iterator[Token]:
+    """Neighbouring `other` tokens made one."""
+    held: Token | None = None
+    for token in stream:
+        if held and token.kind == "other" and held.end == token.start:
+            held = Token("other", held.start, token.end, held.text + token.text)
+            continue
+        if held:
+            yield held
+        held = token if token.kind == "other" else None
+        if held is None:
+            yield token
+    if held:
+        yield held

@@ -1,0 +1,1 @@
+"""Value types: numerals, quantities, bounds, periods."""

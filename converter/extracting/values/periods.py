@@ -1,0 +1,105 @@
+"""Times a figure may be of: a year, a five-year plan, 五年来, 今年, a part of a year."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from converter.extracting.context import Years
+from converter.extracting.values.numerals import numeral
+
+_PLANS = {"三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "十一": 11, "十二": 12, "十三": 13, "十四": 14, "十五": 15, "十六": 16}
+_YEAR = r"(?:19[4-9]\d|20[0-6]\d)"
+_CHINESE_YEAR = "[一二][九〇零○][一二三四五六七八九〇零○]{2}"
+_COUNT = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "十": 10, "2": 2, "3": 3, "4": 4, "5": 5}
+
+TIME = re.compile(
+    rf"(?P<from>{_YEAR})年? ?(?:—{{1,2}}|-|~|至|到) ?(?P<to>{_YEAR})年"
+    rf"|(?P<year>{_YEAR}|{_CHINESE_YEAR})年(?P<end>底|末)?(?P<since>以来)?"
+    r'|"(?P<plan>十[一二三四五六]|[三四五六七八九十])五"(?P<of>期间|时期|以来|期末|末|前[三四]年|这?五年|规划期?|计划)?'
+    r"|(?:在)?(?P<past>过去(?:的)?(?:这)?|这|近|前|最近|刚刚过去的)(?P<n1>[两三四五25])年(?:来|间|里)?"
+    r"|(?:在)?(?P<next>今后|未来|下(?:一)?(?:个)?|接下来)(?P<n2>[三四五35])年"
+    r"|(?P<n3>[三四五5])年(?P<tail>来|间|共|累计|平均|年均|实现|完成|新增|合计|总计)"
+    r"|(?P<two>两年平均)"
+    r"|(?P<part>上半年|下半年|(?:[一二三四]|第[一二三四])季度|前[一二]季度|[1-9]-[1-8]月份?|[1-9]—[1-8]月份?|1月份|年初|本届政府)"
+    r"|(?P<quarters>前三季度|前[三3]个?季度|1(?:—|-|至)(?:9|10|11)月份?)"
+    r"|(?P<word>今年|去年|上年|明年|本年度?|来年|过去(?:的)?一年|(?<![0-9一二三四五])一年来|前年|大前年)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """First and last year; `part` where only a part of the year is meant; `end` where its last year or end is named (末, 底)."""
+
+    first: int
+    last: int
+    part: bool = False
+    end: bool = False
+
+    @property
+    def several(self) -> bool:
+        """Whether it spans more than one year."""
+        return self.last > self.first
+
+    def __str__(self) -> str:
+        return f"{self.first}-{self.last}" if self.several else str(self.last)
+
+
+def plan_years(number: int) -> tuple[int, int]:
+    """First and last year of a five-year plan: the 14th is 2021 to 2025 (the 3rd began in 1966)."""
+    return 1966 + (number - 3) * 5, 1970 + (number - 3) * 5
+
+
+def period(found: re.Match[str], years: Years, planned: bool) -> Period | None:
+    """The period a match of TIME means in this report; `planned`: it stands in the part that announces."""
+    if found["from"]:
+        return Period(min(int(found["from"]), int(found["to"])), int(found["to"]))
+    if found["year"]:
+        return _year(found, years)
+    if found["plan"]:
+        first, last = plan_years(_PLANS[found["plan"]])
+        return Period(last, last, end=True) if (found["of"] or "").endswith("末") else Period(first, last)
+    if found["word"]:
+        year = _relative(found["word"], years, planned)
+        return Period(year, year) if year else None
+    if found["part"]:
+        return Period(0, 0, part=True) if found["part"] not in ("年初", "本届政府") else None
+    return _counted(found, years)
+
+
+def _year(found: re.Match[str], years: Years) -> Period:
+    text = found["year"]
+    value = int(text) if text.isdigit() and text.isascii() else int(numeral(text.replace("○", "〇")) or 0)
+    if found["since"] and years.review and value < years.review:
+        return Period(value, years.review)
+    return Period(value, value, end=bool(found["end"]))
+
+
+def _counted(found: re.Match[str], years: Years) -> Period | None:
+    """五年来, 近三年, 今后五年, 两年平均: counted from the review year backwards or the plan year forwards."""
+    review, plan = years.review or (years.plan or 1) - 1, years.plan or (years.review or -1) + 1
+    if review <= 0:
+        return None
+    if found["quarters"]:
+        return Period(review, review)
+    if found["next"]:
+        count = _COUNT[found["n2"]]
+        return Period(*years.plan_period) if years.plan_period and count == 5 else Period(plan, plan + count - 1)
+    count = 2 if found["two"] else _COUNT[found["n1"] or found["n3"]]
+    if count == 5 and years.review_period:
+        return Period(*years.review_period)
+    return Period(review - count + 1, review)
+
+
+def _relative(word: str, years: Years, planned: bool) -> int | None:
+    """今年 is the year of delivery; where that is unknown, the year the part of the report is about."""
+    now = years.spoken or (years.plan if planned else years.review)
+    if word in ("过去一年", "过去的一年", "一年来"):
+        return years.review
+    if word in ("明年", "来年"):
+        return years.spoken + 1 if years.spoken else years.plan
+    if word == "前年":
+        return years.review - 1 if years.review else None
+    if word in ("去年", "上年"):
+        return years.spoken - 1 if years.spoken else (years.review if planned or word == "去年" else (years.review or 1) - 1)
+    return now

@@ -1,0 +1,137 @@
+"""Amounts: number, multiplier, unit, range and bound; percentages, points and folds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from converter.extracting.values.bounds import bound_after
+from converter.extracting.values.numerals import ARABIC, CHINESE, PLACEHOLDER, numeral
+from converter.extracting.values.units import MULTIPLIERS, dimensions, unit_pattern
+from converter.lexicons import either
+from converter.models.facts import Comparator
+
+# a Chinese numeral is read only before a multiplier or a unit that makes it an amount (三千亿元, 百万吨, 两成)
+_NUM = rf"{PLACEHOLDER}|{ARABIC}|{CHINESE}"
+_SEP = r" ?(?:—{1,2}|-{1,2}|~|至|到|或)+ ?"
+_MULT = either(list(MULTIPLIERS))
+_RATE = r"个?百分点|%|‰|成(?=[,。;、:以左的之多]|$)|倍"
+_FOLDS = {"一": 2, "两": 4, "二": 4, "三": 8, "四": 16, "1": 2, "2": 4, "3": 8, "4": 16, "": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure at `start:end` of the shadow it was read from.
+
+    kind: level (counted in `unit`), percent, permille, point, times (N倍) or fold (翻番: end ÷ start);
+    low is None for a placeholder; high is the upper end of a range; bound is what the words behind it say.
+    """
+
+    start: int
+    end: int
+    kind: str
+    low: Decimal | None
+    high: Decimal | None = None
+    unit: str | None = None
+    bound: Comparator | None = None
+    placeholder: bool = False
+
+    @property
+    def dimensions(self) -> frozenset[str]:
+        """What the unit may count; a percentage counts `percent`."""
+        return frozenset({"percent"}) if self.kind == "percent" else dimensions(self.unit or "")
+
+
+@cache
+def _grammar() -> re.Pattern[str]:
+    unit = unit_pattern()
+    num = f"(?:{_NUM})"
+    tail = rf"(?:{_RATE}|[多余]?(?:{_MULT})?(?:{unit})|[多余]?(?:{_MULT}))"
+    points = r"百分之"
+    return re.compile(
+        rf"(?P<fold>(?:翻(?:了|一|两|二|三|四|近|\d)*番|翻倍|实现倍增|成倍增长))"
+        rf"|{points}(?P<p1>{num})(?:{_SEP}(?:{points})?(?P<p2>{num}))?"
+        rf"|(?P<n1>{num})(?P<u1>{tail})?{_SEP}(?P<n2>{num})(?P<u2> ?{tail})"
+        rf"|(?P<n>{num}) ?(?P<u>{tail})"
+        rf"|(?<=[破过超上达近])(?P<bare>(?:{_MULT})(?:{unit}))"
+    )
+
+
+def quantity(text: str, at: int) -> Quantity | None:
+    """The quantity that starts at `at` of the shadow, or None."""
+    found = _grammar().match(text, at)
+    if not found:
+        return None
+    if found["fold"]:
+        return _fold(found)
+    if found["p1"]:
+        return _finish(text, found, "percent", found["p1"], found["p2"], "%")
+    if found["bare"]:
+        return _finish(text, found, "level", "1", None, found["bare"])
+    if found["n2"]:
+        return _range(text, found)
+    return _sorted(text, found, found["n"], None, found["u"])
+
+
+def _range(text: str, found: re.Match[str]) -> Quantity:
+    """15至20万 shares its unit; 4.5%—5% repeats it; two different units are no range, and the first figure stands alone."""
+    first, second = found["u1"], found["u2"].strip()
+    if first and _printed(first) != _printed(second) and not (second.endswith(first) or first == "%" and second.endswith("点")):
+        return _sorted(text, _grammar_end(found, "u1"), found["n1"], None, first)
+    return _sorted(text, found, found["n1"], found["n2"], second)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """Start and end of a match that is cut short."""
+
+    low: int
+    high: int
+
+    def start(self) -> int:
+        return self.low
+
+    def end(self) -> int:
+        return self.high
+
+
+def _grammar_end(found: re.Match[str], group: str) -> _Ends:
+    return _Ends(found.start(), found.end(group))
+
+
+def _sorted(text: str, ends: re.Match[str] | _Ends, low: str, high: str | None, unit: str) -> Quantity:
+    """Percent, points, tenths (成), folds and levels told apart by the unit."""
+    if unit in ("%", "‰"):
+        return _finish(text, ends, "percent" if unit == "%" else "permille", low, high, unit)
+    if unit.endswith("百分点"):
+        return _finish(text, ends, "point", low, high, unit)
+    if unit == "倍":
+        return _finish(text, ends, "times", low, high, unit)
+    if unit == "成":
+        whole = _finish(text, ends, "percent", low, high, "%")
+        tenth = (lambda n: None if n is None else n * 10)  # noqa: E731  # named for what it does, used twice below
+        return Quantity(whole.start, whole.end, "percent", tenth(whole.low), tenth(whole.high), "%", whole.bound, whole.placeholder)
+    return _finish(text, ends, "level", low, high, unit)
+
+
+def _printed(unit: str) -> str:
+    """The unit without 多 or 余 before its multiplier."""
+    return unit.lstrip("多余")
+
+
+def _finish(text: str, ends: re.Match[str] | _Ends, kind: str, low: str, high: str | None, unit: str) -> Quantity:
+    bound, stop = bound_after(text, ends.end())
+    if bound is None and unit[0] in "多余":
+        bound = "at_least"
+    first, second = numeral(low), numeral(high) if high else None
+    if first is not None and second is not None and second < first:
+        second = None
+    return Quantity(ends.start(), stop, kind, first, second, _printed(unit), bound, first is None)
+
+
+def _fold(found: re.Match[str]) -> Quantity:
+    """翻番 2, 翻两番 4: how many times the start the end is."""
+    inner = re.sub("[翻番了近]", "", found["fold"])
+    return Quantity(found.start(), found.end(), "fold", Decimal(_FOLDS.get(inner[:1] if inner[:1] in _FOLDS else "", 2)))

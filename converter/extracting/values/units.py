@@ -1,0 +1,58 @@
+"""Units of measure and the multipliers before them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from converter.lexicons import either, load
+
+MULTIPLIERS = {"万亿": 10**12, "百亿": 10**10, "千亿": 10**11, "十亿": 10**9, "千万": 10**7, "百万": 10**6, "亿": 10**8, "万": 10**4}
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit with its dimension; `factor` base units make one."""
+
+    dimension: str
+    base: str | None
+    factor: Decimal
+
+
+@cache
+def units() -> dict[str, tuple[Unit, ...]]:
+    """Every unit as printed, in each dimension it may count (家 counts firms, 个 persons or firms)."""
+    table: dict[str, tuple[Unit, ...]] = {}
+    for dimension, entry in load("units")["dimensions"].items():
+        for mark, factor in entry["units"].items():
+            table[mark] = (*table.get(mark, ()), Unit(dimension, entry["base"], Decimal(str(factor))))
+    return table
+
+
+@cache
+def unit_pattern() -> str:
+    """Source of a regular expression for any unit."""
+    return either(list(units()))
+
+
+def dimensions(unit: str) -> frozenset[str]:
+    """The dimensions a printed unit (multiplier included) may count."""
+    return frozenset(u.dimension for u in units().get(bare(unit)[1], ()))
+
+
+def bare(unit: str) -> tuple[int, str]:
+    """Multiplier and unit of 万亿元: (10**12, 元)."""
+    for mark in sorted(MULTIPLIERS, key=len, reverse=True):
+        if unit.startswith(mark):
+            return MULTIPLIERS[mark], unit[len(mark) :]
+    return 1, unit
+
+
+def in_base(value: Decimal, unit: str, dimension: str) -> tuple[Decimal, str] | None:
+    """The value in base units of the dimension, or None where the unit does not count it."""
+    times, mark = bare(unit)
+    for known in units().get(mark, ()):
+        if known.dimension == dimension and known.base:
+            return (value * times * known.factor).normalize(), known.base
+    return None
