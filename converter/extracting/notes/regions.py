@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from converter.extracting.lines import lines, placed
 from converter.extracting.notes.entries import marked
-from converter.extracting.notes.lines import lines
 from converter.lexicons import either, load
 from converter.sectioning.tree import Section, Sectioned
 from converter.text import Span, View
@@ -36,7 +36,7 @@ def _glossaries(sectioned: Sectioned, sections: tuple[Section, ...]) -> Iterator
 
 
 def _all(sectioned: Sectioned) -> tuple[View, ...]:
-    return tuple(line for section in sectioned.sections for line in lines(sectioned.mended, section, with_title=True))
+    return tuple(line.view for line in placed(sectioned.mended, sectioned.sections))
 
 
 def _trailing(found: tuple[View, ...]) -> tuple[View, ...]:
@@ -73,7 +73,6 @@ def glossaries(sectioned: Sectioned) -> tuple[tuple[View, ...], ...]:
 def outside(sectioned: Sectioned, held: tuple[tuple[View, ...], ...]) -> Iterator[Span]:
     """The paragraphs and headings that stand in no glossary."""
     inside = {view.offsets[0] for part in held for view in part}
-    for section in sectioned.sections:
-        for line in lines(sectioned.mended, section, with_title=True):
-            if line.offsets[0] not in inside:
-                yield line.offsets[0], line.offsets[-1] + 1
+    for line in _all(sectioned):
+        if line.offsets[0] not in inside:
+            yield line.offsets[0], line.offsets[-1] + 1
