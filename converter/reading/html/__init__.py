@@ -15,7 +15,7 @@ from converter.reading.encodings import decode
 from converter.reading.html.lines import Lines
 from converter.reading.html.stated import stated
 from converter.reading.limits import LIMITS, Limits
-from converter.reading.source import Remark, Source, Unreadable
+from converter.reading.source import Hints, Remark, Source, Unreadable
 
 _CHARSET = re.compile(rb"""<(?:meta|\?xml)\b[^>]{0,300}?\b(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,30})""", re.I)
 _CHARSET_WITHIN = 65_536  # the standard says 1,024 bytes; real pages put 20 KB of script first
@@ -29,7 +29,8 @@ def read_html(data: bytes, name: str, limits: Limits = LIMITS, declared: str | N
     lines = parsed(found.text, name, limits)
     if not lines.drafts:
         raise Unreadable(f"{name}: a page without text")
-    page = assemble(placed(lines.drafts, regions(lines.drafts, lines.parents)))
+    drafts = headlined(lines)
+    page = assemble(placed(drafts, regions(drafts, lines.parents)))
     return Source(
         name=name,
         media_type="text/html",
@@ -55,6 +56,15 @@ def parsed(text: str, name: str, limits: Limits) -> Lines:
     parser = etree.HTMLParser(target=cast(Any, target), encoding="utf-8", huge_tree=True)
     etree.HTML(text.encode("utf-8", "replace"), parser)
     return target
+
+
+def headlined(lines: Lines) -> list[Draft]:
+    """The lines, with the headline that a script prints (WeChat's pages do so) where no line has it but og:title states it."""
+    title = next((" ".join(meta.get("content", "").split()) for meta in lines.metas if meta.get("property") == "og:title"), "")
+    if not title or any(title in draft.text for draft in lines.drafts):
+        return lines.drafts
+    at = next((i for i, draft in enumerate(lines.drafts) if draft.hints.tag != "title"), len(lines.drafts))
+    return [*lines.drafts[:at], Draft(title, Hints(tag="title", box=0)), *lines.drafts[at:]]
 
 
 def placed(drafts: Sequence[Draft], where: Sequence[str]) -> list[Draft]:
