@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from converter import models
 from converter.extracting.context import PlaceWords, Years
 from converter.extracting.indicators.binding import Binder, Unbound
-from converter.extracting.indicators.entries import Statement, base_value, statements
+from converter.extracting.indicators.entries import Statement, base_value, relative_statement, statements
 from converter.extracting.indicators.frames import Frame, of_paragraph, of_section
 from converter.extracting.indicators.names import Mention, entries, mentions
+from converter.extracting.indicators.references import references
 from converter.extracting.indicators.tokens import Token, tokens
 from converter.models.facts import Indicator
 from converter.reading.source import Remark
@@ -87,9 +88,26 @@ def _in_sentence(text: str, start: int, end: int, named: tuple[Mention, ...], fr
         binder = Binder(time=time, forecast=forecast or _opened(part)[0], verb=verb)
         binder.walk(part)
         time = binder.time if _leads(stream) else None
-        found += statements(binder.facts, frame, years)
+        relative = _relative(text, part, named, frame, years)
+        spoken = {r.start for r in relative}
+        found += statements([f for f in binder.facts if f.start not in spoken], frame, years) + relative
         lost += binder.unbound
     return found, lost
+
+
+def _relative(text: str, part: tuple[Token, ...], named: tuple[Mention, ...], frame: Frame, years: Years) -> list[Statement]:
+    """What the stretch says in relation to something else, at the time that stands before it."""
+    if not part:
+        return []
+    mine = tuple(m for m in named if part[0].start <= m.start < part[-1].end)
+    out = []
+    for found in references(text, mine, part[-1].end):
+        times = [t.period for t in part if t.kind == "time" and t.start < found.mention.start and t.period]
+        verbs = [t.text for t in part if t.kind == "aims" and t.start < found.end]
+        made = relative_statement(found, times[-1] if times else None, verbs[-1] if verbs else None, frame, years)
+        if made:
+            out.append(made)
+    return out
 
 
 def _stretches(stream: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:

@@ -34,6 +34,7 @@ class Said:
     shared: bool = False  # 占, 高于…: not the indicator's own figure
     base: Period | None = None
     based: bool = False
+    running: Period | None = None  # 连续5年
     kept: bool = False  # 保持在, 连续: true of every year
 
 
@@ -92,6 +93,8 @@ class Binder:
     each: bool = False
     run: int = 0
     last_name: Token | None = None
+    foreign: bool = False  # the first of the coordinated names is not the whole place's
+    runs: dict[int, int] = field(default_factory=dict)  # the run each name opened
     head: bool = True  # at the head of a clause
     pending: bool = False  # 预计 stands before the name
     governed: bool = False  # 预计 governs the group
@@ -108,9 +111,13 @@ class Binder:
     # names and other nouns
 
     def _name(self, token: Token, tokens: tuple[Token, ...], at: int) -> None:
-        if not (self.joined and self.fresh and self.group):
+        coordinated = self.joined and self.fresh and bool(self.group)
+        if not coordinated:
             self._begin()
-        self.group.append(token if token.mention and token.mention.whole else None)
+            self.foreign = False
+        self.foreign = self.foreign or not (token.mention and token.mention.whole)
+        self.group.append(None if self.foreign else token)
+        self.runs[id(token)] = self.run
         self.history.append(self.group[-1])
         self.last_name, self.joined, self.head = token, False, False
         self.governed = self.governed or self.pending
@@ -241,6 +248,9 @@ class Binder:
         text = token.text
         self.said = replace(self.said, summed=self.said.summed or text.endswith(("共", "累计", "合计", "总计")), average=self.said.average or text.endswith(("平均", "年均")))
 
+    def _running(self, token: Token, tokens: tuple[Token, ...], at: int) -> None:
+        self.said = replace(self.said, kept=True, running=token.period)
+
     def _base(self, token: Token, tokens: tuple[Token, ...], at: int) -> None:
         self.said = replace(self.said, base=token.period, based=True)
         self.head = False
@@ -302,8 +312,9 @@ class Binder:
     def _distribute(self, tokens: tuple[Token, ...], at: int) -> int:
         """The figures of 分别, one for each subject."""
         figures, used = _row(tokens, at)
-        slots = _slots(self.group)
+        slots, past = _slots(self.group), False
         if len(slots) != len(figures):
+            past = True
             slots = _slots(self.history)[-len(figures) :] if len(self.group) <= 1 or len(slots) < len(figures) else []
         if len(slots) != len(figures):
             self._lost(tokens[at])
@@ -311,21 +322,25 @@ class Binder:
         for slot, (quantity, change) in zip(slots, figures, strict=True):
             if slot:
                 said = replace(self.said, sign=change) if change else self.said
-                self._bind(slot[0], slot[1], quantity, said)
+                self._bind(slot[0], slot[1], quantity, said, self._opened_by(slot[1]) if past else None)
         return used
+
+    def _opened_by(self, mention: Mention) -> int | None:
+        """The run that the mention's name opened, so that its level and its growth stay one statement."""
+        return next((self.runs[id(t)] for t in self.history if t and t.mention is mention), None)
 
     def _lost(self, token: Token) -> None:
         name = next((t for t in self.group if t), None)
         if name and name.mention:
             self.unbound.append(Unbound(name.mention, name.start, token.end))
 
-    def _bind(self, id: str, mention: Mention, quantity: Quantity, said: Said) -> None:
+    def _bind(self, id: str, mention: Mention, quantity: Quantity, said: Said, run: int | None = None) -> None:
         role = role_of(id, quantity, said)
         if role is None:
             return
         start = mention.start
         governed = self.forecast or self.governed
-        self.facts.append(Fact(id, mention, self.run, role, quantity, replace(said, forecast=governed), self.time, self.verb, start))
+        self.facts.append(Fact(id, mention, run or self.run, role, quantity, replace(said, forecast=governed), self.time, self.verb, start))
 
 
 _ZERO = Decimal(0)

@@ -11,6 +11,7 @@ from converter.extracting.context import Years
 from converter.extracting.indicators.binding import Fact
 from converter.extracting.indicators.frames import Frame
 from converter.extracting.indicators.names import entries
+from converter.extracting.indicators.references import Reference
 from converter.extracting.values.periods import Period, plan_years
 from converter.extracting.values.quantities import Quantity
 from converter.extracting.values.units import in_base
@@ -52,7 +53,7 @@ class _Placed:
 def statements(facts: Iterable[Fact], frame: Frame, years: Years) -> list[Statement]:
     """The statements of one stretch, in the order printed."""
     out: list[Statement] = []
-    for _, run in groupby(facts, key=lambda f: f.run):
+    for _, run in groupby(sorted(facts, key=lambda f: f.run), key=lambda f: f.run):
         mine = list(run)
         for id in dict.fromkeys(f.id for f in mine):
             out += _of_one([f for f in mine if f.id == id], frame, years)
@@ -75,6 +76,9 @@ def _of_one(facts: list[Fact], frame: Frame, years: Years) -> list[Statement]:
 
 def _placed(fact: Fact, run: list[Fact], frame: Frame, years: Years) -> _Placed | None:
     time = fact.time or frame.time or _default(frame, years)
+    running = fact.said.running
+    if running and time and running.last == time.last and not time.several:
+        time = running
     if time is None or time.part:
         return None
     said = fact.said
@@ -92,7 +96,7 @@ def _placed(fact: Fact, run: list[Fact], frame: Frame, years: Years) -> _Placed 
 
 def _placed_value(fact: Fact, time: Period, run: list[Fact]) -> _Placed:
     """A level stands at the end of its period; a sum, an average and what holds every year take the whole of it."""
-    said, flow = fact.said, entries()[fact.id].flow
+    said, flow, steady = fact.said, entries()[fact.id].flow, entries()[fact.id].steady
     if not time.several:
         return _Placed(fact, time, "year")
     if said.average:
@@ -101,7 +105,7 @@ def _placed_value(fact: Fact, time: Period, run: list[Fact]) -> _Placed:
         return _Placed(fact, time, "year")
     if said.summed:
         return _Placed(fact, time, "sum")
-    if said.kept:
+    if said.kept or steady:
         return _Placed(fact, time, "year")
     if flow and (fact.id in ("new_urban_jobs",) or said.reach in ("完成", "实现", "共完成", "引进", "落实")):
         return _Placed(fact, time, "sum")
@@ -150,13 +154,21 @@ def _statement(value: _Placed | None, growth: _Placed | None, frame: Frame, year
     )  # fmt: skip
 
 
+def relative_statement(found: Reference, time: Period | None, verb: str | None, frame: Frame, years: Years) -> Statement | None:
+    """The entry of a statement without a figure: 增长与经济增长同步."""
+    when = time or frame.time or _default(frame, years)
+    if when is None or when.part:
+        return None
+    planned = when.last > years.review if years.review else frame.planned
+    return Statement(
+        found.id, "target" if planned else "actual", str(when), "year", None, None, None, None, None,
+        found.comparator, None, verb, found.mention.start, found.end, found.to, found.by,
+    )  # fmt: skip
+
+
 def kind_of(fact: Fact, when: Period, frame: Frame, years: Years) -> Kind:
-    """target where the report announces, unless the time is past; actual where it reports, unless the time is to come."""
-    planned = frame.planned
-    if years.review and when.last <= years.review and fact.time is not None:
-        planned = False
-    if years.review and when.last > years.review and fact.time is not None:
-        planned = True
+    """target where the time is to come; where no year is known, what the part of the report is for."""
+    planned = when.last > years.review if years.review else frame.planned
     if planned:
         return "target"
     return "estimate" if fact.said.forecast else "actual"

@@ -30,6 +30,8 @@ def of_section(role: str, title: str, above: Frame | None, years: Years) -> Fram
     """The frame a section starts with: its role says the voice, its title may say the time."""
     planned = role in ANNOUNCING if role in ANNOUNCING + REPORTING else _voice(title, above)
     time = _in_title(title, years, planned)
+    if role not in ANNOUNCING + REPORTING and time and years.review and time.last > years.review:
+        planned = True
     if time is None:
         time = above.time if above and above.planned == planned else None
     return Frame(planned, time)
@@ -60,6 +62,7 @@ def of_paragraph(text: str, frame: Frame, years: Years) -> Frame:
     if found is None or (found["word"] in ("上年",)):
         return frame
     when = period(found, years, frame.planned)
-    if when is None or when.part or not re.match('[,、是我全各]|期间|时期|市|的|地区|"|经济|,|上半年|下半年|内|共|预计|主要|发展|规划|工作|"|政府|', text[found.end() : found.end() + 3]):
+    past = when is not None and not when.several and years.review is not None and when.last < years.review
+    if when is None or when.part or past or re.match("[^,。]*(?:基础上|相比|规划(?:纲要)?》)", text[found.end() :]) or not re.match('[,、是我全各]|期间|时期|市|的|地区|"|经济|,|上半年|下半年|内|共|预计|主要|发展|规划|工作|"|政府|', text[found.end() : found.end() + 3]):
         return frame
     return replace(frame, time=when)

@@ -22,6 +22,7 @@ class Entry:
     dimension: str
     rate: bool
     flow: bool
+    steady: bool
     after: re.Pattern[str] | None
     left_not: tuple[str, ...]
 
@@ -47,7 +48,7 @@ def _entry(row: dict[str, object]) -> Entry:
     stops, left = row.get("not"), row.get("left_not") or []
     assert isinstance(left, list)
     after = re.compile(patterns(stops)) if isinstance(stops, list) else None
-    return Entry(str(row["id"]), str(row["name"]), str(row["dimension"]), bool(row.get("rate")), bool(row.get("flow")), after, tuple(left))
+    return Entry(str(row["id"]), str(row["name"]), str(row["dimension"]), bool(row.get("rate")), bool(row.get("flow")), bool(row.get("steady")), after, tuple(left))
 
 
 _PEOPLE = r"(?:全体|城镇|城市|农村|农牧区|农牧民|农民|城乡)(?:常住)?(?:居民)?"

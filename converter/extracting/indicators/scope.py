@@ -9,7 +9,7 @@ from converter.extracting.context import PlaceWords
 from converter.lexicons import either, load
 
 _WINDOW = 40
-_BREAK = re.compile(r"[,、;。:!?\n()%《》]|\d(?!年|月|日|五)|和|与|及")
+_BREAK = re.compile(r"[,、;。:!?\n()%《》]|\d+(?:\.\d+)?(?!年|月|日|[\d.])|和|与|及")
 
 
 @cache
@@ -17,7 +17,7 @@ def _words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Patt
     table = load("scope")
     parts = re.compile(f"(?:{'|'.join(table['parts'])})")
     return (
-        re.compile(either(table["modifiers"]) + r"$|(?:\d{4}年|[\"][^\"]{1,4}五[\"](?:期间|时期|末|期末|规划|以来|收官)?)$"),
+        re.compile(either(table["modifiers"]) + r"$|(?:\d{1,4}(?:年|月|日)|[\"][^\"]{1,4}五[\"](?:期间|时期|末|期末|规划|以来|收官)?)$"),
         re.compile(either(table["verbs"]) + "$"),
         re.compile(either(table["shares"]) + "$"),
         parts,

@@ -9,6 +9,7 @@ from functools import cache
 
 from converter.extracting.context import Years
 from converter.extracting.indicators.names import Mention
+from converter.extracting.values.numerals import numeral
 from converter.extracting.values.periods import TIME, Period, period
 from converter.extracting.values.quantities import Quantity, quantity
 from converter.lexicons import load
@@ -26,6 +27,7 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _COMPARED = re.compile("(?:高于|快于|好于|优于|低于|高出|领先于?|大于|多于|超过|跑赢|慢于|强于|不低于)(?=[^\\d一二三四五六七八九百X$]{2})")
 _BASE = re.compile("(?:比|较|是|为|相当于|与|相比|分别是|分别为|分别比|分别较)")
 _BASE_TAIL = re.compile("(?:规划期末|期末|末|底|时期|同期|期间|初)?(?:相比|的)?")
+_RUNNING = re.compile(r"连续(?P<n>\d{1,2}|[两二三四五六七八九十]{1,2})年(?:来)?")
 _FLAT = re.compile("(?:[与同和][^,。;、]{0,14})?(?:基本|大体|总体)?持平")
 
 
@@ -94,7 +96,12 @@ def _skipped(text: str, at: int) -> Token | None:
 
 
 def _timed(text: str, at: int, years: Years, planned: bool) -> Token | None:
-    """A time; or, after 比, 较 or 是, the base something is compared with."""
+    """A time; or, after 比, 较 or 是, the base something is compared with; or 连续5年."""
+    running = _RUNNING.match(text, at)
+    if running:
+        count = int(numeral(running["n"]) or 1)
+        when = Period(years.review - count + 1, years.review) if years.review else None
+        return Token("running", at, running.end(), running.group(), period=when)
     base = _BASE.match(text, at)
     where = base.end() if base else at
     found = TIME.match(text, where)

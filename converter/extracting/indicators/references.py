@@ -1,0 +1,71 @@
+"""Statements that measure an indicator against something else instead of a figure: 与经济增长同步, 高于全国平均, 完成国家下达目标."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from converter.extracting.indicators.names import OTHER, Mention
+from converter.extracting.values.numerals import numeral
+from converter.models.facts import Comparator
+
+_PACE = "(?:增长|增速|增幅|增长速度|年均增长|年均增速|增长幅度|涨幅|收入|水平|实际增长|力争|确保|预期|努力|保持|实现|达到|继续|年均|降低|下降|降幅|比例|要|分别|均|都|持续|各?项?|完成情况|目标|任务|等)*"
+_SYNC = re.compile(
+    rf"{_PACE}(?:与|和|同|跟)(?P<with>[^,。;、与和]{{2,14}}?)(?:的)?(?:增长|增速|发展|提高)?(?:速度|水平)?(?:保持|实现|大体|总体|基本上?|大致)*(?P<how>同步(?:增长|提高)?|一致|相适应|相协调|保持同步)"
+)
+_ABOVE = re.compile(
+    rf"{_PACE}(?:继续|持续|均|明显|略|分别|都|力争|争取|要|总体|高质量)*(?P<how>高于|快于|好于|优于|超过|领先于?|不低于|跑赢|大于|低于)(?P<with>[^,。;、\d]{{2,16}})(?P<by>\d+(?:\.\d+)?(?=个?百分点))?"
+)
+_ORDERED = re.compile(
+    rf"{_PACE}(?:全面|圆满|较好|超额|确保|控制在|严格|基本)*(?:完成|控制在|达到|实现)(?:了)?(?P<with>(?:国家|中央|省委?|省政府|市|自治区|上级|省、?市|国家和省|省上|国家、省)[^,。;\d]{{0,14}}?(?:目标(?:任务)?|任务|指标|要求|范围|计划)(?:之?内|以内)?)"
+)
+_TABLE: tuple[tuple[re.Pattern[str], Comparator], ...] = ((_SYNC, "sync"), (_ORDERED, "qualitative"), (_ABOVE, "above_other"))
+_JOIN = re.compile(r"(?:、|和|与|及|以及)")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One mention measured against `to`; `by` points above (negative: below)."""
+
+    id: str
+    mention: Mention
+    comparator: Comparator
+    to: str
+    by: Decimal | None
+    end: int
+
+
+def references(text: str, named: tuple[Mention, ...], end: int) -> list[Reference]:
+    """The relative statements of a sentence; coordinated names share one."""
+    out: list[Reference] = []
+    for place, mention in enumerate(named):
+        if not mention.whole:
+            continue
+        stop = _tail(text, named, place)
+        for pattern, kind in _TABLE:
+            found = pattern.match(text, stop, end)
+            if found:
+                out += [Reference(id, mention, kind, found["with"], _by(found), found.end()) for id in _ids(mention)]
+                break
+    return out
+
+
+def _ids(mention: Mention) -> tuple[str, ...]:
+    return (mention.undivided,) if mention.undivided else tuple(i for i in mention.ids if i != OTHER)
+
+
+def _tail(text: str, named: tuple[Mention, ...], place: int) -> int:
+    """Where the last of the names coordinated with this one ends: A、B增长与经济增长同步 is said of both."""
+    stop = named[place].end
+    for later in named[place + 1 :]:
+        if not _JOIN.fullmatch(text, stop, later.start):
+            break
+        stop = later.end
+    return stop
+
+
+def _by(found: re.Match[str]) -> Decimal | None:
+    by = found.groupdict().get("by")
+    value = numeral(by) if by else None
+    return -value if value is not None and found["how"] == "低于" else value
