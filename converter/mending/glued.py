@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from converter.mending.numbering import Mark, mark
 
 _INNER = re.compile(r"(?<=[。!?])(?:\"|”)? *(?=(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)[^、])")
+_CHILD = re.compile(r"(?<=[^\s、.)]) +(?=\(一\))")  # 三、2017年主要工作任务 (一)深化…: parent and first child on one line
 _SALUTATION = re.compile(r"(?<=[。!?]) *(?=各位代表[,!:])")
 _FAR_IN = 60  # a line may open with a verse before it turns to the deputies; farther in, a paragraph was glued
 
@@ -33,7 +34,8 @@ def headings(shadows: Sequence[str]) -> list[list[int]]:
         if here:
             last = _after(last, here)
         out.append([])
-        for found in _INNER.finditer(shadow):
+        inside = [*_INNER.finditer(shadow), *(_CHILD.finditer(shadow, 0, 60) if here else ())]
+        for found in inside:
             inner = mark(shadow, found.end())
             if inner and inner.number == last.get(inner.style, 0) + 1 and _continues(inner, lines[i + 1 :], last) and _like_heading(shadow, inner):
                 out[-1].append(found.end())

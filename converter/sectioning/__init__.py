@@ -125,19 +125,23 @@ _INHERITED = {"review": "achievements", "tasks": "tasks", "annex": "annex", "sel
 def _below(parent: roles.Role, title: str) -> roles.Role:
     """Under a heading only the narrow cues decide: problems, thanks, targets, requirements, self-government."""
     own = roles.by_title(title, None, None)
-    if own and own[0] in ("problems", "acknowledgements", "self_government", "targets", "requirements", "annex") and parent[0] != "annex":
+    if own and own[0] in ("problems", "acknowledgements", "self_government", "targets", "requirements") and parent[0] != "annex":
         return own
     return _INHERITED.get(parent[0], parent[0]), f"under {parent[0]}"
 
 
 def _first_level(nodes: Sequence[_Node], titles: Sequence[str], i: int, known: tuple[int | None, int | None], before: Sequence[roles.Role]) -> roles.Role:
+    """A title that says 回顾 or 任务 decides; a vague one (乘势而上…) is told by its place and its words: reports look back first."""
     own = roles.by_title(titles[i], *known)
-    vague = own is None or own[0] == "tasks"
+    heading = nodes[i].heading
+    if own and own[0] == "annex" and heading and heading.style in ("part", "han", "paren"):
+        own = "tasks", own[1]
+    if own and (own[0] != "tasks" or _plans(titles[i])):
+        return own
     texts = _texts_below(nodes, i)
-    spoken = roles.by_words(texts) if vague and texts else None
-    if own and spoken and spoken[0] == "review" and not _plans(titles[i]) and not any(r[0] in ("tasks", "targets") for r in before):
-        return spoken
-    return own or spoken or ("other", "no cue")
+    if any(r[0] in ("tasks", "targets", "requirements") for r in before) or not texts:
+        return own or ("other", "no cue")
+    return roles.by_words(texts, first=not any(r[0] == "review" for r in before))
 
 
 def _plans(title: str) -> bool:

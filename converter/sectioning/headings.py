@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from converter.lexicons import either, load, patterns
@@ -32,6 +32,7 @@ class Heading:
     title: Span
     end: int
     inline: bool
+    sheet: bool = False  # a bare 附件: the next line says which
     joined: int = 0  # how many following blocks belong to the heading (a title over two lines)
 
 
@@ -43,6 +44,7 @@ class Part:
     view: View
     compact: str
     heading: Heading | None = None
+    indented: bool = False
 
 
 @cache
@@ -63,14 +65,14 @@ def headings(mended: Mended) -> list[Part]:
 
 def _part(mended: Mended, block: Block) -> Part:
     seen = mended.view(block.span)
-    return Part(block, seen, re.sub(r"\s+", "", seen.shadow))
+    return Part(block, seen, re.sub(r"\s+", "", seen.shadow), None, mended.source.shadow[max(0, block.start - 1) : block.start] == " ")
 
 
 # --- numbered -------------------------------------------------------------------------------------------------------
 
 
 def _numbered(parts: Sequence[Part]) -> list[Part]:
-    out = [Part(p.block, p.view, p.compact, numbered(p.view)) for p in parts]
+    out = [replace(p, heading=numbered(p.view)) for p in parts]
     return _proved(out)
 
 
@@ -94,11 +96,17 @@ def numbered(view: View) -> Heading | None:
 def _title_end(text: str, begin: int, first: Mark) -> tuple[int, bool]:
     """Where the title ends and whether text follows; (-1, …) where the block is no heading."""
     whole = len(text.rstrip())
+    blank = _BLANK.search(text, begin + 5, begin + 45)
+    if blank and whole - blank.end() >= 60 and not re.search(r"[。,;:]", text[begin : blank.start()].replace(",", "", 2)):
+        return blank.start(), True
     stop = re.compile(r"[。!?]").search(text, begin, begin + LONGEST + 1)
     if not stop:
         return _unstopped(text, begin, whole, first)
     rest = text[stop.end() : whole].strip("\"” ")
     return stop.start(), bool(rest)
+
+
+_BLANK = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")  # a title set off from its paragraph by a blank alone
 
 
 def _unstopped(text: str, begin: int, whole: int, first: Mark) -> tuple[int, bool]:
@@ -120,7 +128,7 @@ def _proved(parts: Sequence[Part]) -> list[Part]:
     for i, part in enumerate(out):
         here = part.heading
         if here and here.style in ("ordinal", "arabic", "arabic_paren") and not _in_run(out, i):
-            out[i] = Part(part.block, part.view, part.compact)
+            out[i] = replace(part, heading=None)
     return out
 
 
@@ -155,6 +163,9 @@ def _is(part: Part, styles: tuple[str, ...]) -> bool:
 # --- stand-alone lines ----------------------------------------------------------------------------------------------
 
 
+_SHEET = re.compile(r"附(?:件|录|表)?[一二三四五六七八九十\d]{0,2}:?\Z")
+
+
 def _line_heading(part: Part, style: str, joined: Sequence[Part] = ()) -> Part:
     text = part.view.text
     low = len(text) - len(text.lstrip())
@@ -163,7 +174,7 @@ def _line_heading(part: Part, style: str, joined: Sequence[Part] = ()) -> Part:
     if joined:
         last = joined[-1].view
         end = last.span(0, len(last.text.rstrip()))[1]
-    return Part(part.block, part.view, part.compact, Heading(style, 0, None, (start, end), end, False, len(joined)))
+    return replace(part, heading=Heading(style, 0, None, (start, end), end, False, bool(_SHEET.match(part.compact)), len(joined)))
 
 
 def _annexes(parts: Sequence[Part]) -> list[Part]:
@@ -208,9 +219,9 @@ def _couplets(parts: list[Part], annex: int) -> list[Part]:
     """强力推进新增长极建设 / 岳阳阔步迈入…: neither line alone names a part of the report."""
     for i in range(annex - 1):
         first, second = parts[i], parts[i + 1]
-        if _is(first, ("line",)) and _is(second, ("line",)) and not (first.heading and first.heading.joined):
+        if _is(first, ("line",)) and _is(second, ("line", "top")) and not (first.heading and first.heading.joined):
             parts[i] = _line_heading(first, "line", [second])
-            parts[i + 1] = Part(second.block, second.view, second.compact)
+            parts[i + 1] = replace(second, heading=None)
     return parts
 
 
@@ -219,7 +230,7 @@ def _couplets(parts: list[Part], annex: int) -> list[Part]:
 
 def _sentences(parts: Sequence[Part]) -> list[Part]:
     """One-sentence lines that open alike (这五年,…。) or alternate with paragraphs through a part of the report."""
-    out = list(parts)
+    out = _by_layout(parts)
     for low, high in _stretches(out):
         here = [i for i in range(low, high - 1) if _titles_below(out, i)]
         alike = [i for i in here if sum(_alike(out[i], out[j]) for j in here) >= 2]
@@ -227,6 +238,22 @@ def _sentences(parts: Sequence[Part]) -> list[Part]:
         for i in chosen:
             out[i] = _line_heading(out[i], "sentence")
     return out
+
+
+def _by_layout(parts: Sequence[Part]) -> list[Part]:
+    """Where paragraphs are indented and set off by blank lines, a flush sentence with its paragraph flush on the next line titles it."""
+    out = list(parts)
+    prose = [p for p in parts if len(p.compact) > SENTENCE]
+    if sum(p.indented for p in prose) * 10 < len(prose) * 4:
+        return out
+    for i in range(len(out) - 1):
+        if _titles_below(out, i) and not out[i].indented and not out[i + 1].indented and _next_line(out[i], out[i + 1]):
+            out[i] = _line_heading(out[i], "sentence")
+    return out
+
+
+def _next_line(above: Part, below: Part) -> bool:
+    return below.block.start - above.block.end <= 2
 
 
 def _stretches(parts: Sequence[Part]) -> list[tuple[int, int]]:

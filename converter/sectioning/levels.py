@@ -14,14 +14,17 @@ def levels(found: Sequence[Heading]) -> list[int]:
 
     A style met before closes all that was opened since; a new one opens a level below. Lines that name a part of the
     report (2009年工作回顾, 名词解释) are of the first level; other unnumbered lines stand below the nearest numbered
-    heading, or are of the first level where the report has no other.
+    heading, or are of the first level where the report has no other. A bare 附件 holds the annex named on the next line.
     """
     top = _top_styles(found)
     stack: list[str] = []
     out = []
+    before: Heading | None = None
     for heading in found:
-        stack = _place(stack, heading, top)
+        nested = heading.style == "annex" and before is not None and before.sheet and heading.title[0] - before.end < 5
+        stack = ["annex", "annex"] if nested else _place(stack, heading, top)
         out.append(len(stack))
+        before = heading
     return out
 
 
@@ -35,22 +38,11 @@ def _top_styles(found: Sequence[Heading]) -> frozenset[str]:
 
 def _place(stack: list[str], heading: Heading, top: frozenset[str]) -> list[str]:
     style = heading.style
-    if style == "annex":
-        return ["annex"] if "annex" not in stack or len(stack) != 1 else _annex(stack)
-    if style in top:
-        return [style] if _closes(stack, style) else [*stack, style]
+    if style == "annex" or style in top:
+        return [style]
     if style in stack:
         return stack[: stack.index(style) + 1]
     if style in ("line", "top", "sentence"):
         return [*(s for s in stack if s not in ("line", "sentence", "top") or s in top), style]
     kept = [s for s in stack if s in NUMBERED or s in top]
     return [*kept, style]
-
-
-def _annex(stack: list[str]) -> list[str]:
-    return ["annex"]
-
-
-def _closes(stack: list[str], style: str) -> bool:
-    """A first-level line under numbered headings ends them all."""
-    return True

@@ -34,11 +34,16 @@ def by_title(compact: str, review: int | None, plan: int | None) -> Role | None:
     return None
 
 
-def by_words(texts: Sequence[str]) -> Role:
-    """For a first-level section whose title says nothing: what tense its paragraphs speak in."""
-    whole = "".join(text[:400] for text in texts[:30])
+def by_words(texts: Sequence[str], *, first: bool) -> Role:
+    """For a first-level section whose title says nothing: what tense its paragraphs speak in. The first part of a
+    report is its review unless words of the future clearly outnumber those of the past."""
+    whole = "".join(text[:120] for text in texts[:30])
     past, future = (len(pattern.findall(whole)) for pattern in _tense())
-    return ("review", f"words: {past} past, {future} future") if past > future else ("tasks", f"words: {future} future, {past} past")
+    evidence = f"words: {past} past, {future} future" + (", first part" if first else "")
+    return ("review", evidence) if past > future or (first and future < 2 * past + 2) else ("tasks", evidence)
+
+
+_LOOKS_BACK = re.compile(r"回顾|总结|过去|完成|成就|成绩")
 
 
 def years(compacts: Sequence[str]) -> tuple[int | None, int | None]:
@@ -46,4 +51,7 @@ def years(compacts: Sequence[str]) -> tuple[int | None, int | None]:
     found = sorted({int(y) for c in compacts for y in _YEAR.findall(c)})
     if len(found) >= 2 and found[-1] - found[-2] == 1:
         return found[-2], found[-1]
-    return (found[-1], None) if len(found) == 1 else (None, None)
+    if len(found) != 1:
+        return None, None
+    back = any(_LOOKS_BACK.search(c) for c in compacts if str(found[0]) in c)
+    return (found[0], None) if back else (None, found[0])
