@@ -11,12 +11,11 @@ from converter.reading.docx.ooxml import Element, attribute, child, children, lo
 from converter.reading.docx.pieces import GONE, Notes, Paragraph, Piece, chosen
 from converter.reading.docx.styles import Style, Styles
 from converter.reading.drafts import Draft, merged
+from converter.reading.faces import displays
 from converter.reading.source import Hints
 
 _CONTAINERS = frozenset({"body", "sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"})
 _HEADING = 80  # characters: a longer paragraph with an outline level is no heading, whatever its style says
-# Faces that Chinese typesetting uses for headings and run-in leads where Latin typesetting uses bold.
-_DISPLAY = ("黑体", "黑體", "SimHei", "楷体", "楷體", "KaiTi", "小标宋", "XiaoBiaoSong")
 
 
 @dataclass
@@ -175,16 +174,12 @@ def _draft(line: list[Piece], hints: Hints, face: str | None) -> Draft:
     at, bold, anchors = 0, [], []
     for piece in line:
         end = at + len(piece.text)
-        if piece.marks.bold or _displayed(piece.marks.face, face):
+        if piece.marks.bold or displays(piece.marks.face, face):
             bold.append((at, end))
         if piece.anchor:
             anchors.append(((at, end), piece.anchor))
         at = end
     return Draft("".join(piece.text for piece in line), hints, merged(bold), tuple(anchors))
-
-
-def _displayed(own: str | None, body: str | None) -> bool:
-    return own is not None and own != body and any(name in own for name in _DISPLAY)
 
 
 def _mark_gone(properties: Element | None) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from converter.reading.docx.numerals import enclosed
 from converter.reading.docx.ooxml import Element, attribute, child, local
 from converter.reading.docx.styles import NO_MARKS, Marks, Style, Styles
+from converter.reading.marks import called
 
 # Not text of the finished paper: what a tracked change took away (as if all were accepted), and properties.
 _PROPERTIES = frozenset({"pPr", "rPr", "sectPr", "tblPr", "trPr", "tcPr", "sdtPr", "sdtEndPr"})
@@ -18,7 +19,6 @@ _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-
 # Signs of the symbol fonts that stand in lists and forms; any other private character is kept as it is.
 _SYMBOLS = {0xB7: "•", 0x6C: "●", 0x6E: "■", 0x75: "◆", 0xA7: "▪", 0xA8: "□", 0xD8: "➢", 0xFC: "✓", 0xFE: "☑", 0x52: "☑"}
 _CIRCLE = re.compile(r"\s*eq\s*\\o\s*\\ac\s*\(\s*[○〇]\s*[,，;]\s*(\d{1,2})\s*\)", re.I)
-_MARK = re.compile(r"\s*\d{1,3}\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +115,10 @@ class Paragraph:
     def _text(self, text: str, look: Marks, own_mark: bool) -> None:
         if own_mark:
             self.pieces.append(Piece(text, look, anchor=text.strip() or None))
-        elif look.raised and _MARK.match(text) and not self._measure():
-            self.pieces.append(Piece(f"[{text.strip()}]", look, anchor=text.strip()))
+        elif look.raised and (call := called(text, self.pieces[-1].text if self.pieces else "")):
+            self.pieces.append(Piece(call[0], look, anchor=call[1]))
         else:
             self._add(text, look)
-
-    def _measure(self) -> bool:
-        """Whether a raised figure here is an exponent (km2) and no call of a note."""
-        return bool(self.pieces) and self.pieces[-1].text[-1:].isascii() and self.pieces[-1].text[-1:].isalpha()
 
     def _reference(self, one: Element, kind: str, look: Marks) -> bool:
         """Writes [n] for a note's call; True where a mark of the author's own follows instead."""
@@ -152,7 +148,7 @@ class Paragraph:
         self.pieces.append(Piece(above, look, aside=True))
 
     def _drawing(self, one: Element) -> None:
-        for found in walked(one, stop="txbxContent"):
+        for found in walked(chosen(one) if local(one) == "AlternateContent" else one, stop="txbxContent"):
             if local(found) == "txbxContent":
                 self.boxes.append(found)
             elif local(found) == "textpath" and attribute(found, "string"):

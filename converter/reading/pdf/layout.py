@@ -1,0 +1,83 @@
+"""All pages of a PDF as the lines of one text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from converter.reading.drafts import Draft
+from converter.reading.pdf.columns import gutter, in_order
+from converter.reading.pdf.feet import notes, split
+from converter.reading.pdf.glyphs import Glyph, Sheet, same
+from converter.reading.pdf.margins import margins
+from converter.reading.pdf.paragraphs import joined, paragraphs
+from converter.reading.pdf.rows import Row, rows, runs
+from converter.reading.source import Hints
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The lines of a PDF, and the pages that are set in two columns."""
+
+    drafts: tuple[Draft, ...]
+    parted: tuple[int, ...]
+
+
+def layout(sheets: Sequence[Sheet]) -> Layout:
+    """Text, running heads and feet by page, then the notes that stood at the foot of pages."""
+    printed = [_rows(one, _face(sheets)) for one in sheets]
+    pages = [found for found, _ in printed]
+    size = _size(sheets)
+    body: list[list[Row]] = []
+    small: list[Row] = []
+    edges = margins(pages, [one.height for one in sheets])
+    for found, edge in zip(pages, edges, strict=True):
+        inner = [row for index, row in enumerate(found) if index not in edge.head | edge.foot]
+        text, under = split(inner, size, bool(small))
+        body.append(text)
+        small += under
+    drafts = paragraphs(body, size, Hints(tag="p"))
+    out: list[Draft] = []
+    for one, found, edge in zip(sheets, pages, edges, strict=True):
+        out += _edge(found, edge.head, "header")
+        out += [draft for draft in drafts if draft.hints.page == one.number]
+        out += _edge(found, edge.foot, "footer")
+        out += _slanted(one)
+    return Layout((*out, *notes(small)), tuple(one.number for one, (_, parted) in zip(sheets, printed, strict=True) if parted))
+
+
+def _rows(one: Sheet, face: str | None) -> tuple[list[Row], bool]:
+    """The printed lines of a page in reading order, and whether they stand in two columns."""
+    found = runs(glyph for glyph in one.glyphs if glyph.setting.upright)
+    cut = gutter(found)
+    groups = [found] if cut is None else in_order(found, cut)
+    return [row for group in groups for row in rows(group, one.number, face)], cut is not None
+
+
+def _edge(found: Sequence[Row], indexes: frozenset[int], tag: str) -> Iterator[Draft]:
+    return (joined([row], Hints(tag=tag)) for index, row in enumerate(found) if index in indexes)
+
+
+def _slanted(one: Sheet) -> Iterator[Draft]:
+    """Text across the page, such as a watermark: its own lines, outside the text."""
+    hints = Hints(tag="watermark", region="outside", page=one.number)
+    for _, group in groupby((glyph for glyph in one.glyphs if not glyph.setting.upright), key=lambda glyph: glyph.setting):
+        text = "".join(same(glyph.char) for glyph in group).strip()
+        if text:
+            yield Draft(" ".join(text.split()), hints)
+
+
+def _size(sheets: Sequence[Sheet]) -> float:
+    tally = Counter(glyph.setting.size for glyph in _glyphs(sheets))
+    return tally.most_common(1)[0][0] if tally else 0.0
+
+
+def _face(sheets: Sequence[Sheet]) -> str | None:
+    tally = Counter(glyph.setting.face for glyph in _glyphs(sheets))
+    return tally.most_common(1)[0][0] if tally else None
+
+
+def _glyphs(sheets: Sequence[Sheet]) -> Iterator[Glyph]:
+    return (glyph for one in sheets for glyph in one.glyphs)
