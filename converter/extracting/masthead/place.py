@@ -111,13 +111,17 @@ def unit_of_text(text: str) -> str | None:
     """The same from how the text speaks of itself: 我县, 全县, 县委."""
     words: dict[str, list[str]] = load("places")["self_words"]
     units = {"province": "省", "region": "自治区", "city": "市", "prefecture": "州", "district": "区", "county": "县", "township": "镇"}
-    counts = Counter({units[kind]: sum(text.count(word) for word in found) for kind, found in words.items()})
-    # A district also speaks of 市委, a city of 省委: only 全 and 我 count against the level above.
-    own = Counter({unit: sum(text.count(word) for word in words[kind] if word[0] in "全我") for kind, unit in units.items()})
-    if counts["自治区"] >= 3 and own["区"] >= own["市"]:
+    counts = Counter({unit: sum(text.count(word) for word in words[kind]) for kind, unit in units.items()})
+    # A report names the level above often (全省第一), the level below seldom: the lowest level that is named often enough is its own.
+    # In an autonomous region 全区 may be the region: only 区委 and 区政府 speak for a district there.
+    district = counts["区"] - (counts["自治区"] >= 3) * sum(text.count(word) for word in ("全区", "我区"))
+    ladder = [("镇", counts["镇"]), ("县", counts["县"]), ("区", district), ("州", counts["州"]), ("市", counts["市"])]
+    for unit, count in ladder:
+        if count >= max(3, max(counts.values()) // 4):
+            return unit
+    if counts["自治区"] >= 3:
         return "自治区"
-    unit, count = own.most_common(1)[0]
-    return unit if count >= 2 else None
+    return "省" if counts["省"] >= 3 else None
 
 
 def _suffixes(unit: str | None) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from converter.extracting.context import Years
-from converter.extracting.values.dates import Date, dates
+from converter.extracting.values.dates import Date, dates, year_number
 from converter.lexicons import either, load
 from converter.text import Span, shadow
 
@@ -39,9 +39,9 @@ class Heading:
 
 
 @cache
-def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _cues() -> tuple[tuple[re.Pattern[str], str], ...]:
     words = load("masthead")
-    return re.compile(either(words["review"])), re.compile(either(words["plan"]))
+    return tuple((re.compile(either(words[name])), role) for name, role in (("review", "review"), ("plan", "plan")))
 
 
 def _in(text: str) -> list[Date]:
@@ -49,50 +49,69 @@ def _in(text: str) -> list[Date]:
 
 
 def _role(text: str, date: Date) -> str | None:
-    """Whether the words after the year, up to the next year, look back or ahead."""
-    review, plan = _cues()
+    """Whether the words after the year, up to the next year, look back or ahead; else the words before it."""
     grey = shadow(text)
     after = re.split(r"(?:19|20)\d\d年|[一二][九〇○零][\d一二三四五六七八九〇○零]{2}年", grey[date.span[1] :])[0]
     for part in (after, grey) if len(_in(text)) == 1 else (after,):
-        ahead, back = plan.search(part), review.search(part)
-        if back and (not ahead or back.start() <= ahead.start() or "情况" in part):
-            return "review"
-        if ahead:
-            return "plan"
+        for cue, role in _cues():
+            if cue.search(part):
+                return role
     return None
 
 
 def from_headings(headings: Sequence[Heading]) -> tuple[dict[str, Counter[int]], dict[tuple[str, int], Span]]:
-    """Votes for the review and plan years."""
+    """Votes for the review and plan years, and the heading that first spoke for each."""
+    told: list[tuple[str | None, int, Span, bool]] = []
+    for place, heading in enumerate(headings):
+        if not _PERIOD.search(shadow(heading.text)):
+            told += [(_role(heading.text, date), date.year, heading.span, place == 0) for date in _in(heading.text) if date.month is None]
+    back = {row[1] for row in told if row[0] == "review"}
+    loose = {row[1] for row in told if row[0] is None}
     votes: dict[str, Counter[int]] = {"review": Counter(), "plan": Counter()}
     where: dict[tuple[str, int], Span] = {}
-    for heading in headings:
-        if _PERIOD.search(shadow(heading.text)):
-            continue
-        for date in _in(heading.text):
-            role = _role(heading.text, date)
-            if role is not None:
-                votes[role][date.year] += 1
-                where.setdefault((role, date.year), heading.span)
+    for role, year, span, first in told:
+        role = role or ("plan" if year - 1 in back | loose or not first else "review")
+        votes[role][year] += 1
+        where.setdefault((role, year), span)
     return votes, where
 
 
+# A year that is a goal (到2025年, 2021—2025年) or opens a comparison far back is none of the report's own.
+_OWN = re.compile(r"(?<![到至\d—\-~～比])(?:19|20)\d\d年(?![\-—至到~～])|(?<![到至比])(?:一九[七八九]|二[〇○零][〇○零一二])[一二三四五六七八九〇○零]年")
+
+
+# 2013年经济社会发展的主要预期目标; 2024年是…的一年 early in the text speaks of the year before the plan's.
+_AHEAD = re.compile(r"(?<![到至])(?P<year>(?:19|20)\d\d)年[^。;\n\d]{0,24}(?:预期目标|主要目标|总体要求|重点工作|工作安排|主要任务|重点抓好|总体思路|重点做好)")
+_BEHIND = re.compile(r"(?:刚刚|即将)过去的(?P<past>(?:19|20)\d\d)年|(?:^|\n)[^。\n]{0,6}(?P<year>(?:19|20)\d\d)年[,是](?!.{0,12}(?:到|至))")
+_EARLY = 3000
+
+
 def from_text(lines: Sequence[str]) -> int | None:
-    """The plan year by the years the text names: the one after the year that opens its review (2015年是…的一年, 刚刚过去的2015年)."""
-    seen: Counter[int] = Counter()
-    for line in lines:
-        for date in _in(line):
-            if date.month is None:
-                seen[date.year] += 1
-    for line in lines[:8]:
-        opening = re.match(r"[^。]{0,6}?(?:刚刚)?过去的(?P<year>(?:19|20)\d\d)年|(?P<same>(?:19|20)\d\d)年[,，]?是", shadow(line))
-        if opening:
-            year = int(opening["year"] or opening["same"])
-            return year + 1
-    if not seen:
-        return None
-    frequent = [year for year, count in seen.items() if count >= max(2, max(seen.values()) // 4)]
-    return max(frequent, default=None)
+    """The plan year where no heading, title or date tells it.
+
+    By what is said of a year (…年的预期目标, 刚刚过去的…年), else the latest of the pairs of years that the text names most: looking
+    back at one year and ahead at the next, a report names these two; pairs named much less are of other plans.
+    """
+    grey = shadow("\n".join(lines))
+    ahead = Counter(int(match["year"]) for match in _AHEAD.finditer(grey))
+    seen = Counter(year_number(match[0].rstrip("年")) for match in _OWN.finditer(grey))
+    behind = _BEHIND.search(grey, 0, _EARLY)
+    back = int(behind["past"] or behind["year"]) if behind else None
+    if back is not None and (behind is None or behind["past"] or back + 1 in ahead or seen[back + 1]):
+        return back + 1
+    told = [year for year in ahead if seen[year - 1]]
+    if told:
+        return max(told, key=lambda year: (ahead[year], -year))
+    pairs = {year: count + seen[year - 1] for year, count in seen.items() if count > 1 and seen[year - 1]}
+    return max((year for year, count in pairs.items() if count > 0.6 * max(pairs.values())), default=_mode(seen))
+
+
+_SHORT = 45
+
+
+def short_lines(lines: Sequence[str]) -> list[Heading]:
+    """Lines that may be headings which no rule has marked; their spans are not known."""
+    return [Heading(line, (0, 0)) for line in lines if len(line) <= _SHORT and not line.endswith(("。", "；", "，", "：", ":")) and _in(line)]
 
 
 def _mode(votes: Counter[int]) -> int | None:
@@ -106,6 +125,8 @@ def years(title: Date | None, title_span: Span | None, delivered: Date | None, d
     The order of trust for the plan year: headings that look ahead, the title, the headings that look back, the date, the text.
     """
     votes, where = from_headings(headings)
+    if not any(votes.values()):
+        votes, _ = from_headings(short_lines(lines))
     by_date = delivered.year + ((delivered.month or 1) >= 11) if delivered else None
     named = title.year if title else None
     ahead = [year for year in votes["plan"] if year - 1 in votes["review"] or year in (named, by_date)]
@@ -144,7 +165,7 @@ def _after_period(headings: Sequence[Heading]) -> int | None:
     for heading in headings:
         grey = shadow(heading.text)
         name = _PLAN_NAME.search(grey)
-        if name is not None and _cues()[0].search(grey, name.end()):
+        if name is not None and _cues()[0][0].search(grey, name.end()):
             return _PLAN_NUMBER[name[1]] + 5
     return None
 
