@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from converter.mending.blocks import Mended
+from converter.mending.invisible import UNSEEN
 from converter.models import structure
 from converter.reading.source import Remark, Source
 from converter.sectioning.tree import Section, Sectioned
 from converter.text import Span
 
 _Row = tuple[int, int, str, str | None, str | None]
+
+# Invisible marks apart; anything else between pieces is layout, where the law finds it if it is no white space.
+_BLANKS = re.compile(rf"(?P<unseen>{UNSEEN.pattern})|[^\u200b-\u200d\ufeff]+")
 
 
 def text_at(mended: Mended, span: Span) -> str:
@@ -54,7 +59,7 @@ def ledger(source: Source, parts: Sequence[Mended]) -> tuple[structure.LedgerRow
         for s in mended.segments:
             inside = [c for c in cuts if s.start <= c.start and c.end <= s.end and s.fate == "body"]
             rows += _carve((s.start, s.end, s.fate, s.kind, s.rule), [(c.start, c.end, "removed", c.kind, c.rule) for c in inside])
-    return tuple(_ledger_row(row) for row in _filled(rows, len(source.text)))
+    return tuple(_ledger_row(row) for row in _filled(rows, source.text))
 
 
 def _carve(row: _Row, cuts: list[_Row]) -> list[_Row]:
@@ -65,16 +70,23 @@ def _carve(row: _Row, cuts: list[_Row]) -> list[_Row]:
     return [*out, (at, row[1], *row[2:])] if at < row[1] else out
 
 
-def _filled(rows: Iterable[_Row], size: int) -> list[_Row]:
-    """Rows in order with layout between them; neighbours of one fate, kind and rule become one."""
+def _filled(rows: Iterable[_Row], text: str) -> list[_Row]:
+    """Rows in order with what lies between them."""
     out: list[_Row] = []
     at = 0
     for row in sorted(rows):
-        if row[0] > at:
-            out.append((at, row[0], "layout", None, None))
-        out.append(row)
+        out += [*_between(text, at, row[0]), row]
         at = row[1]
-    return [*out, (at, size, "layout", None, None)] if at < size else out
+    return [*out, *_between(text, at, len(text))]
+
+
+def _between(text: str, start: int, end: int) -> list[_Row]:
+    """White space is layout; marks that nobody sees and that are no white space (U+200B, U+FEFF) are removed."""
+    pieces = _BLANKS.finditer(text, start, end) if start < end else ()
+    return [
+        (m.start(), m.end(), "removed", "other", "invisible") if m.lastgroup == "unseen" else (m.start(), m.end(), "layout", None, None)
+        for m in pieces
+    ]
 
 
 def _ledger_row(row: _Row) -> structure.LedgerRow:
