@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from converter.reading.drafts import Draft
 from converter.stripping.content.boxes import content_box, inside, large_beside, totals
-from converter.stripping.content.report import spoken_between, titles
+from converter.stripping.content.report import masthead, spoken_between, titles
 from converter.stripping.content.stretch import Range, heaviest
 from converter.stripping.content.weights import Weight, weigh
 
@@ -39,7 +39,8 @@ def regions(drafts: Sequence[Draft], parents: Sequence[int]) -> list[str]:
     if found is None:
         return [OUTSIDE if weight.link else MAIN for weight in weights]
     spoken = spoken_between(drafts, weights, found)
-    chosen = {*structural(page, found), *(i for i in range(*spoken) if drafts[i].hints.link_share < 1), *titles(drafts, found[0])}
+    above = masthead(drafts, spoken[0]) if spoken[1] else titles(drafts, found[0])
+    chosen = {*structural(page, found), *(i for i in range(*spoken) if drafts[i].hints.link_share < 1), *above}
     return [MAIN if i in chosen else OUTSIDE for i in range(len(drafts))]
 
 
