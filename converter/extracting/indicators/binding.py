@@ -95,7 +95,9 @@ class Binder:
     last_name: Token | None = None
     foreign: bool = False  # the first of the coordinated names is not the whole place's
     runs: dict[int, int] = field(default_factory=dict)  # the run each name opened
+    asides: int = 0  # remarks since the subject was named
     head: bool = True  # at the head of a clause
+    opened: bool = False  # 预计 heads the list of names that follows
     pending: bool = False  # 预计 stands before the name
     governed: bool = False  # 预计 governs the group
 
@@ -104,6 +106,11 @@ class Binder:
         at = 0
         while at < len(tokens):
             token = tokens[at]
+            aside = _aside(tokens, at) if self.head and not self.fresh else 0
+            if aside and self.asides < _ASIDES:
+                self.asides += 1
+                at += aside
+                continue
             handler = getattr(self, "_" + token.kind, None)
             step = handler(token, tokens, at) if handler else None
             at += step or 1
@@ -120,14 +127,14 @@ class Binder:
         self.runs[id(token)] = self.run
         self.history.append(self.group[-1])
         self.last_name, self.joined, self.head = token, False, False
-        self.governed = self.governed or self.pending
+        self.governed = self.governed or self.pending or self.opened
         self.said = replace(NOTHING, average=self.said.average, summed=self.said.summed, each_year=self.said.each_year, reach=self.said.reach)
 
     def _begin(self) -> None:
         """A new subject."""
         self.group, self.fresh, self.respectively, self.each = [], True, False, False
         self.run += 1
-        self.governed = False
+        self.governed, self.asides = False, 0
 
     def _other(self, token: Token, tokens: tuple[Token, ...], at: int) -> None:
         if token.text.strip(' "') == "":
@@ -181,6 +188,10 @@ class Binder:
 
     # words of the predicate
 
+    def _glue(self, token: Token, tokens: tuple[Token, ...], at: int) -> None:
+        if token.text.startswith("全年") and self.time and self.time.part:
+            self.time = None
+
     def _up(self, token: Token, tokens: tuple[Token, ...], at: int) -> None:
         self.said = replace(self.said, sign=1, shared=False)
         self.head = False
@@ -229,6 +240,7 @@ class Binder:
             self.governed = True
         else:
             self.pending = True
+            self.opened = self.opened or self.head and _heads_list(tokens, at)
             self.governed = self.governed or (self.head and _continues(tokens, at))
         self.head = self.head and not self.group
 
@@ -274,10 +286,19 @@ class Binder:
             self.said = replace(NOTHING, average=said.average)
             self.head = False
             return 1
-        used = self._distribute(tokens, at) if self.respectively else self._single(tokens, at)
+        used = self._distribute(tokens, at) if self.respectively or self._in_row(tokens, at) else self._single(tokens, at)
         self.fresh, self.joined, self.head = False, False, False
         self.said = NOTHING
         return used
+
+    def _in_row(self, tokens: tuple[Token, ...], at: int) -> bool:
+        """Whether as many figures stand in a row as subjects before: 50009元、23364元 of 城乡居民, 增长9.8%和8.5% of the two before."""
+        if self.said.start or self.said.shared:
+            return False
+        figures, _ = _row(tokens, at)
+        mine = _slots(self.group)
+        many = mine if len(mine) > 1 else _slots(self.history)[-len(figures) :]
+        return len(figures) > 1 and len(many) == len(figures) and None not in many and figures[0][0].low is not None
 
     def _number(self, token: Token, tokens: tuple[Token, ...], at: int) -> int | None:
         """A number without its unit: the first of 1.39和1.68倍, else nothing that can be bound."""
@@ -292,7 +313,7 @@ class Binder:
         quantity = tokens[at].quantity
         assert quantity
         said = _said_after(self.said, tokens, at)
-        if said.shared:
+        if said.shared or _attributive(tokens, at):
             return 1
         for name in self._subjects():
             self._bind(name[0], name[1], quantity, said)
@@ -343,7 +364,19 @@ class Binder:
         self.facts.append(Fact(id, mention, run or self.run, role, quantity, replace(said, forecast=governed), self.time, self.verb, start))
 
 
+_ASIDES = 2  # remarks a subject survives
 _ZERO = Decimal(0)
+
+
+def _aside(tokens: tuple[Token, ...], at: int) -> int:
+    """How many tokens a clause takes that only remarks: 居全省第2位, 创历史新高. It has other words, no name and no figure."""
+    stop, strange = at, False
+    while stop < len(tokens) and tokens[stop].kind != "comma":
+        if tokens[stop].kind in ("name", "figure", "number", "forecast", "flat", "among"):
+            return 0
+        strange = strange or tokens[stop].kind == "other"
+        stop += 1
+    return stop - at if strange and stop > at else 0
 
 
 def _slots(group: list[Token | None]) -> list[tuple[str, Mention] | None]:
@@ -373,7 +406,9 @@ def _row(tokens: tuple[Token, ...], at: int) -> tuple[list[tuple[Quantity, int]]
         elif token.kind not in ("join", "over", "near", "under", "reach", "skip", "glue") or (token.kind == "glue" and token.text in ("分别",)):
             break
     unit = next((q for q, _ in reversed(out) if isinstance(q, Quantity)), None)
-    made = [(q if isinstance(q, Quantity) else _like(unit, q), s) for q, s in out]
+    bounds = {q.bound for q, _ in out[:-1] if isinstance(q, Quantity)}
+    bound = unit.bound if unit and bounds <= {None} else None
+    made = [(replace(q, bound=q.bound or bound) if isinstance(q, Quantity) else _like(unit, q), s) for q, s in out]
     return [(q, s) for q, s in made if q], stop - at
 
 
@@ -397,6 +432,15 @@ def _said_after(said: Said, tokens: tuple[Token, ...], at: int) -> Said:
     return replace(said, sign=1) if found and text.startswith("的") and not said.sign else said
 
 
+def _attributive(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the figure only describes the noun behind it: 财政收入2000万元以上乡镇."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return after is not None and after.kind in ("other", "glue") and after.start == tokens[at].end and bool(_NOUN.match(after.text))
+
+
+_NOUN = re.compile("(?:的)?(?:项目|企业|乡|镇|村|县|市|区|户|家|工业|规模|大|重点|产业|园|人口|商|品|单位|农户|家庭|城|基地|集群|俱乐部|级)")
+
+
 def _has_figure(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a figure stands between here and the end of the clause."""
     for token in tokens[at:]:
@@ -404,6 +448,18 @@ def _has_figure(tokens: tuple[Token, ...], at: int) -> bool:
             return False
         if token.kind in ("figure", "number"):
             return True
+    return False
+
+
+def _heads_list(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether 预计 stands before 全年 or a year and a name, at the head of a list."""
+    words = ""
+    for token in tokens[at + 1 :]:
+        if token.kind == "name":
+            return bool(re.search("全年|年", words))
+        if token.kind in ("other", "comma", "figure"):
+            return False
+        words += token.text
     return False
 
 

@@ -24,6 +24,8 @@ class Entry:
     flow: bool
     steady: bool
     after: re.Pattern[str] | None
+    topic: re.Pattern[str] | None
+    governed_not: re.Pattern[str] | None
     left_not: tuple[str, ...]
 
 
@@ -48,7 +50,11 @@ def _entry(row: dict[str, object]) -> Entry:
     stops, left = row.get("not"), row.get("left_not") or []
     assert isinstance(left, list)
     after = re.compile(patterns(stops)) if isinstance(stops, list) else None
-    return Entry(str(row["id"]), str(row["name"]), str(row["dimension"]), bool(row.get("rate")), bool(row.get("flow")), bool(row.get("steady")), after, tuple(left))
+    return Entry(str(row["id"]), str(row["name"]), str(row["dimension"]), bool(row.get("rate")), bool(row.get("flow")), bool(row.get("steady")), after, _optional(row, "topic"), _optional(row, "governed_not"), tuple(left))
+
+
+def _optional(row: dict[str, object], key: str) -> re.Pattern[str] | None:
+    return re.compile(str(row[key])) if row.get(key) else None
 
 
 _PEOPLE = r"(?:全体|城镇|城市|农村|农牧区|农牧民|农民|城乡)(?:常住)?(?:居民)?"
@@ -83,7 +89,16 @@ def _mention(text: str, found: re.Match[str], place: PlaceWords) -> Mention | No
     entry = entries()[group]
     if entry.after and entry.after.match(text, end):
         return None
+    if entry.topic and not entry.topic.search(text, _since(text, start, "。"), end):
+        return None
+    if entry.governed_not and entry.governed_not.search(text, _since(text, start, "。;,"), start):
+        return Mention(start, end, (group,), whole=False)
     return Mention(start, end, (group,), whole=in_scope(text, start, place, entry.left_not))
+
+
+def _since(text: str, at: int, marks: str) -> int:
+    """Where the stretch before `at` begins that none of the marks divides."""
+    return max(text.rfind(mark, max(0, at - 300), at) for mark in marks) + 1
 
 
 def _composite(text: str, found: re.Match[str], place: PlaceWords) -> Mention | None:

@@ -27,6 +27,8 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _COMPARED = re.compile("(?:高于|快于|好于|优于|低于|高出|领先于?|大于|多于|超过|跑赢|慢于|强于|不低于)(?=[^\\d一二三四五六七八九百X$]{2})")
 _BASE = re.compile("(?:比|较|是|为|相当于|与|相比|分别是|分别为|分别比|分别较)")
 _BASE_TAIL = re.compile("(?:规划期末|期末|末|底|时期|同期|期间|初)?(?:相比|的)?")
+# 跨过两个万亿元大关: steps counted, no amount
+_MARKS = re.compile("(?:[两二三四五六七八九]|连续)个(?:[万千百]?亿|万)元?(?:大关|台阶|关口|门槛)")
 _RUNNING = re.compile(r"连续(?P<n>\d{1,2}|[两二三四五六七八九十]{1,2})年(?:来)?")
 _FLAT = re.compile("(?:[与同和][^,。;、]{0,14})?(?:基本|大体|总体)?持平")
 
@@ -88,6 +90,9 @@ def _skipped(text: str, at: int) -> Token | None:
         return Token("other", at, found.end(), found.group())
     if text.startswith("其中", at):
         return Token("among", at, at + 2, "其中")
+    found = _MARKS.match(text, at)
+    if found:
+        return Token("skip", at, found.end(), found.group())
     found = _FLAT.match(text, at)
     if found:
         return Token("flat", at, found.end(), found.group())

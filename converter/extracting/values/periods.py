@@ -58,6 +58,8 @@ def period(found: re.Match[str], years: Years, planned: bool) -> Period | None:
         return _year(found, years)
     if found["plan"]:
         first, last = plan_years(_PLANS[found["plan"]])
+        if (found["of"] or "").startswith("前"):
+            return Period(first, first + (3 if "四" in found["of"] else 2))
         return Period(last, last, end=True) if (found["of"] or "").endswith("末") else Period(first, last)
     if found["word"]:
         year = _relative(found["word"], years, planned)
