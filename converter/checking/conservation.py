@@ -120,7 +120,9 @@ def _cover(document: Json, text: str) -> Iterator[Finding]:
     """Every word character of the body stands under exactly one heading or paragraph."""
     wrong = 0
     first = None
-    times = _times(list(_homes(document["sections"])), len(text))
+    # A compilation may leave the sections to its reports.
+    trees = [document["sections"]] if document["sections"] else [report["sections"] for report in document["reports"] or ()]
+    times = _times([home for tree in trees for home in _homes(tree)], len(text))
     for start, end, count in _overlay(times, [tuple(row["span"]) for row in document["ledger"] if row["fate"] == "body"]):
         if count == 1:
             continue

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from converter.extracting.notes.anchors import anchors
 from converter.extracting.notes.entries import Entry, numbered, style, unnumbered
 from converter.extracting.notes.regions import glossaries, outside
 from converter.extracting.notes.terms import divide, habit
 from converter.lexicons import either, load
+from converter.mending.blocks import Mended
 from converter.models.facts import Note
 from converter.reading.source import Remark
 from converter.sectioning.tree import Sectioned
@@ -50,7 +52,15 @@ def _trim(line: View, start: int, end: int) -> tuple[View, int, int]:
     return line, start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip()) if text.strip() else start
 
 
-def _note(entry: Entry, usual: str | None, found: Sequence[Span]) -> Note | None:
+def _whole(mended: Mended, span: Span) -> str:
+    """All the text at a span, line by line: what stands between an entry's lines (the 。 of a heading) is part of it."""
+    view, text = mended.view(span), mended.source.text
+    starts = [i for i in range(1, len(view.text)) if "\n" in text[view.offsets[i - 1] : view.offsets[i]]]
+    pieces = (view.text[a:b].strip() for a, b in pairwise([0, *starts, len(view.text)]))
+    return "\n".join(piece for piece in pieces if piece)
+
+
+def _note(mended: Mended, entry: Entry, usual: str | None, found: Sequence[Span]) -> Note | None:
     parts = _parts(entry, usual)
     if parts is None or not parts[1]:
         return None
@@ -60,7 +70,7 @@ def _note(entry: Entry, usual: str | None, found: Sequence[Span]) -> Note | None
     return Note(
         number=entry.number,
         term=line.text[start:end],
-        definition="\n".join(view.text[a:b] for view, a, b in definition),
+        definition=_whole(mended, (low, high)),
         span=(entry.lines[0].offsets[0], high),
         definition_span=(low, high),
         anchors=tuple(found),
@@ -79,7 +89,7 @@ def notes(sectioned: Sectioned) -> tuple[tuple[Note, ...], tuple[Remark, ...]]:
     pointing: dict[int, list[Span]] = defaultdict(list)
     for number, span in anchors(sectioned.mended, outside(sectioned, held), circled):
         pointing[number].append(span)
-    read = [(e, _note(e, usual, pointing.get(e.number or 0, ()))) for e, usual in entries]
+    read = [(e, _note(sectioned.mended, e, usual, pointing.get(e.number or 0, ()))) for e, usual in entries]
     found = tuple(note for _, note in read if note)
     return found, (*_unread(read), *_loose(found, pointing, bool(held)))
 
