@@ -45,16 +45,17 @@ def convert(data: bytes, name: str, *, url: str | None = None, retrieved_at: str
     Raises Unreadable (one line) for what no reader can take; everything else becomes a document with diagnostics.
     """
     source = read(data, name, url=url, retrieved_at=retrieved_at)
-    reports = [_report(source, lines) for lines in cut(source)]
+    parts = cut(source)
+    reports = [_report(source, lines, "" if len(parts) == 1 else f"r{n}") for n, lines in enumerate(parts, 1)]
     if len(reports) == 1:
         return _document(source, reports[0], source.text, f"{source.sha256[:12]}")
     return _compilation(source, reports)
 
 
-def _report(source: Source, lines: tuple[Line, ...] | None) -> _Report:
+def _report(source: Source, lines: tuple[Line, ...] | None, prefix: str) -> _Report:
     stripped = strip(source, lines)
     mended = mend(stripped)
-    sectioned = section(mended)
+    sectioned = section(mended, prefix)
     head = masthead(stripped, sectioned)
     glossary, note_remarks = notes(sectioned)
     remarks = (*stripped.remarks, *mended.remarks, *sectioned.remarks, *head.remarks, *note_remarks)
@@ -91,6 +92,7 @@ def _compilation(source: Source, reports: Sequence[_Report]) -> Document:
         source=_source(source, source.text),
         metadata=children[0].metadata.__class__(),
         completeness=whole.model_copy(update={"status": "complete" if all(c.completeness.status == "complete" for c in children) else "truncated", "missing": ()}),
+        sections=tuple(s for c in children for s in c.sections),  # so that the law of conservation can be checked on the parent alone
         ledger=assembling.ledger(source, [r.mended for r in reports]),
         diagnostics=assembling.diagnostics(source.remarks),
         reports=children,

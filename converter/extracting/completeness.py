@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import Literal
 
 from converter.models.structure import Completeness, Page, Part
@@ -41,9 +42,9 @@ def _compacts(sectioned: Sectioned) -> list[str]:
 
 def _last(sectioned: Sectioned) -> list[str]:
     """The last paragraphs before the annexes."""
+    before = list(takewhile(lambda pair: pair[0].role != "annex" or pair[0].number is not None, sectioned.walk()))
     view = sectioned.mended.view
-    texts = ["".join(view(p.span).shadow.split()) for s, _ in sectioned.walk() if s.role != "annex" for p in s.paragraphs]
-    return texts[-4:]
+    return ["".join(view(p.span).shadow.split()) for s, _ in before for p in s.paragraphs][-4:]
 
 
 def _titled(sectioned: Sectioned) -> bool:

@@ -26,13 +26,13 @@ class _Node:
     texts: tuple[tuple[Span, str, bool], ...]  # span, compact words, follows an inline heading
 
 
-def section(mended: Mended) -> Sectioned:
-    """The tree of a mended report, with remarks on gaps in its numbering."""
+def section(mended: Mended, prefix: str = "") -> Sectioned:
+    """The tree of a mended report, with remarks on gaps in its numbering; prefix keeps the ids of a compilation's reports apart."""
     parts = headings(mended)
     nodes = _nodes(parts)
     flat = _ends(nodes, mended)
     tree = _nest(flat, _roles(nodes, mended))
-    tree = _with_leads(_with_ids(tree), mended, {span for n in nodes for span, _, inline in n.texts if inline})
+    tree = _with_leads(_with_ids(tree, prefix), mended, {span for n in nodes for span, _, inline in n.texts if inline})
     return Sectioned(mended, tree, continuity.remarks(mended, tree))
 
 
@@ -132,16 +132,23 @@ def _below(parent: roles.Role, title: str) -> roles.Role:
 
 def _first_level(nodes: Sequence[_Node], titles: Sequence[str], i: int, known: tuple[int | None, int | None], before: Sequence[roles.Role]) -> roles.Role:
     """A title that says 回顾 or 任务 decides; a vague one (乘势而上…) is told by its place and its words: reports look back first."""
-    own = roles.by_title(titles[i], *known)
+    own = _dated(titles[i], *known) or roles.by_title(titles[i], *known)
     heading = nodes[i].heading
     if own and own[0] == "annex" and heading and heading.style in ("part", "han", "paren"):
         own = "tasks", own[1]
     if own and (own[0] != "tasks" or _plans(titles[i])):
         return own
     texts = _texts_below(nodes, i)
-    if any(r[0] in ("tasks", "targets", "requirements") for r in before) or not texts:
-        return own or ("other", "no cue")
+    if not texts or any(r[0] in ("tasks", "targets", "requirements") for r in before):
+        return own or ("tasks", "after the plan began") if texts else ("other", "no cue")
     return roles.by_words(texts, first=not any(r[0] == "review" for r in before))
+
+
+def _dated(title: str, review: int | None, plan: int | None) -> roles.Role | None:
+    """全面完成2003年各项预期目标 looks back although it says 目标: its year is the review's."""
+    if review and plan and f"{review}年" in title and f"{plan}年" not in title:
+        return "review", f"title: {review}年"
+    return None
 
 
 def _plans(title: str) -> bool:
@@ -181,13 +188,13 @@ def _section(node: _Node, role: roles.Role, end: int, below: tuple[Section, ...]
     )
 
 
-def _with_ids(tree: tuple[Section, ...]) -> tuple[Section, ...]:
+def _with_ids(tree: tuple[Section, ...], prefix: str) -> tuple[Section, ...]:
     """Sections s1, s2 … and paragraphs p1, p2 … in reading order."""
     counts = {"s": 0, "p": 0}
 
     def new(kind: str) -> str:
         counts[kind] += 1
-        return f"{kind}{counts[kind]}"
+        return f"{prefix}{kind}{counts[kind]}"
 
     def visit(section: Section) -> Section:
         own = new("s")
@@ -199,10 +206,10 @@ def _with_ids(tree: tuple[Section, ...]) -> tuple[Section, ...]:
 
 def _with_leads(tree: tuple[Section, ...], mended: Mended, inline: set[Span]) -> tuple[Section, ...]:
     """The tree with the run-in topic sentences of every paragraph."""
-    walked = [(s, p) for s, _ in Sectioned(mended, tree).walk() for p in s.paragraphs]
+    walked = [(n, s, p) for n, (s, _) in enumerate(Sectioned(mended, tree).walk()) for p in s.paragraphs]
     bold = _bold(mended)
-    bodies = [Body(mended.view(p.span), int(s.id[1:]), s.role, p.span in inline, bold.get(p.span[0], ())) for s, p in walked]
-    found = {p.id: spans for (_, p), spans in zip(walked, leads(bodies), strict=True)}
+    bodies = [Body(mended.view(p.span), n, s.role, p.span in inline, bold.get(p.span[0], ())) for n, s, p in walked]
+    found = {p.id: spans for (_, _, p), spans in zip(walked, leads(bodies), strict=True)}
 
     def visit(section: Section) -> Section:
         paragraphs = tuple(replace(p, leads=found[p.id]) for p in section.paragraphs)

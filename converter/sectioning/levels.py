@@ -44,5 +44,5 @@ def _place(stack: list[str], heading: Heading, top: frozenset[str]) -> list[str]
         return stack[: stack.index(style) + 1]
     if style in ("line", "top", "sentence"):
         return [*(s for s in stack if s not in ("line", "sentence", "top") or s in top), style]
-    kept = [s for s in stack if s in NUMBERED or s in top]
+    kept = [s for s in stack if s in NUMBERED or s in top or s == "annex"]
     return [*kept, style]

@@ -9,9 +9,9 @@ from converter.reading.source import Line, Remark, Source
 from converter.stripping.chrome import chrome
 from converter.stripping.front import front
 from converter.stripping.glance import Glance, glances
-from converter.stripping.opening import closing, opens, start
+from converter.stripping.opening import closing, ends_report, opens, start
 from converter.stripping.segments import BODY, FRONT, REMOVED, Segment, Stripped
-from converter.stripping.zones import Label, head, is_annex_heading, middle, tail
+from converter.stripping.zones import Label, begins_annex, head, is_annex_heading, middle, tail
 
 
 def strip(source: Source, lines: tuple[Line, ...] | None = None) -> Stripped:
@@ -35,7 +35,8 @@ def _labels(lines: Sequence[Glance]) -> list[Label]:
     if first is None:
         return [(REMOVED, *known) if (known := chrome(g.compact)) else (BODY, None, "text") for g in lines]
     last = closing(lines)
-    last = _last_text(lines, first) if last is None or last < first else last
+    if last is None or last < first or not ends_report(lines, last, begins_annex):
+        last = _last_text(lines, first)
     above = head(lines[:first], "".join(g.compact for g in lines[first:]))
     below = tail(lines[last + 1 :], "".join(g.compact for g in lines[first : last + 1]))
     return above + middle(lines[first : last + 1]) + below

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from converter.reading.source import Line, Source
 from converter.stripping.front import front
 from converter.stripping.glance import Glance, glances
-from converter.stripping.opening import REPORTING, SALUTATION, closing, is_closing, opens
+from converter.stripping.opening import REPORTING, SALUTATION, closing, is_closing
 
 SHORTEST = 1500  # characters of the shortest report of a compilation; a teaser is shorter
 UP = 14  # non-blank lines that a masthead with its site chrome takes above the opening
@@ -36,11 +36,12 @@ def _openings(lines: Sequence[Glance]) -> list[int]:
 
 
 def _begins(lines: Sequence[Glance], i: int) -> bool:
+    """各位代表: …我代表政府报告工作,请予审议 below a masthead: the whole formula, since reports turn to the deputies in between too."""
     compact = lines[i].compact
-    greeting = SALUTATION.match(compact)
-    if greeting and compact.startswith("各位") and greeting.end() == len(compact):
-        return i + 1 < len(lines) and bool(REPORTING.search(lines[i + 1].compact, 0, 60)) and opens(compact)
-    return bool(greeting and compact.startswith("各位") and REPORTING.search(compact, 0, 70))
+    if not compact.startswith("各位") or not SALUTATION.match(compact):
+        return False
+    words = "".join(g.compact for g in lines[i : i + 2])[:200]
+    return bool(REPORTING.search(words)) and "审" in words and any(front(g.compact, None) for g in lines[max(0, i - 6) : i])
 
 
 def _masthead(lines: Sequence[Glance], opening: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from converter.lexicons import either, load
@@ -90,10 +90,31 @@ def closing(lines: Sequence[Glance]) -> int | None:
     return None
 
 
+_CREDIT = re.compile(r"(?:[—]{1,2}.{6,60}会议上)?\([^()。]{2,20}\)\Z")  # …努力奋斗!(邯郸日报)
+_CALL = re.compile(r"让我们|(?:奋斗|前进|努力|贡献|篇章|胜利|辉煌|召开)(?:[!。]|\Z)|各位代表|同志们|团结在|我们深信|我们坚信|我们相信")
+
+
 def is_closing(compact: str) -> bool:
-    """A paragraph that calls on everybody at its end: …让我们…而努力奋斗!"""
-    ended = compact.rstrip("\"')》】]")[-1:] in ("!", "。", "…")
-    last = compact[-260:]
-    if not ended or len(compact) < 20:
+    """A paragraph that turns to the deputies or calls on everybody, and ends on it: …让我们…而努力奋斗!"""
+    compact = _CREDIT.sub("", compact)
+    ended = compact.rstrip("\"')》】]")[-1:]
+    if len(compact) < 20 or not (ended in ("!", "。", "…") or compact.endswith(("奋斗", "前进", "贡献"))):
         return False
-    return bool(_calls().search(last)) and bool(re.search(r"让我们|奋斗!|前进!|努力!|各位代表|同志们|贡献!|篇章!|胜利!", last))
+    if ended == "!" and "各位代表" in compact[:40] and len(compact) >= 60 and not _THANKS.search(compact[-120:]):
+        return True
+    return bool(_calls().search(compact[-300:])) and bool(_CALL.search(compact[-300:]))
+
+
+_THANKS = re.compile(r"感谢|敬意|来之不易")  # a review ends so: 向全区人民致以崇高的敬意!
+
+
+def ends_report(lines: Sequence[Glance], last: int, annex: Callable[[str], bool]) -> bool:
+    """Whether the report is over after `lines[last]`: up to an annex or the site's lines no heading and hardly a paragraph follows."""
+    prose = 0
+    for glance in lines[last + 1 :]:
+        if annex(glance.compact) or chrome(glance.compact):
+            return True
+        prose += glance.prose
+        if HEADING.match(glance.compact) and not front(glance.compact, None) or prose > 3:
+            return False
+    return True

@@ -120,6 +120,11 @@ def is_annex_heading(compact: str) -> bool:
     return len(compact) <= 45 and "。" not in compact[:-1] and bool(_annex().match(compact))
 
 
+def begins_annex(compact: str) -> bool:
+    """An annex's heading, or a numbered glossary entry without one."""
+    return is_annex_heading(compact) or bool(_NUMBERED_ENTRY.match(compact))
+
+
 def tail(lines: Sequence[Glance], before: str) -> list[Label]:
     """Below the last words: annexes are text until chrome begins; what repeats the text or looks like links is the site's."""
     out: list[Label] = []
