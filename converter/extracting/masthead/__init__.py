@@ -36,8 +36,7 @@ def masthead(stripped: Stripped, sectioned: Sectioned) -> Masthead:
     found = titles.titles(parts)
     session = meetings.meeting(parts)
     delivered, date_remarks = delivery.delivered(parts, found)
-    known = "\n".join([parts.head.text, *(piece.text for piece in parts.body)])
-    title = titles.own_title(found, known)
+    title = titles.own_title(found, parts)
     dated = _dated(title, found)
     told = years_of.years(
         dated.year if dated else None, dated.span if dated else None, delivered.date if delivered else None,
@@ -96,7 +95,7 @@ def _speaker(parts: Pieces) -> tuple[list[speakers.Named], list[Remark]]:
     if len(named) < 2:
         return named, []
     names = ", ".join(n.name for n in named)
-    return named, [Remark("speaker-contradiction", "warning", f"several speakers are printed: {names}", named[1].span)]
+    return named, [Remark("speaker_contradiction", "warning", f"several speakers are printed: {names}", named[1].span)]
 
 
 def _contradictions(told: years_of.Evidence) -> list[Remark]:
@@ -104,4 +103,4 @@ def _contradictions(told: years_of.Evidence) -> list[Remark]:
         return []
     years = ", ".join(map(str, told.against))
     spans = told.spans.get("report_year", ())
-    return [Remark("year-contradiction", "warning", f"the plan year is read as {told.years.plan}, but the masthead says {years}", spans[0] if spans else None)]
+    return [Remark("year_contradiction", "warning", f"the plan year is read as {told.years.plan}, but the masthead says {years}", spans[0] if spans else None)]

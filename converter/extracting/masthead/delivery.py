@@ -40,7 +40,7 @@ def delivered(parts: Pieces, found: list[Title]) -> tuple[Delivered | None, list
     """The delivery date and what is wrong with the dates printed. A month alone gives way to a day of the same month."""
     printed = _found(parts) or _in_titles(parts, found)
     wrong = [d for d in printed if not d.date.real]
-    remarks = [Remark("date-impossible", "warning", "the calendar has no such day", d.span) for d in wrong]
+    remarks = [Remark("date_impossible", "warning", "the calendar has no such day", d.span) for d in wrong]
     real = [d for d in printed if d.date.real]
     if not real:
         return None, remarks
@@ -48,7 +48,7 @@ def delivered(parts: Pieces, found: list[Title]) -> tuple[Delivered | None, list
     exact = next((d for d in real if d.date.day is not None and _same_month(d.date, best.date)), best)
     best = exact if best.date.day is None else best
     against = [d for d in real if not _same_month(d.date, best.date) or (d.date.day and best.date.day and d.date.day != best.date.day)]
-    remarks += [Remark("date-contradiction", "warning", f"another date is printed: {d.date.iso}, not {best.date.iso}", d.span) for d in against]
+    remarks += [Remark("date_contradiction", "warning", f"another date is printed: {d.date.iso}, not {best.date.iso}", d.span) for d in against]
     if any(d.date.year != best.date.year and d.beside for d in against):
         return None, remarks
     return best, remarks

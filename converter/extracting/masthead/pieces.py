@@ -17,16 +17,17 @@ _LOOK, _LONG = 12, 60
 
 @dataclass(frozen=True)
 class Piece:
-    """Part of a line without the blanks around it."""
+    """Part of a line without the blanks around it; `grey` is its shadow where somebody has it already."""
 
     text: str
     start: int
     kind: str | None = None
+    grey: str | None = None
 
     @cached_property
     def shadow(self) -> str:
         """The same text with uniform widths."""
-        return shadow(self.text)
+        return shadow(self.text) if self.grey is None else self.grey
 
     def span(self, start: int, end: int) -> Span:
         """Source span of `text[start:end]`."""
@@ -89,7 +90,7 @@ def join(pieces: Iterable[Piece]) -> Joined:
 def pieces(stripped: Stripped) -> Pieces:
     """The pieces of a stripped source."""
     text = stripped.source.text
-    made = [(segment, _trim(text, segment)) for segment in stripped.segments]
+    made = [(segment, _trim(text, stripped.source.shadow, segment)) for segment in stripped.segments]
     body = [piece for segment, piece in made if segment.fate == BODY and piece.text]
     first = body[0].start if body else len(text)
     removed = [piece for segment, piece in made if segment.fate == REMOVED and piece.text]
@@ -103,10 +104,11 @@ def pieces(stripped: Stripped) -> Pieces:
     )
 
 
-def _trim(text: str, segment: Segment) -> Piece:
+def _trim(text: str, grey: str, segment: Segment) -> Piece:
     line = text[segment.start : segment.end]
     short = line.strip()
-    return Piece(short, segment.start + line.find(short), segment.kind)
+    start = segment.start + line.find(short)
+    return Piece(short, start, segment.kind, grey[start : start + len(short)])
 
 
 def _unmarked(body: list[Piece]) -> list[Piece]:

@@ -136,10 +136,10 @@ def place(asked: Asked) -> Place:
     if unit in _TOWN_ENDS:
         return _township(asked, unit)
     verdict = resolve.by_clues(clues(asked), hints(asked.parts), _suffixes(unit), asked.when)
-    body = join(_limited(asked.parts.body))
     if not verdict.rows:
-        return _unprinted(asked, unit, body)
+        return _unprinted(asked, unit, join(_limited(asked.parts.body)))
     if len(verdict.rows) > 1:
+        body = join(_limited(asked.parts.body))
         decided = resolve.by_text(verdict.rows, body.text, asked.when)
         verdict = Verdict(decided, verdict.evidence + _proof(decided, body, asked.when), "text", verdict.other)
     return _printed(asked, verdict)
@@ -198,7 +198,7 @@ def _printed(asked: Asked, verdict: Verdict) -> Place:
     if len(rows) > 1:
         ordered = sorted(rows, key=lambda row: row.code)
         listed = tuple(Candidate(name=table.full_name(r, year), code=r.code, path=table.path(r, year)) for r in ordered)
-        remark = Remark("place-undecided", "warning", f"{first.name} may be " + ", ".join(f"{c.name} ({c.code})" for c in listed), _first(verdict))
+        remark = Remark("place_undecided", "warning", f"{first.name} may be " + ", ".join(f"{c.name} ({c.code})" for c in listed), _first(verdict))
         jurisdiction = Jurisdiction(name=first.name, level=level, candidates=listed)
         return Place(jurisdiction, words, verdict.evidence, (remark,))
     revision = table.revision(first, year)
@@ -216,16 +216,16 @@ def _notes(asked: Asked, verdict: Verdict, row: Division, revision: int) -> list
     """What a reader of the code should know."""
     out = []
     if asked.year is None:
-        out.append(Remark("place-year-unknown", "info", f"the code is that of {revision}: the report's year is not known", _first(verdict)))
+        out.append(Remark("place_year_unknown", "info", f"the code is that of {revision}: the report's year is not known", _first(verdict)))
     elif revision != asked.year:
-        out.append(Remark("place-revision", "info", f"no revision of {asked.year} at hand: the code is that of {revision}", _first(verdict)))
+        out.append(Remark("place_revision", "info", f"no revision of {asked.year} at hand: the code is that of {revision}", _first(verdict)))
     if row.away(asked.when) > 0:
-        out.append(Remark("place-year", "warning", f"{row.name} ({row.code}) did not stand under that name in {asked.when}", _first(verdict)))
+        out.append(Remark("place_year", "warning", f"{row.name} ({row.code}) did not stand under that name in {asked.when}", _first(verdict)))
     if verdict.how == "text":
-        out.append(Remark("place-by-text", "info", f"{row.name} was told from its namesakes by the places the text names", _first(verdict)))
+        out.append(Remark("place_by_text", "info", f"{row.name} was told from its namesakes by the places the text names", _first(verdict)))
     if verdict.other:
         names = ", ".join(sorted({r.name for r in verdict.other}))
-        out.append(Remark("place-contradiction", "warning", f"the page names {names} too as the reporting place", _first(verdict)))
+        out.append(Remark("place_contradiction", "warning", f"the page names {names} too as the reporting place", _first(verdict)))
     return out
 
 
@@ -242,12 +242,12 @@ def _unprinted(asked: Asked, unit: str | None, body: Joined) -> Place:
     if found.rows:
         spans = tuple(body.span(*span) for span in found.evidence)
         made = _printed(asked, Verdict(found.rows, spans, "printed"))
-        remark = Remark("place-by-text", "info", f"{found.rows[0].name} is the place of its kind that the text names most; no masthead names one", spans[0])
+        remark = Remark("place_by_text", "info", f"{found.rows[0].name} is the place of its kind that the text names most; no masthead names one", spans[0])
         return Place(made.jurisdiction, made.words, made.evidence, (*made.remarks, remark))
     if own_blank:
         return _anonymous(asked, unit or own_blank[0]["unit"], body)
     words = PlaceWords(_LEVELS.get(unit or ""), _own_words(None, unit) if unit else frozenset())
-    return Place(Jurisdiction(level=_LEVELS.get(unit or "")), words, (), (Remark("place-unknown", "warning", "no place is named as the reporting one"),))
+    return Place(Jurisdiction(level=_LEVELS.get(unit or "")), words, (), (Remark("place_unknown", "warning", "no place is named as the reporting one"),))
 
 
 def _anonymous(asked: Asked, unit: str, body: Joined) -> Place:
@@ -256,12 +256,12 @@ def _anonymous(asked: Asked, unit: str, body: Joined) -> Place:
     level = _LEVELS.get(unit) or ("prefecture" if re.search(r"县[（(]?[市区]|各县|县区|县级", body.shadow) else "county")
     first = _ANONYMOUS.search(body.shadow)
     span = body.span(*first.span()) if first else None
-    remarks = [Remark("place-anonymised", "info", f"the place is printed without its name (…{unit})", span)]
+    remarks = [Remark("place_anonymised", "info", f"the place is printed without its name (…{unit})", span)]
     best = resolve.by_towns(body.text, _suffixes(unit), asked.when)[:3] if county else []
     if best and (len(best) == 1 or len(best[0][1]) > len(best[1][1])):
         row, names = best[0]
         reasons = "、".join(names)
-        remarks.append(Remark("place-guess", "info", f"perhaps {table.full_name(row, asked.when)} ({row.code}): the text names {reasons}", span))
+        remarks.append(Remark("place_guess", "info", f"perhaps {table.full_name(row, asked.when)} ({row.code}): the text names {reasons}", span))
     return Place(Jurisdiction(level=level, anonymised=True), PlaceWords(level, _own_words(None, unit)), (span,) if span else (), tuple(remarks))
 
 

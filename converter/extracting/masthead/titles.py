@@ -109,13 +109,16 @@ def titles(parts: Pieces) -> list[Title]:
     return [title for title in found if title is not None]
 
 
-def own_title(found: list[Title], known: str) -> Title | None:
-    """The fullest title that fits what is known of the report; `known` is the text in which a chrome title's year and place must occur."""
-    grey = shadow(known)
+def own_title(found: list[Title], parts: Pieces) -> Title | None:
+    """The fullest title that fits the report: the year and place of one that chrome prints must occur in the report itself."""
+    lines: list[str] = []
 
     def fits(title: Title) -> bool:
         if title.front:
             return True
+        if not lines:
+            lines.append("\n".join(piece.shadow for piece in (*parts.front, *parts.body)))
+        grey = lines[0]
         years = title.year is None or str(title.year.year) in grey or not re.search(r"(?:19|20)\d\d年", grey)
         names = mentions(title.text)
         return years and (not names or any(m.text[:-1] in grey or m.text[:2] in grey for m in names[-1:]))
