@@ -22,8 +22,8 @@ def mend(stripped: Stripped) -> Mended:
     text, whole = stripped.source.text, stripped.source.shadow
     body = [Block(s.start, s.end, s.line.hints) for s in stripped.of(BODY)]
     foreign = [pair for b in body for pair in injected(view(text, b.span), whole)]
-    words = [c for c, _ in foreign]
-    cuts = tuple(sorted([*words, *invisible(text, [b.span for b in body], words)], key=lambda c: c.start))
+    words = sorted((c for c, _ in foreign), key=lambda c: c.start)
+    cuts = tuple(sorted([*words, *invisible(text, words)], key=lambda c: c.start))
     first = Mended(stripped.source, stripped.segments, (), cuts)
     blocks, splits = _split(first, body)  # before joining: a heading glued to a line's end must not be joined to the next line
     blocks, joins = _join(first, blocks)
