@@ -31,17 +31,17 @@ def gutter(found: Sequence[Run]) -> float | None:
     return cut if _two_sided(found, cut) else None
 
 
-def in_order(found: Sequence[Run], cut: float) -> list[list[Run]]:
-    """The runs in groups to be read one after the other: what crosses the band parts the page into stories."""
-    out: list[list[Run]] = []
+def in_order(found: Sequence[Run], cut: float) -> list[tuple[int, list[Run]]]:
+    """The runs in groups to be read one after the other: 0 what crosses the band, 1 the left side, 2 the right side."""
+    out: list[tuple[int, list[Run]]] = []
     story: list[Run] = []
     for run in sorted(found, key=lambda one: one.base):
         if run.left < cut < run.right:
-            out += [*_sides(story, cut), [run]]
+            out += [*_sides(story, cut), (0, [run])]
             story = []
         else:
             story.append(run)
-    return [group for group in [*out, *_sides(story, cut)] if group]
+    return [(side, group) for side, group in [*out, *_sides(story, cut)] if group]
 
 
 def _coverage(found: Sequence[Run], left: float, bins: int) -> list[int]:
@@ -77,5 +77,5 @@ def _two_sided(found: Sequence[Run], cut: float) -> bool:
     )
 
 
-def _sides(story: list[Run], cut: float) -> list[list[Run]]:
-    return [[run for run in story if run.left < cut], [run for run in story if run.left >= cut]]
+def _sides(story: list[Run], cut: float) -> list[tuple[int, list[Run]]]:
+    return [(1, [run for run in story if run.left < cut]), (2, [run for run in story if run.left >= cut])]

@@ -38,7 +38,7 @@ def layout(sheets: Sequence[Sheet]) -> Layout:
         text, under = split(inner, size, bool(small))
         body.append(text)
         small += under
-    drafts = paragraphs(body, size, Hints(tag="p"))
+    drafts = paragraphs([row for text in body for row in text], size, Hints(tag="p"))
     out: list[Draft] = []
     for one, found, edge in zip(sheets, pages, edges, strict=True):
         out += _edge(found, edge.head, "header")
@@ -52,8 +52,8 @@ def _rows(one: Sheet, face: str | None) -> tuple[list[Row], bool]:
     """The printed lines of a page in reading order, and whether they stand in two columns."""
     found = runs(glyph for glyph in one.glyphs if glyph.setting.upright)
     cut = gutter(found)
-    groups = [found] if cut is None else in_order(found, cut)
-    return [row for group in groups for row in rows(group, one.number, face)], cut is not None
+    groups = [(0, found)] if cut is None else in_order(found, cut)
+    return [row for side, group in groups for row in rows(group, one.number, face, side)], cut is not None
 
 
 def _edge(found: Sequence[Row], indexes: frozenset[int], tag: str) -> Iterator[Draft]:

@@ -11,7 +11,8 @@ from converter.reading.pdf.rows import Row
 from converter.text import shadow
 
 _DEEP = 2  # lines at either end of a page that may be margin
-_ZONE = 0.14  # of the page's height, from either edge
+_ZONE = 0.2  # of the page's height, from either edge
+_FOLIO_ZONE = 0.12  # the same for a figure that only looks like a folio
 _LEVEL = 4.0  # points: how far a running head may wander
 _SHARE = 0.2  # of the pages carry it, and at least two; odd and even pages may differ
 _DIGITS = re.compile(r"\d+|[一二三四五六七八九十百〇零]+(?=\s*页)")
@@ -51,7 +52,9 @@ def _taken(rows: Sequence[Row], height: float, known: frozenset[Key], end: End) 
     """From the edge inwards, as long as rows are running ones or folios."""
     taken: set[int] = set()
     for index in end(rows, height):
-        if not (any(key in known for key in _keys(rows[index])) or is_folio(rows[index].text)):
+        row = rows[index]
+        near = min(row.base, height - row.base) <= _FOLIO_ZONE * height
+        if not (any(key in known for key in _keys(row)) or (near and is_folio(row.text))):
             break
         taken.add(index)
     return frozenset(taken)

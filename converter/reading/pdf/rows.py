@@ -23,6 +23,9 @@ _ASCENT, _DESCENT = 0.8, 0.2
 _RAISED = 0.12
 _SMALL = 0.8
 _OVERLAP = 0.6
+_UNEVEN = 0.3
+_AROUND = 3  # lines looked at
+_NEIGHBOURS = 50  # runs looked at: bounds the work on a page of scattered letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,10 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A printed line of a page; `stops`: where its runs begin, from left to right; spans are into its text."""
+    """A printed line of a page; `stops`: where it begins anew behind wide gaps; spans are into its text.
+
+    `story`: 0 for a line over the whole page, 1 and 2 for the left and the right column.
+    """
 
     page: int
     text: str
@@ -49,6 +55,7 @@ class Row:
     stops: tuple[float, ...] = ()
     bold: tuple[Span, ...] = ()
     anchors: tuple[tuple[Span, str], ...] = ()
+    story: int = 0
 
 
 def runs(glyphs: Iterable[Glyph]) -> list[Run]:
@@ -63,17 +70,12 @@ def runs(glyphs: Iterable[Glyph]) -> list[Run]:
     return out + _run(current)
 
 
-def rows(found: Sequence[Run], page: int, body: str | None = None) -> list[Row]:
+def rows(found: Sequence[Run], page: int, body: str | None = None, story: int = 0) -> list[Row]:
     """The runs as printed lines from top to bottom; a raised figure joins the line it stands over."""
-    lines: list[list[Run]] = []
-    for run in sorted(found, key=lambda one: (one.base, one.left)):
-        home = next((line for line in lines[-3:] if _beside(run, _tallest(line))), None)
-        if home is None:
-            lines.append([run])
-        else:
-            home.append(run)
-    lines.sort(key=lambda line: _tallest(line).base)
-    return [_row(sorted(line, key=lambda one: one.left), page, body) for line in lines]
+    lines = _level(found)
+    _raise_into(lines)
+    lines = sorted((line for line in lines if line), key=lambda line: _tallest(line).base)
+    return [replace(_row(sorted(line, key=lambda one: one.left), page, body), story=story) for line in lines]
 
 
 def _follows(last: Glyph, glyph: Glyph) -> bool:
@@ -94,11 +96,46 @@ def _tallest(line: list[Run]) -> Run:
     return max(line, key=lambda run: run.size)
 
 
-def _beside(run: Run, other: Run) -> bool:
-    """Whether two runs share most of the smaller one's height."""
-    top = max(run.base - _ASCENT * run.size, other.base - _ASCENT * other.size)
-    bottom = min(run.base + _DESCENT * run.size, other.base + _DESCENT * other.size)
-    return bottom - top >= _OVERLAP * min(run.size, other.size)
+def _level(found: Sequence[Run]) -> list[list[Run]]:
+    """The runs of like size on one base, line by line."""
+    lines: list[list[Run]] = []
+    for run in sorted(found, key=lambda one: (one.base, one.left)):
+        home = next((line for line in lines[-_AROUND:] if _on_base(run, line[0])), None)
+        if home is None:
+            lines.append([run])
+        else:
+            home.append(run)
+    return lines
+
+
+def _on_base(run: Run, other: Run) -> bool:
+    small, large = sorted((run.size, other.size))
+    return small > _SMALL * large and abs(run.base - other.base) <= _UNEVEN * large
+
+
+def _raise_into(lines: list[list[Run]]) -> None:
+    """Moves the runs of small lines into the larger line they stand at; what is left of a line may be nothing."""
+    for at, line in enumerate(lines):
+        around = lines[max(0, at - _AROUND) : at] + lines[at + 1 : at + 1 + _AROUND]
+        larger = [other for other in around if other and line[0].size <= _SMALL * other[0].size]
+        left = []
+        for run in line:
+            home = next((other for other in larger if _beside(run, other)), None)
+            if home is None:
+                left.append(run)
+            else:
+                home.append(run)
+        line[:] = left
+
+
+def _beside(run: Run, line: list[Run]) -> bool:
+    """Whether a small run stands next to a line and within its height."""
+    large = line[0]
+    top = max(run.base - _ASCENT * run.size, large.base - _ASCENT * large.size)
+    bottom = min(run.base + _DESCENT * run.size, large.base + _DESCENT * large.size)
+    if bottom - top < _OVERLAP * run.size:
+        return False
+    return any(one.left - large.size <= run.right and run.left <= one.right + large.size for one in line[:_NEIGHBOURS])
 
 
 def _row(line: list[Run], page: int, body: str | None) -> Row:
