@@ -58,6 +58,8 @@ def _numbered(compact: str) -> bool:
 
 def _outside(glance: Glance) -> Label:
     """What the page's structure put outside the main content."""
+    if glance.line.hints.tag in ("header", "footer"):
+        return REMOVED, "pagination", "running_head"
     known = chrome(glance.compact)
     return (REMOVED, *known) if known else (REMOVED, "navigation", "outside_the_main_content")
 

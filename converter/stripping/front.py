@@ -32,7 +32,8 @@ def meeting(compact: str, below: str | None) -> bool:
         return False
     if _DATED_MEETING.match(compact):
         return True
-    return bool(_MEETING.match(compact) or _BROKEN_MEETING.match(compact) or _DATED.match(compact)) and not _TOLD.search(compact)
+    dated = below in ("opening", "speaker", "meeting") and _DATED.match(compact)  # farther up a date is the site's
+    return bool(_MEETING.match(compact) or _BROKEN_MEETING.match(compact) or dated) and not _TOLD.search(compact)
 
 
 def speaker(compact: str, below: str | None) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from converter.lexicons import either, load
+from converter.lexicons import either, load, patterns
 from converter.stripping.chrome import chrome
 from converter.stripping.front import front, plain_title
 from converter.stripping.glance import Glance
@@ -28,7 +28,7 @@ def head(lines: Sequence[Glance], after: str) -> list[Label]:
     for glance in reversed(lines):
         label = _front_label(glance, below, seen, gap) or _chrome_label(glance, after, "navigation")
         gap = 0 if label[0] == FRONT else gap + 1
-        below = label[1] if label[0] == FRONT else below if label[1] == "image_caption" or below != "opening" else "chrome"
+        below = label[1] if label[0] == FRONT else below if label[1] == "image_caption" else "chrome"
         labels.append(label)
     return _inherit(labels[::-1], lines)
 
@@ -105,14 +105,18 @@ def _too_long(glance: Glance) -> bool:
 
 @cache
 def _annex() -> re.Pattern[str]:
-    words = either(load("boilerplate")["annex"])
-    return re.compile(rf"[【\[(《\"]?(?:[一二三四五六七八九十\d]+[、.])?.{{0,40}}?{words}(?:[一二三四五六七八九十\d]{{0,2}})(?:\(.{{0,40}}\))?[】\])》\"]?[:。]?(?:.{{0,24}})\Z")
+    words = load("boilerplate")["annex"]
+    number = r"(?:[一二三四五六七八九十\d]{1,2}[、.])?"
+    tail = r"(?:[一二三四五六七八九十\d]{0,2})(?:\(.{0,40}\))?[】\])》\"]?[:。]?\Z"
+    return re.compile(
+        rf"[—-]{{0,2}}[【\[(《\"]?{number}(?:(?:{either(words['whole'])}){tail}|.{{0,32}}?(?:{patterns(words['ends'])}){tail}|(?:{either(words['starts'])})[^。]{{0,36}}\Z)"
+    )
 
 
 ENTRY = re.compile(r"[\[(【①-⑳〔]?[\d一二三四五六七八九十①-⑳]{0,3}[\])】.、〕]*.{1,60}?(?::|是指|即|指|——).{4,}|[\[(【]\d{1,3}[\])】].+|\d{1,3}[.、].{2,}")
 
 
-_NUMBERED_ENTRY = re.compile(r"[\[(【]?\d{1,3}[\])】.、].{1,60}?(?::|是指|即|指).{4,}")
+_NUMBERED_ENTRY = re.compile(r"[\[(【]?\d{1,3}[\])】.、](?:.{1,60}?(?::|是指|即|指).{4,}|[\"《].{1,40}[。;]\Z)")
 
 
 def is_annex_heading(compact: str) -> bool:
@@ -159,8 +163,13 @@ def _tail_unknown(glance: Glance, state: str, before: str) -> tuple[str, Label]:
     if found or (len(compact) >= 12 and compact in before):
         kind = "duplicate" if not found or found[0] == "title" else "byline"
         return "chrome", (REMOVED, kind, "repeated_below" if kind == "duplicate" else "imprint")
-    if state == "chrome":
-        return state, ((BODY, None, "prose_below_chrome") if glance.prose and len(compact) >= 120 else (REMOVED, "", "related_links"))
+    if state == "chrome" or _NOT_HAN.match(compact):
+        return "chrome", ((BODY, None, "prose_below_chrome") if glance.prose and len(compact) >= 200 and "。" in compact else (REMOVED, "", "related_links"))
     if _is_entry(glance):
         return "annex", (BODY, None, "annex")
-    return state, ((BODY, None, "text") if glance.ends or glance.prose or HEADING.match(compact) or len(compact) <= 8 else (REMOVED, "", "related_links"))
+    spoken = glance.ends or glance.prose or HEADING.match(compact) or _THANKS.match(compact)
+    return (state, (BODY, None, "text")) if spoken else ("chrome", (REMOVED, "", "related_links"))
+
+
+_NOT_HAN = re.compile(r"[^\u4e00-\u9fff]*\Z|[A-Za-z<][^\u4e00-\u9fff]{12,}")
+_THANKS = re.compile(r"谢谢|报告完毕|我的报告完了")
