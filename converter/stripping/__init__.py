@@ -83,10 +83,15 @@ def _split_masthead(source: Source, segment: Segment) -> list[Segment]:
     if not found:
         return [segment]
     cut = segment.start + at
-    return [Segment(segment.line, segment.start, cut, FRONT, found[0], found[1]), Segment(segment.line, cut, segment.end, BODY, None, "text")]
+    return [
+        Segment(segment.line, segment.start, cut, FRONT, found[0], found[1]),
+        Segment(segment.line, cut, segment.end, BODY, None, "text"),
+    ]
 
 
 def _doubts(segments: Sequence[Segment]) -> tuple[Remark, ...]:
     return tuple(
-        Remark("GWR301", "warning", "running text below the site's own lines was kept as body", s.span) for s in segments if s.rule == "prose_below_chrome"
+        Remark("GWR301", "warning", "running text below the site's own lines was kept as body", s.span)
+        for s in segments
+        if s.rule == "prose_below_chrome"
     )

@@ -55,7 +55,7 @@ def _drafts(parts: Parts) -> Iterator[Draft]:
 
 def _margins(parts: Parts, margins: tuple[Element, ...], tag: str, known: Styles) -> Iterator[Draft]:
     for margin in margins:
-        yield from Reader(known, Counter(lists(parts.numbering)), Notes()).blocks(margin, Hints(tag=tag))
+        yield from Reader(known, Counter(lists(parts.numbering)), Notes()).blocks(margin, Hints(tag=tag, region="outside"))
 
 
 def _notes(part: Element | None, kind: str, reader: Reader) -> Iterator[Draft]:

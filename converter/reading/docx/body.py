@@ -59,8 +59,8 @@ class Reader:
 
     def _boxes(self, paragraph: Paragraph, hints: Hints) -> Iterator[Draft]:
         """What is drawn into the paragraph, as lines of its own behind it."""
-        tag = hints.tag if hints.tag in ("header", "footer") else "textbox"
-        inside = Hints(tag=tag)
+        tag = hints.tag if hints.region else "textbox"
+        inside = Hints(tag=tag, region=hints.region)
         yield from (Draft(text, inside) for text in paragraph.drawn)
         carried, self._carried = self._carried, []
         for box in paragraph.boxes:
@@ -86,7 +86,7 @@ class Reader:
         at = self._tables
         for row, element in enumerate(_rows(table), 1):
             tag = hints.tag if hints.tag in ("header", "footer") else "td"
-            cells = [list(self.blocks(cell, Hints(tag=tag, table=(at, row)))) for cell in _cells(element)]
+            cells = [list(self.blocks(cell, Hints(tag=tag, region=hints.region, table=(at, row)))) for cell in _cells(element)]
             yield from _row(cells)
 
 

@@ -57,7 +57,7 @@ def _rows(one: Sheet, face: str | None) -> tuple[list[Row], bool]:
 
 
 def _edge(found: Sequence[Row], indexes: frozenset[int], tag: str) -> Iterator[Draft]:
-    return (joined([row], Hints(tag=tag)) for index, row in enumerate(found) if index in indexes)
+    return (joined([row], Hints(tag=tag, region="outside")) for index, row in enumerate(found) if index in indexes)
 
 
 def _slanted(one: Sheet) -> Iterator[Draft]:

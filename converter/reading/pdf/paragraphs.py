@@ -19,6 +19,7 @@ _FULL = 1.7  # a line that ends so near the right margin is full: a sign that ma
 _LOOSE = 4.5  # the same where the next line is not indented: an unbreakable figure takes more along
 _SAME_SIZE = 0.1
 _HANG = 4.0
+_BLOCK = 3.0
 _ASIDE = 6.0  # a line that starts so far in is set to the middle or to the right: nothing runs on from it
 _NARROW = 3.0  # a page of short lines only, such as a table of contents, is no narrower page
 _CELL = 2.5  # a table cell may indent its first line
@@ -68,8 +69,7 @@ def runs_on(row: Row, following: Row, columns: Columns, indented: bool) -> bool:
     indent = (following.left - its.left) / size
     if indent <= _EDGE:
         return len(following.stops) == 1 and _at_margin(row, following, column, its, short_by, indented)
-    # A full line without an end, and the next hangs under it: an indented block, or a long item behind its number.
-    return not ended and short_by <= _FULL and -0.5 <= (following.left - column_shift(column, its) - row.left) / size <= _HANG
+    return not ended and short_by <= _FULL and _hangs(row, following, column, its)
 
 
 def joined(rows: Sequence[Row], hints: Hints) -> Draft:
@@ -133,9 +133,14 @@ def measure(rows: Sequence[Row], size: float) -> Measure | None:
     return Measure(left, ends[-1 - len(ends) // 10])
 
 
-def column_shift(column: Measure, its: Measure) -> float:
-    """How far the second column stands to the right of the first."""
-    return its.left - column.left
+def _hangs(row: Row, following: Row, column: Measure, its: Measure) -> bool:
+    """Whether a row stands under an unfinished full one: behind its number, or in a block set further in than paragraphs open.
+
+    Two rows at the same indent are two paragraphs: the first is a heading that happens to fill its line.
+    """
+    size = max(row.size, 1.0)
+    behind = (following.left - its.left - row.left + column.left) / size
+    return 0.5 < behind <= _HANG or (abs(behind) <= 0.5 and row.left - column.left > _BLOCK * size)
 
 
 def _believed(own: Measure | None, known: Sequence[Measure], size: float) -> Measure:

@@ -16,11 +16,11 @@ _LOCKED = 'pdf:writer_pdf_Export:{"EncryptFile":{"type":"boolean","value":"true"
 RECIPES: dict[str, tuple[Callable[[], str], str]] = {
     "docx/report.docx": (recipes.report, "docx"),
     "docx/seed_003.docx": (lambda: recipes.plain("003"), "docx"),
-    "docx/report.doc": (lambda: recipes.plain("001"), "doc"),
-    "pdf/report.pdf": (recipes.report, "pdf"),
+    "docx/seed_001.doc": (lambda: recipes.plain("001"), "doc"),
+    "pdf/report.pdf": (lambda: recipes.report(16), "pdf"),
     "pdf/long.pdf": (recipes.long_report, "pdf"),
     "pdf/columns.pdf": (recipes.two_columns, "pdf"),
-    "pdf/locked.pdf": (recipes.two_columns, _LOCKED),
+    "pdf/locked.pdf": (recipes.short, _LOCKED),
 }
 
 

@@ -30,6 +30,9 @@ class Paper:
     changes: str = ""
 
 
+PLAIN = Paper()
+
+
 def document(body: Iterable[str], paper: Paper) -> str:
     """A flat OpenDocument text with these blocks (ready-made XML) on this paper."""
     spaces = " ".join(f'xmlns:{key}="{value}"' for key, value in _SPACES.items())
@@ -107,7 +110,8 @@ def _styles(paper: Paper) -> str:
         + _text_style("Title", 'fo:text-align="center"', paper.size + 4)
         + _text_style("Middle", 'fo:text-align="center"', paper.size)
         + _text_style("Small", 'fo:margin-left="0cm"', 9)
-        + '<style:style style:name="Strong" style:family="text"><style:text-properties fo:font-weight="bold" style:font-weight-asian="bold"/></style:style>'
+        + '<style:style style:name="Strong" style:family="text">'
+        + '<style:text-properties fo:font-weight="bold" style:font-weight-asian="bold"/></style:style>'
         + '<text:list-style style:name="Numbers">'
         + '<text:list-level-style-number text:level="1" style:num-format="一, 二, 三, ..." style:num-suffix="、"/>'
         + '<text:list-level-style-number text:level="2" style:num-format="一, 二, 三, ..." style:num-prefix="(" style:num-suffix=")"/>'
@@ -122,8 +126,10 @@ def _layout(paper: Paper) -> str:
     return (
         '<style:page-layout style:name="A4"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" '
         f'fo:margin-top="2cm" fo:margin-bottom="2cm" fo:margin-left="2.6cm" fo:margin-right="2.6cm"/>{margins}</style:page-layout>'
-        f'<style:style style:name="Columns" style:family="section"><style:section-properties>{columns}</style:section-properties></style:style>'
-        '<style:style style:name="Box" style:family="graphic"><style:graphic-properties style:wrap="none" fo:border="0.5pt solid #000000"/></style:style>'
+        '<style:style style:name="Columns" style:family="section">'
+        f"<style:section-properties>{columns}</style:section-properties></style:style>"
+        '<style:style style:name="Box" style:family="graphic">'
+        '<style:graphic-properties style:wrap="none" fo:border="0.5pt solid #000000"/></style:style>'
     )
 
 

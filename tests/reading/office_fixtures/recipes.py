@@ -19,18 +19,21 @@ def seed_lines(prefix: str) -> list[str]:
     return [line.strip() for line in text.split("\n") if line.strip()]
 
 
-def plain(prefix: str, paper: fodt.Paper = fodt.Paper(head="", folio=False)) -> str:  # noqa: B008 - frozen
+def plain(prefix: str, paper: fodt.Paper = fodt.PLAIN) -> str:
     """A seed as it is, one paragraph a line."""
     return fodt.document((fodt.paragraph(line) for line in seed_lines(prefix)), paper)
 
 
-def report() -> str:
-    """Seed 002 as an office would write it: generated numbers, footnotes, an endnote, a table, a text box, a running head."""
+def report(most: int = 1000) -> str:
+    """Seed 002 as an office would write it: generated numbers, footnotes, a table, a text box, a running head, tracked changes.
+
+    `most`: how many of the report's paragraphs; an endnote stands behind the table.
+    """
     lines = seed_lines("002")
     table_at, notes_at = lines.index("2025年民生实事"), lines.index("【注释】")
     notes = [line.partition(".")[2] for line in lines[notes_at + 1 :]]
     body = [fodt.paragraph(lines[0], "Title"), *(fodt.paragraph(line, "Middle") for line in lines[2:5])]
-    body += [_block(line, notes) for line in lines[5:table_at]]
+    body += [_block(line, notes) for line in lines[5:table_at][:most]]
     cells = lines[table_at + 1 : notes_at]
     body += [fodt.paragraph(lines[table_at]), fodt.table([cells[i : i + 2] for i in range(0, len(cells), 2)])]
     ending = fodt.note("以上数据均为预计数。", 1, "endnote")
@@ -48,6 +51,11 @@ def two_columns() -> str:
     """A few paragraphs of seed 003 in two columns."""
     lines = [line for line in seed_lines("003") if len(line) > 60][1:4]
     return fodt.document((fodt.paragraph(line[:500]) for line in lines), fodt.Paper(columns=2))
+
+
+def short() -> str:
+    """One line, for what is refused before it is read."""
+    return fodt.document([fodt.paragraph("政府工作报告")], fodt.Paper())
 
 
 def _block(line: str, notes: list[str]) -> str:
