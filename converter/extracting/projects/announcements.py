@@ -1,0 +1,60 @@
+"""Sentences that announce a livelihood-project list: 今年要继续办好“十件民生实事”。"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from converter.lexicons import either, load
+from converter.mending.numbering import han_number
+
+_WORDS = load("projects")
+_COUNT = r"(\d{1,3}|[一二三四五六七八九十]{1,3}) ?(?:件|项|桩|条|类|大|个方面的?)"
+_ANNOUNCED = re.compile(rf"{_COUNT}[^。;:]{{0,20}}?{either(_WORDS['counted'])}|{either(_WORDS['names'])}[^。;:]{{0,12}}?{_COUNT}")
+_NUMBERS = re.compile(_COUNT)
+_PLAIN = re.compile(either(_WORDS["plain"]))
+_PAST, _AHEAD = re.compile(either(_WORDS["past"])), re.compile(either(_WORDS["ahead"]))
+_ELSE = re.compile(either(_WORDS["plain"]) + rf"[^。]*,{either(_WORDS['other_tasks'])}")
+_SENTENCE = re.compile(r"[^。!?;:]{1,400}[。!?;:]?")
+LONGEST_TITLE = 40
+
+
+@dataclass(frozen=True)
+class Announcement:
+    """Where the sentence ends, every number of things it names (11件26项 names two), and whether a colon opens the list at once."""
+
+    end: int
+    counts: tuple[int, ...]
+    opens: bool = False
+
+
+def _value(digits: str) -> int:
+    return int(digits) if digits.isdigit() else han_number(digits)
+
+
+def _counts(sentence: str) -> tuple[int, ...]:
+    values = (_value(found[1]) for found in _NUMBERS.finditer(sentence))
+    return tuple(sorted({n for n in values if n > 2}))
+
+
+def announcements(shadow: str) -> Iterator[Announcement]:
+    """The sentences of a line that announce a list for the time ahead, in order."""
+    for found in _SENTENCE.finditer(shadow):
+        sentence = found[0]
+        counted = _ANNOUNCED.search(sentence)
+        if not counted and (not _PLAIN.search(sentence) or _ELSE.search(sentence)):
+            continue
+        if _PAST.search(sentence) and not _AHEAD.search(sentence):
+            continue
+        yield Announcement(found.end(), _counts(sentence) if counted else (), sentence.endswith(":"))
+
+
+def title(shadow: str) -> Announcement | None:
+    """A heading or short line that names a list: 2025年民生实事, 2021年省十件民生实事, 昆明市2020年10件惠民实事."""
+    bare = shadow.strip()
+    if len(bare) > LONGEST_TITLE or bare.endswith(("。", ";", ",")):
+        return None
+    found = tuple(announcements(bare))
+    named = _PLAIN.search(bare) or _ANNOUNCED.search(bare)
+    return Announcement(len(shadow), found[0].counts if found else ()) if named else None

@@ -1,0 +1,111 @@
+"""From the text to the list: announcement, items, and whether their number is the one announced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice, zip_longest
+
+from converter.extracting.lines import Placed, placed
+from converter.extracting.notes.regions import glossaries
+from converter.extracting.projects.announcements import Announcement, announcements, title
+from converter.extracting.projects.enumerations import enumeration
+from converter.extracting.projects.items import Item, divided, numbered
+from converter.extracting.projects.tables import cells
+from converter.models.facts import Project
+from converter.reading.source import Remark
+from converter.sectioning.tree import Sectioned
+from converter.text import Span, View
+
+MISCOUNT = "project_count_differs"
+LOOKED_BACK = frozenset({"review", "achievements", "problems"})
+LEAST = 8  # items of a list that announces no number
+NEAR = 160  # characters between the announcement and its first item
+FORWARD = 400  # lines a list may take
+MOST = 50  # announcements in one line; a report has two or three in all
+
+Found = tuple[Announcement, tuple[Item, ...], Span]
+
+
+def _fits(items: tuple[Item, ...], counts: tuple[int, ...]) -> bool:
+    """Whether these can be the announced ones: as many, or nearly; an unannounced list must have some length."""
+    if not counts:
+        return len(items) >= LEAST
+    return any(4 * len(items) >= 3 * n and 4 * n >= 3 * len(items) for n in counts)
+
+
+def _span(line: Placed) -> Span:
+    return line.view.offsets[0], line.view.offsets[-1] + 1
+
+
+def _in_text(lines: Sequence[Placed], place: int) -> Iterator[Found]:
+    """Lists announced by a sentence of this line, in the same line or in the lines behind it."""
+    views = [line.view for line in lines[place : place + FORWARD]]
+    spoken = tuple(islice(announcements(views[0].shadow), MOST))
+    for said, after in zip_longest(spoken, spoken[1:]):
+        items = _announced(views, said, after)
+        if items:
+            yield said, items, _span(lines[place])
+
+
+def _announced(views: Sequence[View], said: Announcement, after: Announcement | None) -> tuple[Item, ...]:
+    shadows = [view.shadow for view in views]
+    row = enumeration(shadows, said.end, NEAR)
+    if row and not (after and not row[0].line and after.end <= row[0].start):
+        items = numbered(views[: row[-1].line + 1], row, whole=False)
+        # 今年为民办好27件实事：（1）… is the list even where each of its fourteen items holds two
+        at_once = said.opens and not row[0].line and row[0].start <= said.end + 1
+        return items if _fits(items, said.counts) or (at_once and len(items) >= LEAST) else ()
+    return divided(views[0], said.end, said.counts[-1]) if said.opens and said.counts else ()
+
+
+def _under_title(lines: Sequence[Placed], place: int) -> Iterator[Found]:
+    """The list that a heading, or a line of its own, names and that fills the lines below it: an annex."""
+    said = title(lines[place].view.shadow)
+    if not said:
+        return
+    views = [line.view for line in lines[place + 1 : _end(lines, place)]]
+    items = cells(views)
+    if not items and views:
+        row = enumeration([view.shadow for view in views], 0, NEAR, wait=4)
+        items = numbered(views, row, whole=lines[place].role == "annex") if row else ()
+    if items and _fits(items, said.counts):
+        yield said, items, _span(lines[place])
+
+
+def _end(lines: Sequence[Placed], place: int) -> int:
+    """The next heading of the same level or above; for a line that is no heading, the next heading of any level."""
+    level = lines[place].level or 9
+    last = min(len(lines), place + 1 + FORWARD)
+    return next((i for i in range(place + 1, last) if 0 < lines[i].level <= level), last)
+
+
+def _lists(sectioned: Sectioned) -> Iterator[Found]:
+    held = {view.offsets[0] for part in glossaries(sectioned) for view in part}
+    lines = [line for line in placed(sectioned.mended, sectioned.sections) if line.view.offsets[0] not in held]
+    for place, line in enumerate(lines):
+        if line.role not in LOOKED_BACK:
+            yield from list(_under_title(lines, place)) or _in_text(lines, place)
+
+
+def _project(item: Item) -> Project:
+    low = item.pieces[0][0].offsets[item.pieces[0][1]]
+    high = item.pieces[-1][0].offsets[item.pieces[-1][2] - 1] + 1
+    return Project(number=item.number, text="\n".join(view.text[a:b] for view, a, b in item.pieces), span=(low, high))
+
+
+def _chosen(found: Sequence[Found]) -> Found | None:
+    """One list a report: the longest in words, so that an annex wins over the sentence that sums it up."""
+    return max(found, key=lambda f: sum(b - a for item in f[1] for _, a, b in item.pieces), default=None)
+
+
+def projects(sectioned: Sectioned) -> tuple[tuple[Project, ...], tuple[Remark, ...]]:
+    """The livelihood projects promised for the year, in order, and a remark where their number is not the one announced."""
+    chosen = _chosen(tuple(_lists(sectioned)))
+    if chosen is None:
+        return (), ()
+    said, items, span = chosen
+    found = tuple(_project(item) for item in items)
+    if not said.counts or len(found) in said.counts:
+        return found, ()
+    announced = " or ".join(map(str, said.counts))
+    return found, (Remark(MISCOUNT, "warning", f"announced {announced} livelihood projects, found {len(found)}", span),)

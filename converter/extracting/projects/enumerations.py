@@ -1,0 +1,89 @@
+"""Rows of marks: 一是 … 十是, (1) … (10), ① … ⑩, 1. … 10., 一、 … 十、, within a line and over lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from converter.mending.numbering import han_number
+
+_HAN = r"[一二三四五六七八九十]{1,3}"
+_BOUNDARY = r"(?:^|(?<=[。;:,!?、\s\"]))"
+# Style → the mark. A figure with decimals (1.5万) or a thing counted (一是…的 inside a word) is none: marks stand at a boundary.
+STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("round", re.compile(r"\( ?(\d{1,3}) ?\)[、.]? *")),
+    ("circled", re.compile(r"([①-⑳㉑-㉟]) *[、.]?")),
+    ("is", re.compile(rf"{_BOUNDARY}({_HAN})(?:是|要) *")),
+    ("plain", re.compile(rf"{_BOUNDARY}(\d{{1,3}}) ?(?:\.(?!\d)|、(?!\d)) *")),
+    ("han", re.compile(rf"{_BOUNDARY}({_HAN})、 *")),
+    ("paren", re.compile(rf"\( ?({_HAN}) ?\)[、.]? *")),
+    ("ordinal", re.compile(rf"{_BOUNDARY}第({_HAN}|\d{{1,2}})(?:[件项])?[、,:] *")),
+    ("half", re.compile(rf"{_BOUNDARY}(\d{{1,3}})\) *")),
+    ("cell", re.compile(r"^ *(\d{1,3}) +(?=\D)")),
+)
+REACH = 3000  # characters of the longest item; what stands further off belongs to no row
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A mark: its number, the line it stands in, where it begins and where what it numbers begins."""
+
+    number: int
+    line: int
+    start: int
+    end: int
+
+
+def _value(digits: str) -> int:
+    if digits.isascii() and digits.isdigit():
+        return int(digits)
+    code = ord(digits[0])
+    if 0x2460 <= code <= 0x2473:
+        return code - 0x245F
+    return code - 0x323C if 0x3251 <= code <= 0x325F else han_number(digits)
+
+
+def _marks(shadow: str, line: int, at: int, style: re.Pattern[str], first: int) -> Iterator[Mark]:
+    """The marks `first`, `first` + 1, … each within REACH of the one before."""
+    low = at
+    for found in style.finditer(shadow, at):
+        if found.start() - low > REACH:
+            return
+        if _value(found[1]) == first:
+            yield Mark(first, line, found.start(), found.end())
+            low, first = found.end(), first + 1
+
+
+def _row(shadows: Sequence[str], at: int, style: re.Pattern[str], wait: int) -> tuple[Mark, ...]:
+    """Marks 1, 2, 3 … from `at` in the first line on; after `wait` lines without the next one the row has ended."""
+    row: list[Mark] = []
+    idle = 0
+    for place, shadow in enumerate(shadows):
+        before = len(row)
+        row.extend(_marks(shadow, place, at if not place else 0, style, len(row) + 1))
+        idle = 0 if len(row) > before else idle + 1
+        if place and idle > wait:
+            break
+    return tuple(row)
+
+
+def enumeration(shadows: Sequence[str], at: int, near: int, wait: int = 0) -> tuple[Mark, ...]:
+    """The row of marks that begins first, not more than `near` characters behind `at`; () where none begins.
+
+    `shadows` are the lines from the announcement's own on; `at` is where the announcement ends in the first.
+    """
+    best: tuple[Mark, ...] = ()
+    for _, style in STYLES:
+        row = _row(shadows, at, style, wait)
+        if len(row) > 1 and _distance(shadows, at, row[0]) <= near and (not best or _place(row) < _place(best)):
+            best = row
+    return best
+
+
+def _place(row: tuple[Mark, ...]) -> tuple[int, int]:
+    return row[0].line, row[0].start
+
+
+def _distance(shadows: Sequence[str], at: int, mark: Mark) -> int:
+    return mark.start - at if not mark.line else len(shadows[0]) - at + sum(len(s) for s in shadows[1 : mark.line]) + mark.start

@@ -1,0 +1,89 @@
+"""From marks to items: where each project's words begin and end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from converter.extracting.projects.enumerations import Mark
+from converter.lexicons import either, load
+from converter.text import View
+
+_WORDS = load("projects")
+_STOP = re.compile(r"[。!?]")
+_CLOSING = re.compile(rf"{either(_WORDS['closing'])}|各位代表|[^。!?]{{0,40}}实事")
+_OFFICE = re.compile(rf" *{either(_WORDS['other_columns'])} *:")
+
+Piece = tuple[View, int, int]
+
+
+@dataclass(frozen=True)
+class Item:
+    """A project: its number where one is printed, and its words, line by line."""
+
+    number: int | None
+    pieces: tuple[Piece, ...]
+
+
+def trimmed(line: View, start: int, end: int) -> Piece:
+    """The stretch without outer blanks and without the ；or ， that divides it from the next."""
+    text = line.shadow[start:end]
+    return line, start + len(text) - len(text.lstrip()), start + len(text.rstrip(" ;,、"))
+
+
+def _sentences(text: str) -> int:
+    return len(_STOP.findall(text.rstrip("。!? ")))
+
+
+def _last_end(text: str, single: bool) -> int:
+    """Where the last item ends in what is left of its line: after its sentence where the others have one, before the closing words."""
+    stop = _STOP.search(text)
+    if single and stop:
+        return stop.end()
+    for found in _STOP.finditer(text):
+        if _CLOSING.match(text, found.end()):
+            return found.end()
+    return len(text)
+
+
+def numbered(views: Sequence[View], row: Sequence[Mark], whole: bool) -> tuple[Item, ...]:
+    """The items between the marks; `whole` says that the lines hold nothing but the list (a section of its own)."""
+    spans = [_between(views, mark, after) for mark, after in zip(row, [*row[1:], None], strict=True)]
+    single = all(sum(_sentences(v.shadow[a:b]) for v, a, b in held) == 0 for held in spans[:-1])
+    out = []
+    for mark, held in zip(row, spans, strict=True):
+        if mark is row[-1] and not whole:
+            view, start, end = held[0]
+            held = [(view, start, start + _last_end(view.shadow[start:end], single))]
+        pieces = tuple(piece for piece in (trimmed(*p) for p in _without_offices(held)) if piece[1] < piece[2])
+        if pieces:
+            out.append(Item(mark.number, pieces))
+    return tuple(out)
+
+
+def divided(line: View, at: int, count: int) -> tuple[Item, ...]:
+    """The parts of the sentence behind `at` between its semicolons, where they are as many as announced: they carry no numbers."""
+    stop = _STOP.search(line.shadow, at)
+    end = stop.start() if stop else len(line.text)
+    cuts = [at, *(i + 1 for i in range(at, end) if line.shadow[i] == ";"), end + 1]
+    pieces = [trimmed(line, a, b - 1) for a, b in pairwise(cuts)]
+    return tuple(Item(None, (piece,)) for piece in pieces) if len(pieces) == count and all(a < b for _, a, b in pieces) else ()
+
+
+def _between(views: Sequence[View], mark: Mark, after: Mark | None) -> list[Piece]:
+    """From a mark to the next one; the last runs to the end of the lines."""
+    last = after.line if after else len(views) - 1
+    held = [(views[mark.line], mark.end, after.start if after and after.line == mark.line else len(views[mark.line].text))]
+    for place in range(mark.line + 1, last + 1):
+        held.append((views[place], 0, after.start if after and place == after.line else len(views[place].text)))
+    return held
+
+
+def _without_offices(held: list[Piece]) -> list[Piece]:
+    """Lines up to the first that names the offices in charge: 牵头单位：市扶贫办"""
+    for place, (view, start, end) in enumerate(held):
+        if place and _OFFICE.match(view.shadow[start:end]):
+            return held[:place]
+    return held
