@@ -23,11 +23,17 @@ ALLOWED: dict[str, set[str]] = {
     "mending": GROUND | {"reading", "stripping"},
     "sectioning": GROUND | {"reading", "stripping", "mending"},
     "extracting": GROUND | {"reading", "stripping", "mending", "sectioning", "models"},
-    "pipeline": GROUND | {"__init__", "reading", "stripping", "mending", "sectioning", "extracting", "models"},
+    "assembling": GROUND | {"reading", "stripping", "mending", "sectioning", "models"},
+    "pipeline": GROUND | {"__init__", "assembling", "reading", "stripping", "mending", "sectioning", "extracting", "models"},
     "writing": {"models"},
     "checking": {"reading", "models", "pipeline", "writing"},
     "cli": {"__init__", "reading", "models", "pipeline", "writing", "checking"},
     "__main__": {"cli"},
+}
+
+# An import against the direction needs its reason here: (file, room).
+AGAINST: dict[tuple[str, str], str] = {
+    ("reading/html/__init__.py", "stripping"): "the main content of a page is told from its boxes, which exist only while it is read",
 }
 
 LONGEST = 200
@@ -65,8 +71,9 @@ def test_every_room_is_listed() -> None:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_imports_point_one_way(path: Path) -> None:
     """No room imports from a later one."""
-    here = room(path)
-    assert [f"line {line}: {here} imports {there}" for line, there in imported(path) if there != here and there not in ALLOWED[here]] == []
+    here, file = room(path), str(path.relative_to(PACKAGE))
+    allowed = ALLOWED[here] | {there for name, there in AGAINST if name == file}
+    assert [f"line {line}: {here} imports {there}" for line, there in imported(path) if there != here and there not in allowed] == []
 
 
 def test_the_table_has_no_circle() -> None:

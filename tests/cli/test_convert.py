@@ -178,7 +178,7 @@ def test_a_name_that_is_no_text(run: Run) -> None:
 def test_the_name_is_said_once(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """Readers put the file's name in front of their reason; the message names the input as it was called, once."""
 
-    def refuse(_: bytes, name: str, **_: object) -> Document:
+    def refuse(_: bytes, name: str, **__: object) -> Document:
         raise Unreadable(f"{name}: a page without text")
 
     monkeypatch.setattr(sys.modules["converter.pipeline"], "convert", refuse)
