@@ -1,0 +1,144 @@
+"""Web archives (WARC, plain or gzipped): every page in them, one after the other, with where and when it was fetched."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any, cast
+
+from converter.reading import claims
+from converter.reading.limits import LIMITS, Limits
+from converter.reading.source import Source, Unreadable
+
+_PAGES = ("text/html", "application/xhtml+xml")
+_UNTOLD = ("", "application/octet-stream", "unk")  # types that say nothing: the content must
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A page of an archive, as `read` takes it: `read(data, name, declared=…, url=…, retrieved_at=…)`."""
+
+    data: bytes
+    name: str
+    url: str | None
+    retrieved_at: str | None
+    declared: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A record that holds no page, and why it was passed over."""
+
+    name: str
+    url: str | None
+    why: str
+
+
+def records(archive: Path | IO[bytes], name: str, limits: Limits = LIMITS) -> Iterator[Record | Passed]:
+    """The responses and resources of an archive, in its order: pages as Record, the rest as Passed.
+
+    Raises Unreadable where the archive itself is damaged, after what could be read has been given out.
+    """
+    number = 0
+    try:
+        with opened(archive) as stream:
+            for number, record in enumerate(_iterator(stream), 1):
+                yield _taken(record, f"{name}#{number}", limits)
+            stream.check()
+    except (OSError, RuntimeError, EOFError, ValueError) as error:
+        raise Unreadable(f"{name}: archive damaged or cut off at record {number}: {error}") from error
+    if not number:
+        raise Unreadable(f"{name}: an archive without responses, or cut off in its first record")
+
+
+class Unpacked:
+    """The archive's plain bytes as fastwarc reads them. It takes any end for the end: a broken gzip stream is told by `check`."""
+
+    def __init__(self, raw: IO[bytes]) -> None:
+        packed = raw.read(2) == claims.GZIP
+        raw.seek(0)
+        self._read = gzip.GzipFile(fileobj=raw).read1 if packed else raw.read
+        self._broken: Exception | None = None
+        self._at = 0
+
+    def read(self, size: int) -> bytes:
+        """Up to `size` bytes; none at the end or where the stream breaks off."""
+        try:
+            piece = b"" if self._broken else self._read(size)
+        except (OSError, EOFError, zlib.error) as error:
+            self._broken = error
+            piece = b""
+        self._at += len(piece)
+        return piece
+
+    def tell(self) -> int:
+        """How many bytes were read."""
+        return self._at
+
+    def check(self) -> None:
+        """Raise EOFError where the stream broke off."""
+        while not self._broken and self.read(1 << 20):
+            pass
+        if self._broken:
+            raise EOFError(str(self._broken))
+
+
+@contextmanager
+def opened(archive: Path | IO[bytes]) -> Iterator[Unpacked]:
+    """The archive, closed again where it was a path."""
+    with archive.open("rb") if isinstance(archive, Path) else nullcontext(archive) as raw:
+        yield Unpacked(raw)
+
+
+def refuse_warc(_data: bytes, name: str, _limits: Limits = LIMITS) -> Source:
+    """An archive is no single input."""
+    raise Unreadable(f"{name}: a web archive holds many pages: convert it into a folder (gwr convert {name} -o DIR)")
+
+
+def _iterator(stream: Unpacked) -> Iterator[Any]:
+    try:
+        from fastwarc.warc import ArchiveIterator, WarcRecordType
+    except ImportError as error:
+        raise Unreadable("reading web archives needs the extra `warc`: pip install gwr-converter[warc]") from error
+    wanted = WarcRecordType.response | WarcRecordType.resource
+    return iter(ArchiveIterator(cast(Any, stream), record_types=wanted, auto_decode="all"))
+
+
+def _taken(record: Any, name: str, limits: Limits) -> Record | Passed:
+    url = record.headers.get("WARC-Target-URI")
+    why = _no_page(record)
+    if why:
+        return Passed(name, url, why)
+    data: bytes = record.reader.read(limits.unpacked_bytes + 1)
+    if len(data) < record.content_length and not _encoded(record):
+        raise EOFError(f"{len(data)} of {record.content_length} bytes of a record")
+    if len(data) > limits.unpacked_bytes:
+        return Passed(name, url, f"more than {limits.unpacked_bytes} bytes")
+    if _type(record) in _UNTOLD and not claims.is_html(data):
+        return Passed(name, url, "no page by its content")
+    date = record.record_date
+    return Record(data, name, url, date.isoformat().replace("+00:00", "Z") if date else None, record.http_charset)
+
+
+def _encoded(record: Any) -> bool:
+    """Whether the length that HTTP states is not that of the page."""
+    return any((record.http_headers or {}).get(name) for name in ("Content-Encoding", "Transfer-Encoding"))
+
+
+def _no_page(record: Any) -> str | None:
+    """Why a record is passed over by its headers alone."""
+    status = record.http_headers.status_code if record.http_headers else 200
+    if status is not None and not 200 <= status < 300:
+        return f"HTTP status {status}"
+    kind = _type(record)
+    return None if kind in _PAGES or kind in _UNTOLD else f"content type {kind}"
+
+
+def _type(record: Any) -> str:
+    """The content type without parameters: HTTP's where there is HTTP, else the record's own."""
+    found = record.http_content_type if record.is_http else record.headers.get("Content-Type")
+    return (found or "").split(";")[0].strip().lower()
