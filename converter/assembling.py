@@ -55,7 +55,7 @@ def ledger(source: Source, parts: Sequence[Mended]) -> tuple[structure.LedgerRow
     """The partition of the source text: every piece with its fate, and white space between pieces as layout."""
     rows: list[_Row] = []
     for mended in parts:
-        cuts = [c for c in mended.cuts]
+        cuts = mended.cuts
         for s in mended.segments:
             inside = [c for c in cuts if s.start <= c.start and c.end <= s.end and s.fate == "body"]
             rows += _carve((s.start, s.end, s.fate, s.kind, s.rule), [(c.start, c.end, "removed", c.kind, c.rule) for c in inside])

@@ -14,6 +14,7 @@ from converter.mending import mend
 from converter.mending.blocks import Mended
 from converter.models.document import Document, Producer, SourceText
 from converter.models.facts import Note
+from converter.models.structure import Completeness
 from converter.reading import read
 from converter.reading.source import Line, Remark, Source
 from converter.sectioning import section
@@ -84,15 +85,15 @@ def _document(source: Source, report: _Report, text: str | None, digest: str) ->
 def _compilation(source: Source, reports: Sequence[_Report]) -> Document:
     """Several reports in one input: the parent holds the text and the ledger, the children point into it."""
     children = tuple(_document(source, r, None, f"{source.sha256[:12]}-{n}") for n, r in enumerate(reports, 1))
-    whole = completeness(reports[0].sectioned)
+    complete = all(c.completeness.status == "complete" for c in children)
     return Document(
         id=f"x-x-{source.sha256[:12]}",
         producer=Producer(version=__version__),
         document_type="compilation",
         source=_source(source, source.text),
         metadata=children[0].metadata.__class__(),
-        completeness=whole.model_copy(update={"status": "complete" if all(c.completeness.status == "complete" for c in children) else "truncated", "missing": ()}),
-        sections=tuple(s for c in children for s in c.sections),  # so that the law of conservation can be checked on the parent alone
+        completeness=Completeness(status="complete" if complete else "truncated"),
+        sections=tuple(s for c in children for s in c.sections),  # the law is checked on the parent alone
         ledger=assembling.ledger(source, [r.mended for r in reports]),
         diagnostics=assembling.diagnostics(source.remarks),
         reports=children,

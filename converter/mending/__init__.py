@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from converter.mending import glued
 from converter.mending.blocks import Block, Cut, Mended, Noise
@@ -14,7 +15,6 @@ from converter.mending.numbering import mark
 from converter.mending.placeholders import censored, placeholders
 from converter.stripping.segments import BODY, FRONT, Segment, Stripped
 from converter.text import view
-
 
 
 def mend(stripped: Stripped) -> Mended:
@@ -47,7 +47,7 @@ def _join(mended: Mended, blocks: Sequence[Block]) -> tuple[list[Block], list[No
         if not before or not reason:
             out.append(block)
             continue
-        noise.append(_break(mended, before, block, reason))
+        noise.append(_break(mended, before, block))
         out[-1] = Block(before.start, block.end, before.hints)
     return out, noise
 
@@ -61,7 +61,7 @@ def _reason(mended: Mended, before: Block, block: Block) -> str | None:
     return broken(above, below, raw_above, raw_below)
 
 
-def _break(mended: Mended, before: Block, block: Block, reason: str) -> Noise:
+def _break(mended: Mended, before: Block, block: Block) -> Noise:
     """The break as noise on the line it was broken at; a heading broken over two lines has its own kind."""
     source = mended.source
     line_start = source.text.rfind("\n", 0, before.end) + 1
@@ -87,16 +87,18 @@ def _split(mended: Mended, blocks: Sequence[Block]) -> tuple[list[Block], list[N
 
 
 _MEETING_HALF = re.compile(r"(?:第.{1,4}届|人民代表大会|在.{2,20})\Z")
+_OTHER_HALF = re.compile(r"(?:人民代表大会)?第?.{1,4}次|人民代表大会")
 
 
 def _front_joins(mended: Mended, front: Sequence[Segment]) -> list[Noise]:
     """A meeting line broken over two lines of the masthead."""
+    text, shadow = mended.source.text, mended.source.shadow
     out = []
-    for above, below in zip(front, front[1:], strict=False):
-        upper = mended.source.shadow[above.start : above.end]
-        lower = mended.source.shadow[below.start : below.end]
-        if above.kind == below.kind == "meeting" and _MEETING_HALF.search(upper) and re.match(r"(?:人民代表大会)?第?.{1,4}次|人民代表大会", lower):
-            out.append(Noise("broken_line", mended.source.text[max(above.start, above.end - 4) : above.end], (max(above.start, above.end - 4), above.end)))
+    for above, below in pairwise(front):
+        halves = above.kind == below.kind == "meeting" and _MEETING_HALF.search(shadow[above.start : above.end])
+        if halves and _OTHER_HALF.match(shadow[below.start : below.end]):
+            start = max(above.start, above.end - 4)
+            out.append(Noise("broken_line", text[start : above.end], (start, above.end)))
     return out
 
 

@@ -41,7 +41,7 @@ def broken(above: str, below: str, raw_above: str, raw_below: str) -> str | None
         return "open_bracket"
     if _NUMBER_ALONE.match(above) and not mark(below):
         return "number_alone" if len(below) <= FULL and "。" not in below[:-1] else None
-    if _STARTS_AMID.match(below) and above[-1] not in "。!?" and not (below[0] in "【"):
+    if _STARTS_AMID.match(below) and above[-1] not in "。!?" and below[0] not in "【":
         return "starts_with_punctuation"
     if mark(below) or below.startswith("各位代表") or _ENTRY.match(below):
         return None
@@ -58,4 +58,4 @@ def _unfinished(above: str) -> bool:
     if "。" in above or ";" in above:
         return True
     numbered = mark(above)
-    return len(above) >= (2 * FULL if numbered else FULL) and not above.startswith("—")
+    return len(above) >= (2 * FULL if numbered and numbered.style in ("part", "han", "paren") else FULL) and not above.startswith("—")

@@ -37,7 +37,12 @@ def headings(shadows: Sequence[str]) -> list[list[int]]:
         inside = [*_INNER.finditer(shadow), *(_CHILD.finditer(shadow, 0, 60) if here else ())]
         for found in inside:
             inner = mark(shadow, found.end())
-            if inner and inner.number == last.get(inner.style, 0) + 1 and _continues(inner, lines[i + 1 :], last) and _like_heading(shadow, inner):
+            if (
+                inner
+                and inner.number == last.get(inner.style, 0) + 1
+                and _continues(inner, lines[i + 1 :], last)
+                and _like_heading(shadow, inner)
+            ):
                 out[-1].append(found.end())
                 last = _after(last, inner)
     return out

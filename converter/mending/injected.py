@@ -11,13 +11,18 @@ from converter.mending.blocks import Cut, Noise
 from converter.mending.numbering import mark
 from converter.text import View
 
-_ADDRESS = re.compile(r"[\[(【]?(?:https?://|www\.)[\w./?=&%-]{4,80}[\])】]?|(?<=[。!?,])[\w-]{2,20}\.(?:com|net|cn|org)(?:\.cn)?(?=[\u4e00-\u9fff])", re.ASCII)
+_ADDRESS = re.compile(
+    r"[\[(【]?(?:https?://|www\.)[\w./?=&%-]{4,80}[\])】]?"
+    r"|(?<=[。!?,])[\w-]{2,20}\.(?:com|net|cn|org)(?:\.cn)?(?=[\u4e00-\u9fff])",
+    re.ASCII,
+)
 _HAN = re.compile(r"[\u4e00-\u9fff]+\Z")
 
 
 @cache
 def _bracket() -> re.Pattern[str]:
-    return re.compile(rf"[\[(【](?:{either(load('mending')['advert_words'])})[^\])】。]{{0,30}}(?:网|[Cc][Oo][Mm]|[Cc][Nn]|站|号)[^\])】。]{{0,10}}[\])】]")
+    words, end = either(load("mending")["advert_words"]), r"(?:网|[Cc][Oo][Mm]|[Cc][Nn]|站|号)"
+    return re.compile(rf"[\[(【](?:{words})[^\])】。]{{0,30}}{end}[^\])】。]{{0,10}}[\])】]")
 
 
 @cache
@@ -31,17 +36,17 @@ def _heading_tail() -> re.Pattern[str]:
     return re.compile(rf"(?:{either(words['heading_ends'])})(?!.{{0,8}}{either(words['heading_more'])})([^\W\d_]{{3,8}})\Z")
 
 
-def addresses(view: View, whole: str) -> Iterator[tuple[int, int]]:
+def addresses(view: View, _whole: str) -> Iterator[tuple[int, int]]:
     """www.….com in the middle of the text."""
     yield from (m.span() for m in _ADDRESS.finditer(view.shadow))
 
 
-def brackets(view: View, whole: str) -> Iterator[tuple[int, int]]:
+def brackets(view: View, _whole: str) -> Iterator[tuple[int, int]]:
     """(本文来源:…网) in the middle of the text."""
     yield from (m.span() for m in _bracket().finditer(view.shadow))
 
 
-def residues(view: View, whole: str) -> Iterator[tuple[int, int]]:
+def residues(view: View, _whole: str) -> Iterator[tuple[int, int]]:
     """*9熏 in the place of a comma."""
     yield from (m.span() for m in _residue().finditer(view.shadow))
 

@@ -7,7 +7,10 @@ import re
 from converter.mending.blocks import Noise
 from converter.text import View
 
-_UNIT = r"(?:万亿|亿|万|千)?(?:美元|元|吨|人次|人|户|亩|个|家|项|公里|千米|平方米|平方公里|立方米|%|个百分点|年|月|日|省|市|区|县|镇|乡|州|村|公顷|套|件|所|条|名)?"
+_UNIT = (
+    r"(?:万亿|亿|万|千)?(?:美元|元|吨|人次|人|户|亩|个|家|项|公里|千米|平方米|平方公里|立方米|%|个百分点|年|月|日"
+    r"|省|市|区|县|镇|乡|州|村|公顷|套|件|所|条|名)?"
+)
 # XX亿元, ××市, 平安XX; $1.$2 is what a failed replacement leaves where a figure with a decimal point stood.
 _FILLED = re.compile(rf"(?<![A-Za-z])(?:[X×]{{2,4}}|[xX]{{2,4}}|[某]{{2}}|_{{2,}}){_UNIT}(?![A-Za-z])")
 _SINGLE = re.compile(r"(?<![A-Za-z\d+\-×])[X×](?:年|月|日|(?:万亿|亿|万)元|%|个百分点|万人|万亩|万吨)")
@@ -18,8 +21,8 @@ _RULE_LINE = re.compile(r"[*\s]+\Z")
 
 def placeholders(view: View) -> list[Noise]:
     """Every XX亿元, ×年 and $1.$2% of a block."""
-    found = [m for pattern in (_FILLED, _SINGLE, _REPLACED) for m in pattern.finditer(view.shadow)]
-    return [Noise("placeholder", view.text[m.start() : m.end()], view.span(m.start(), m.end())) for m in sorted(found, key=lambda m: m.start())]
+    found = sorted(m.span() for pattern in (_FILLED, _SINGLE, _REPLACED) for m in pattern.finditer(view.shadow))
+    return [Noise("placeholder", view.text[a:b], view.span(a, b)) for a, b in found]
 
 
 def censored(view: View) -> list[Noise]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from converter.mending.blocks import Mended
 from converter.mending.numbering import mark
 from converter.reading.source import Remark
 from converter.sectioning.tree import Section
+from converter.text import shadow
 
 
-def remarks(mended: Mended, tree: tuple[Section, ...]) -> tuple[Remark, ...]:
+def remarks(tree: tuple[Section, ...]) -> tuple[Remark, ...]:
     """One remark for every heading whose number does not follow its elder sibling's of the same style."""
     out: list[Remark] = []
     _visit(tree, out)
@@ -21,15 +21,13 @@ def _visit(siblings: tuple[Section, ...], out: list[Remark]) -> None:
         here = mark(_half(section.number)) if section.number else None
         if here:
             number, printed = last.get(here.style, (0, ""))
-            if here.number != number + 1 and not (here.number == 1):
+            if here.number != number + 1 and here.number != 1:
                 out.append(_remark(section, printed, here.number - number))
             last[here.style] = (here.number, section.number or "")
         _visit(section.sections, out)
 
 
 def _half(number: str) -> str:
-    from converter.text import shadow
-
     return shadow(number) + " "
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from converter.sectioning.headings import Heading
+from converter.sectioning.parts import Heading
 
 NUMBERED = ("part", "han", "paren", "ordinal", "arabic", "arabic_paren")
 

@@ -90,8 +90,5 @@ def _split_masthead(source: Source, segment: Segment) -> list[Segment]:
 
 
 def _doubts(segments: Sequence[Segment]) -> tuple[Remark, ...]:
-    return tuple(
-        Remark("GWR301", "warning", "running text below the site's own lines was kept as body", s.span)
-        for s in segments
-        if s.rule == "prose_below_chrome"
-    )
+    doubted = [s for s in segments if s.rule == "prose_below_chrome"]
+    return tuple(Remark("GWR301", "warning", "running text below the site's own lines was kept as body", s.span) for s in doubted)

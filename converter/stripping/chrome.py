@@ -38,7 +38,8 @@ def _starts() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 _DATE = r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
-_STAMP = re.compile(rf"\(?(?:{_DATE}(?:星期.)?\d{{1,2}}[:时]\d\d(?:[:分]\d\d秒?)?|(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}})\)?[^。,]{{0,12}}\Z")
+_TIME = r"(?:星期.)?\d{1,2}[:时]\d\d(?:[:分]\d\d秒?)?"
+_STAMP = re.compile(rf"\(?(?:{_DATE}{_TIME}|(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}})\)?[^。,]{{0,12}}\Z")
 
 
 def captions(compact: str) -> str | None:

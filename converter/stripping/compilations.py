@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from converter.reading.source import Line, Source
 from converter.stripping.front import front
@@ -20,7 +21,7 @@ def cut(source: Source) -> list[tuple[Line, ...] | None]:
     if len(starts) < 2:
         return [None]
     cuts = [0, *(inside[i].line.index for i in starts[1:]), len(source.lines)]
-    return [source.lines[a:b] for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [source.lines[a:b] for a, b in pairwise(cuts)]
 
 
 def _openings(lines: Sequence[Glance]) -> list[int]:

@@ -10,20 +10,26 @@ from converter.lexicons import either, load
 OFFICE = r"(?:省长|市长|区长|县长|州长|盟长|旗长|镇长|乡长|总理|主席|专员|街道办事处主任|管委会主任|革委会主任|革命委员会主任|行政公署专员)"
 _TITLE = re.compile(r"[^。;!?]{0,60}(?:政府(?:的)?工作的?|工作)报告[^。;!?]{0,60}\Z")
 _ON = re.compile(r"关于[^。;]{4,40}的?(?:报告|说明)(?:\(.{0,20}\))?\Z")
-_TOLD = re.compile(r"作了?(?:政府)?工作?报告|报告工作|(?:解读|热议|学习|讨论|审议|决议|报道|聚焦|关注|一图|图解|划重点|摘登).{0,20}报告|报告.{0,6}(?:解读|热议|决议|诞生记|亮点|关键词)")
-_MEETING = re.compile(r"[—]{0,3}\(?.{0,50}(?:第?[一二三四五六七八九十百〇○零\d]+[届次](?:人民代表大会|人大|会议|全体)|人民代表大会|会议上|人大).{0,60}\Z")
+_TOLD = re.compile(  # news about the report, not its title
+    r"作了?(?:政府)?工作?报告|报告工作|报告.{0,6}(?:解读|热议|决议|诞生记|亮点|关键词)"
+    r"|(?:解读|热议|学习|讨论|审议|决议|报道|聚焦|关注|一图|图解|划重点|摘登).{0,20}报告"
+)
+_HAN = "一二三四五六七八九十"
+_SESSION = rf"第?[{_HAN}百〇○零\d]+[届次](?:人民代表大会|人大|会议|全体)"
+_MEETING = re.compile(rf"[—]{{0,3}}\(?.{{0,50}}(?:{_SESSION}|人民代表大会|会议上|人大).{{0,60}}\Z")
 _BROKEN_MEETING = re.compile(r"(?:人民代表大会)?第.{1,4}次会议(?:上|通过)?\)?\Z")
-_DATED = re.compile(r"[—]{0,3}\(?(?:[12][\d]{3}|[一二三四五六七八九〇○零Ｏ0]{4})年(?:[\d一二三四五六七八九十]{1,3}月)?(?:[\d一二三四五六七八九十]{1,3}日)?[^。:;]{0,12}\)?\Z")
-_SPEAKER = re.compile(rf"\(?[^。:;!?]{{0,30}}{OFFICE}[:?]?[^。:;!?]{{0,16}}\Z")
+_YEAR = rf"(?:[12]\d{{3}}|[{_HAN}〇○零0]{{4}})年"
+_DATED = re.compile(rf"[—]{{0,3}}\(?{_YEAR}(?:[\d{_HAN}]{{1,3}}月)?(?:[\d{_HAN}]{{1,3}}日)?[^。:;]{{0,12}}\)?\Z")
 _DATED_MEETING = re.compile(r"[—]{0,3}\(?[12]\d{3}年\d{1,2}月\d{1,2}日.{0,50}会议上")
+_SPEAKER = re.compile(rf"\(?[^。:;!?]{{0,30}}{OFFICE}[:?]?[^。:;!?]{{0,16}}\Z")
 _NAME = re.compile(r"\(?[?]?(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}[·•・.][\u4e00-\u9fff·•・.]{1,12})\)?\Z")
 _BRACKET = re.compile(r"\((?:摘要|书面|草案|审议稿|讨论稿|征求意见稿|送审稿|节选|摘登|全文|修改稿|报告稿|.{0,6}稿)\)\Z")
 _GOVERNMENT = re.compile(r"[\u4e00-\u9fff]{2,20}人民政府\Z")
 
 
-def title(compact: str, below: str | None) -> bool:
+def title(compact: str, _below: str | None) -> bool:
     """2014年XX区政府工作报告; not: 市长作政府工作报告 (news), not the 决议 about it."""
-    return bool(_TITLE.match(compact)) and not _TOLD.search(compact) or bool(_BRACKET.match(compact) or _ON.match(compact))
+    return (bool(_TITLE.match(compact)) and not _TOLD.search(compact)) or bool(_BRACKET.match(compact) or _ON.match(compact))
 
 
 def meeting(compact: str, below: str | None) -> bool:
@@ -36,7 +42,7 @@ def meeting(compact: str, below: str | None) -> bool:
     return bool(_MEETING.match(compact) or _BROKEN_MEETING.match(compact) or dated) and not _TOLD.search(compact)
 
 
-def speaker(compact: str, below: str | None) -> bool:
+def speaker(compact: str, _below: str | None) -> bool:
     """省长 王予波; 市人民政府市长 虞平."""
     return bool(_SPEAKER.match(compact)) and not _TOLD.search(compact)
 

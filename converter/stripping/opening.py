@@ -11,9 +11,14 @@ from converter.stripping.chrome import chrome
 from converter.stripping.front import front
 from converter.stripping.glance import Glance
 
-SALUTATION = re.compile(r"(?:尊敬的)?(?:各位|同志们)(?:人大|人民)?(?:代表|委员|同志|领导)?(?:[、,及和](?:各位)?(?:委员|同志们?|列席人员|来宾|政协委员))*(?:们)?[:!,]?")
-REPORTING = re.compile(r"(?:我|现在)?[,]?(?:我)?(?:谨|现|受)?(?:代表|受).{0,40}?(?:政府|国务院|委托|行署|公署|管委会|办事处)[^。]{0,40}?(?:报告|汇报)")
-HEADING = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)]|第[一二三四五六七八九十]{1,2}部分).{1,60}\Z")
+SALUTATION = re.compile(
+    r"(?:尊敬的)?(?:各位|同志们)(?:人大|人民)?(?:代表|委员|同志|领导)?"
+    r"(?:[、,及和](?:各位)?(?:委员|同志们?|列席人员|来宾|政协委员))*(?:们)?[:!,]?"
+)
+_BODY = r"(?:政府|国务院|委托|行署|公署|管委会|办事处)"
+REPORTING = re.compile(rf"(?:我|现在)?[,]?(?:我)?(?:谨|现|受)?(?:代表|受).{{0,40}}?{_BODY}[^。]{{0,40}}?(?:报告|汇报)")
+_HAN = "[一二三四五六七八九十]"
+HEADING = re.compile(rf"(?:{_HAN}{{1,3}}、|[(]{_HAN}{{1,3}}[)]|第{_HAN}{{1,2}}部分).{{1,60}}\Z")
 YEAR_HEADING = re.compile(r"(?:关于)?(?:过去|[12]\d{3}年|“?.?[一二三四五六七八九十]+五\"?|本届|五年).{0,20}(?:回顾|总结|工作|成就|情况)\Z")
 
 
@@ -115,6 +120,6 @@ def ends_report(lines: Sequence[Glance], last: int, annex: Callable[[str], bool]
         if annex(glance.compact) or chrome(glance.compact):
             return True
         prose += glance.prose
-        if HEADING.match(glance.compact) and not front(glance.compact, None) or prose > 3:
+        if (HEADING.match(glance.compact) and not front(glance.compact, None)) or prose > 3:
             return False
     return True

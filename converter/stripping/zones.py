@@ -86,7 +86,7 @@ def middle(lines: Sequence[Glance]) -> list[Label]:
     out: list[Label] = []
     for glance in lines:
         known = None if _too_long(glance) else chrome(glance.compact)
-        if known and not (known[0] in _ONLY_OUTSIDE):
+        if known and known[0] not in _ONLY_OUTSIDE:
             out.append((REMOVED, *known))
         elif out and out[-1][1] == "toolbar" and _BAR_REST.match(glance.compact):
             out.append((REMOVED, "toolbar", "continued"))
@@ -113,9 +113,8 @@ def _annex() -> re.Pattern[str]:
     )
 
 
-ENTRY = re.compile(r"[\[(【①-⑳〔]?[\d一二三四五六七八九十①-⑳]{0,3}[\])】.、〕]*.{1,60}?(?::|是指|即|指|——).{4,}|[\[(【]\d{1,3}[\])】].+|\d{1,3}[.、].{2,}")
-
-
+_NUMBER = r"[\[(【①-⑳〔]?[\d一二三四五六七八九十①-⑳]{0,3}[\])】.、〕]*"
+ENTRY = re.compile(rf"{_NUMBER}.{{1,60}}?(?::|是指|即|指|——).{{4,}}|[\[(【]\d{{1,3}}[\])】].+|\d{{1,3}}[.、].{{2,}}")
 _NUMBERED_ENTRY = re.compile(r"[\[(【]?\d{1,3}[\])】.、](?:.{1,60}?(?::|是指|即|指).{4,}|[\"《].{1,40}[。;]\Z)")
 
 
@@ -164,7 +163,8 @@ def _tail_unknown(glance: Glance, state: str, before: str) -> tuple[str, Label]:
         kind = "duplicate" if not found or found[0] == "title" else "byline"
         return "chrome", (REMOVED, kind, "repeated_below" if kind == "duplicate" else "imprint")
     if state == "chrome" or _NOT_HAN.match(compact):
-        return "chrome", ((BODY, None, "prose_below_chrome") if glance.prose and len(compact) >= 200 and "。" in compact else (REMOVED, "", "related_links"))
+        kept = glance.prose and len(compact) >= 200 and "。" in compact
+        return "chrome", (BODY, None, "prose_below_chrome") if kept else (REMOVED, "", "related_links")
     if _is_entry(glance):
         return "annex", (BODY, None, "annex")
     spoken = glance.ends or glance.prose or HEADING.match(compact) or _THANKS.match(compact)

@@ -1,0 +1,74 @@
+"""Roles for every section: from titles, from what stands above, and where a title is vague from place and words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter.mending.blocks import Mended
+from converter.sectioning import roles
+from converter.sectioning.nodes import Node, title_of
+
+
+def assign(nodes: Sequence[Node], mended: Mended) -> list[roles.Role]:
+    """Roles from titles; below a heading without a cue its parent's role; untitled text opens or closes."""
+    titles = [title_of(n, mended) for n in nodes]
+    review, plan = roles.years([t for n, t in zip(nodes, titles, strict=True) if n.heading and n.level == 1])
+    out: list[roles.Role] = []
+    above: dict[int, roles.Role] = {}
+    for i, (node, title) in enumerate(zip(nodes, titles, strict=True)):
+        if node.heading is None:
+            role = ("opening", "before the first heading") if i == 0 else ("closing", "the last words")
+        elif node.level > 1:
+            role = _below(above.get(node.level - 1, ("other", "")), title)
+        else:
+            role = _first_level(nodes, titles, i, (review, plan), out)
+        above[node.level] = role
+        out.append(role)
+    return out
+
+
+_INHERITED = {"review": "achievements", "tasks": "tasks", "annex": "annex", "self_government": "self_government"}
+
+
+def _below(parent: roles.Role, title: str) -> roles.Role:
+    """Under a heading only the narrow cues decide: problems, thanks, targets, requirements, self-government."""
+    own = roles.by_title(title, None, None)
+    if own and own[0] in ("problems", "acknowledgements", "self_government", "targets", "requirements") and parent[0] != "annex":
+        return own
+    return _INHERITED.get(parent[0], parent[0]), f"under {parent[0]}"
+
+
+def _first_level(
+    nodes: Sequence[Node], titles: Sequence[str], i: int, known: tuple[int | None, int | None], before: Sequence[roles.Role]
+) -> roles.Role:
+    """A title that says 回顾 or 任务 decides; a vague one (乘势而上…) is told by place and words: reports look back first."""
+    own = _dated(titles[i], *known) or roles.by_title(titles[i], *known)
+    heading = nodes[i].heading
+    if own and own[0] == "annex" and heading and heading.style in ("part", "han", "paren"):
+        own = "tasks", own[1]
+    if own and (own[0] != "tasks" or _plans(titles[i])):
+        return own
+    texts = _texts_below(nodes, i)
+    if not texts or any(r[0] in ("tasks", "targets", "requirements") for r in before):
+        return own or ("tasks", "after the plan began") if texts else ("other", "no cue")
+    return roles.by_words(texts, first=not any(r[0] == "review" for r in before))
+
+
+def _dated(title: str, review: int | None, plan: int | None) -> roles.Role | None:
+    """全面完成2003年各项预期目标 looks back although it says 目标: its year is the review's."""
+    if review and plan and f"{review}年" in title and f"{plan}年" not in title:
+        return "review", f"title: {review}年"
+    return None
+
+
+def _plans(title: str) -> bool:
+    return any(word in title for word in ("任务", "安排", "部署", "打算", "目标", "今年", "明年", "今后", "未来"))
+
+
+def _texts_below(nodes: Sequence[Node], i: int) -> list[str]:
+    out = [text for _, text, _ in nodes[i].texts]
+    for node in nodes[i + 1 :]:
+        if node.heading is None or node.level <= nodes[i].level:
+            break
+        out += [text for _, text, _ in node.texts]
+    return out

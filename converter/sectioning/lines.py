@@ -1,0 +1,90 @@
+"""Headings without a number on lines of their own: 2009年工作回顾, 名词解释, 附件."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from converter.lexicons import load, patterns
+from converter.sectioning.parts import Heading, Part, is_a
+from converter.stripping.zones import is_annex_heading
+
+PERIOD = (
+    r"(?:“?\"?[一二三四五六七八九十]{1,2}五\"?|[12]\d{3}年|[一二三四五六七八九○〇零０]{4}年"
+    r"|过去|上届|本届|这?[一二三四五六]年|去年|今年|明年|今后|未来|新的一年)"
+)
+
+
+@cache
+def _top() -> re.Pattern[str]:
+    return re.compile(patterns([p.replace("{period}", PERIOD) for p in load("headings")["top"]]) + r"\Z")
+
+
+@cache
+def _never() -> re.Pattern[str]:
+    return re.compile(patterns(load("headings")["never"]) + r"\Z")
+
+
+_SHEET = re.compile(r"附(?:件|录|表)?[一二三四五六七八九十\d]{0,2}:?\Z")
+
+
+def line_heading(part: Part, style: str, joined: Sequence[Part] = ()) -> Part:
+    """The part as a heading of this style; joined: the parts that hold the rest of its title."""
+    text = part.view.text
+    low = len(text) - len(text.lstrip())
+    high = len(text.rstrip().rstrip("。")) if style == "sentence" else len(text.rstrip())
+    start, end = part.view.span(low, high)
+    if joined:
+        last = joined[-1].view
+        end = last.span(0, len(last.text.rstrip()))[1]
+    return replace(part, heading=Heading(style, 0, None, (start, end), end, False, bool(_SHEET.match(part.compact)), len(joined)))
+
+
+def annexes(parts: Sequence[Part]) -> list[Part]:
+    """名词解释, 附件, 2025年民生实事: from the last third on, or wherever glossary entries follow."""
+    out = list(parts)
+    for i, part in enumerate(out):
+        if part.heading is None and _annex_line(part) and (i * 3 >= len(out) or _entries_follow(out, i)):
+            out[i] = line_heading(part, "annex")
+    return out
+
+
+def _annex_line(part: Part) -> bool:
+    return is_annex_heading(part.compact) and part.compact[-1] not in "。;,!" and part.block.hints.table is None
+
+
+_ENTRY = re.compile(r"[\[(]?1[\]).、]|[\"《“].{1,20}[\"》”]:|.{1,30}(?::|是指|即|指)")
+
+
+def _entries_follow(parts: Sequence[Part], i: int) -> bool:
+    return i + 1 < len(parts) and bool(_ENTRY.match(parts[i + 1].compact))
+
+
+def lines(parts: Sequence[Part]) -> list[Part]:
+    """Lines without a full stop that title what follows; two in a row are one title over two lines."""
+    out = list(parts)
+    annex = next((i for i, p in enumerate(out) if is_a(p, "annex")), len(out))
+    for i, part in enumerate(out[:annex]):
+        if part.heading is None and _title_like(part) and i + 1 < len(out):
+            style = "top" if _top().match(part.compact) else "line"
+            out[i] = line_heading(part, style)
+    return _couplets(out, annex)
+
+
+def _title_like(part: Part) -> bool:
+    compact = part.compact
+    if not 2 <= len(compact) <= 44 or compact[-1] in "。;:,!?、…" or part.block.hints.table is not None:
+        return False
+    return bool(re.search(r"[\u4e00-\u9fff]{2}", compact)) and not _never().match(compact) and "。" not in compact and ";" not in compact
+
+
+def _couplets(parts: list[Part], annex: int) -> list[Part]:
+    """强力推进新增长极建设 / 岳阳阔步迈入…: neither line alone names a part of the report."""
+    for i in range(annex - 1):
+        first, second = parts[i], parts[i + 1]
+        if is_a(first, "line") and is_a(second, "line", "top") and not (first.heading and first.heading.joined):
+            parts[i] = line_heading(first, "line", [second])
+            parts[i + 1] = replace(second, heading=None)
+    return parts

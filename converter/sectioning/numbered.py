@@ -1,0 +1,106 @@
+"""Numbered headings: 一、 (一) 1. (1) 第一, alone on a line or run into their paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from converter.lexicons import either, load
+from converter.mending.numbering import Mark, mark
+from converter.sectioning.parts import Heading, Part, is_a
+from converter.text import View
+
+LONGEST = 70  # of a heading's title; the longest met in the corpus has 66 characters
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    return re.compile(either(load("headings")["ends"]))
+
+
+def numbered_headings(parts: Sequence[Part]) -> list[Part]:
+    """Every block that is or begins with a numbered heading."""
+    return _proved([replace(p, heading=numbered(p.view)) for p in parts])
+
+
+def numbered(view: View) -> Heading | None:
+    """The numbered heading that a block is or begins with. Its title ends with the block, or with the first full stop."""
+    text = view.shadow
+    lead = len(text) - len(text.lstrip())
+    first = mark(text, lead)
+    if not first:
+        return None
+    begin = first.end + len(text[first.end :]) - len(text[first.end :].lstrip())
+    end, inline = _title_end(text, begin, first)
+    if end < 0:
+        return None
+    if end <= begin:
+        begin = lead
+    printed = view.text[lead : first.end].strip()
+    return Heading(first.style, first.number, printed, view.span(begin, end), view.span(begin, end)[1], inline)
+
+
+def _title_end(text: str, begin: int, first: Mark) -> tuple[int, bool]:
+    """Where the title ends and whether text follows; (-1, …) where the block is no heading."""
+    whole = len(text.rstrip())
+    blank = _BLANK.search(text, begin + 5, begin + 45)
+    if blank and whole - blank.end() >= 60 and not re.search(r"[。,;:]", text[begin : blank.start()].replace(",", "", 2)):
+        return blank.start(), True
+    stop = re.compile(r"[。!?]").search(text, begin, begin + LONGEST + 1)
+    if not stop:
+        return _unstopped(text, begin, whole, first)
+    rest = text[stop.end() : whole].strip('"” ')
+    return stop.start(), bool(rest)
+
+
+_BLANK = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")  # a title set off from its paragraph by a blank alone
+
+
+def _unstopped(text: str, begin: int, whole: int, first: Mark) -> tuple[int, bool]:
+    glued = _ends().search(text, begin, min(whole, begin + 40)) if first.style in ("han", "part") else None
+    if glued and whole - glued.end() >= 30 and "," in text[glued.end() :]:
+        return glued.end(), True
+    if whole - begin > LONGEST:
+        colon = text.find(":", begin, begin + 30)
+        return (colon, True) if colon > 0 and first.style in ("han", "paren") else (-1, False)
+    if text[whole - 1] in ";,":
+        return -1, False
+    return (whole - 1 if text[whole - 1] == ":" else whole), False
+
+
+def _proved(parts: Sequence[Part]) -> list[Part]:
+    """第一, 1. and (1) also count what is no heading: they stand only in a run of two or more whose titles are short,
+    and not among livelihood projects or glossary entries."""
+    out = list(parts)
+    for i, part in enumerate(out):
+        here = part.heading
+        if here and here.style in ("ordinal", "arabic", "arabic_paren") and not _in_run(out, i):
+            out[i] = replace(part, heading=None)
+    return out
+
+
+_PROJECTS = re.compile(r"实事|民生工程|民生项目|票决")
+
+
+def _in_run(parts: Sequence[Part], i: int) -> bool:
+    run = [p for p in _siblings(parts, i) if p.heading]
+    if len(run) < 2 or any(p.heading and p.heading.title[1] - p.heading.title[0] > 45 for p in run):
+        return False
+    first = next(j for j, p in enumerate(parts) if p is run[0])
+    above = "".join(p.compact[-120:] for p in parts[max(0, first - 2) : first])
+    return not _PROJECTS.search(above) and all(p.heading and (p.heading.inline or p.view.text.rstrip()[-1:] not in "。;；") for p in run)
+
+
+def _siblings(parts: Sequence[Part], i: int) -> list[Part]:
+    """The headings of the same style around a block, up to the next heading of a higher style."""
+    here = parts[i].heading
+    style = here.style if here else ""
+    higher = {"ordinal": ("part", "han"), "arabic": ("part", "han", "paren"), "arabic_paren": ("part", "han", "paren", "arabic")}[style]
+    low, high = i, i
+    while low > 0 and not is_a(parts[low - 1], *higher):
+        low -= 1
+    while high + 1 < len(parts) and not is_a(parts[high + 1], *higher):
+        high += 1
+    return [p for p in parts[low : high + 1] if is_a(p, style)]
