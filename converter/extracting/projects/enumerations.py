@@ -47,12 +47,9 @@ def _value(digits: str) -> int:
 def _marks(shadow: str, line: int, at: int, style: re.Pattern[str], first: int) -> Iterator[Mark]:
     """The marks `first`, `first` + 1, … each within REACH of the one before."""
     low = at
-    for found in style.finditer(shadow, at):
-        if found.start() - low > REACH:
-            return
-        if _value(found[1]) == first:
-            yield Mark(first, line, found.start(), found.end())
-            low, first = found.end(), first + 1
+    while found := next((m for m in style.finditer(shadow, low, low + REACH) if _value(m[1]) == first), None):
+        yield Mark(first, line, found.start(), found.end())
+        low, first = found.end(), first + 1
 
 
 def _row(shadows: Sequence[str], at: int, style: re.Pattern[str], wait: int) -> tuple[Mark, ...]:
