@@ -12,33 +12,36 @@ from converter.text import Span, View
 
 @dataclass(frozen=True)
 class Placed:
-    """A line with the role of its section ("other" takes the role of the section above) and whether it is a heading alone."""
+    """A line with the role of its section ("other" takes the role of the section above).
+
+    level: of the section, where the line is its heading; 0 for a paragraph and for a heading with its paragraph behind it.
+    """
 
     view: View
     role: str
-    heading: bool
+    level: int
 
 
-def _pieces(section: Section, above: str) -> Iterator[tuple[Span, str, bool]]:
+def _pieces(section: Section, above: str) -> Iterator[tuple[Span, str, int]]:
     role = above if section.role == "other" else section.role
     if section.title is not None:
-        yield (section.span[0], section.title[1]), role, True
+        yield (section.span[0], section.title[1]), role, section.level
     for paragraph in section.paragraphs:
-        yield paragraph.span, role, False
+        yield paragraph.span, role, 0
     for part in section.sections:
         yield from _pieces(part, role)
 
 
-def _joined(text: str, pieces: Iterable[tuple[Span, str, bool]]) -> Iterator[tuple[Span, str, bool]]:
+def _joined(text: str, pieces: Iterable[tuple[Span, str, int]]) -> Iterator[tuple[Span, str, int]]:
     """A heading and the paragraph that follows it on the same line are one: 1.“六个精准”。扶贫对象精准、…"""
-    here: tuple[Span, str, bool] | None = None
-    for span, role, heading in pieces:
+    here: tuple[Span, str, int] | None = None
+    for span, role, level in pieces:
         if here is not None and "\n" not in text[here[0][1] : span[0]]:
-            here = ((here[0][0], span[1]), here[1], False)
+            here = ((here[0][0], span[1]), here[1], 0)
             continue
         if here is not None:
             yield here
-        here = (span, role, heading)
+        here = (span, role, level)
     if here is not None:
         yield here
 
@@ -46,7 +49,7 @@ def _joined(text: str, pieces: Iterable[tuple[Span, str, bool]]) -> Iterator[tup
 def placed(mended: Mended, sections: Iterable[Section]) -> tuple[Placed, ...]:
     """Every line of these sections, headings included, blank ones left out."""
     pieces = (piece for section in sections for piece in _pieces(section, "other"))
-    found = (Placed(mended.view(span), role, heading) for span, role, heading in _joined(mended.source.text, pieces))
+    found = (Placed(mended.view(span), role, level) for span, role, level in _joined(mended.source.text, pieces))
     return tuple(line for line in found if line.view.text.strip())
 
 
