@@ -6,14 +6,13 @@ names, then statements with period, kind and bounds. What has a name and a figur
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from converter import models
 from converter.extracting.context import PlaceWords, Years
 from converter.extracting.indicators.binding import Binder, Unbound
 from converter.extracting.indicators.entries import Statement, base_value, relative_statement, statements
-from converter.extracting.indicators.frames import Frame, of_paragraph, of_section
+from converter.extracting.indicators.frames import Frame, by_sentence, of_section
 from converter.extracting.indicators.names import Mention, entries, mentions
 from converter.extracting.indicators.references import references
 from converter.extracting.indicators.tokens import Token, tokens
@@ -22,15 +21,13 @@ from converter.reading.source import Remark
 from converter.sectioning.tree import Paragraph, Section, Sectioned
 from converter.text import View
 
-_SENTENCE = re.compile(r"[^。!?]+[。!?]*")
-
 
 def indicators(sectioned: Sectioned, years: Years, place: PlaceWords) -> tuple[tuple[Indicator, ...], tuple[Remark, ...]]:
     """Every statement about the report's own place, in reading order, and remarks on names whose figures could not be bound."""
     made: dict[tuple[object, ...], Indicator] = {}
     remarks: list[Remark] = []
-    for section, paragraph, view, frame in _paragraphs(sectioned, years):
-        found, lost = _in_paragraph(view, frame, years, place)
+    for section, paragraph, view, parts in _paragraphs(sectioned, years):
+        found, lost = _in_paragraph(view, parts, years, place)
         for statement in found:
             indicator = _indicator(statement, view, section, paragraph)
             made.setdefault(_key(indicator), indicator)
@@ -43,9 +40,8 @@ def _key(x: Indicator) -> tuple[object, ...]:
     return x.id, x.kind == "target", x.period, x.value, x.unit, x.growth, x.growth_unit, x.comparator
 
 
-def _paragraphs(sectioned: Sectioned, years: Years) -> Iterator[tuple[Section, Paragraph, View, Frame]]:
-    """Every paragraph with its frame; a time that opens a paragraph holds on within the same top section."""
-    frames: dict[str, Frame] = {}
+def _paragraphs(sectioned: Sectioned, years: Years) -> Iterator[tuple[Section, Paragraph, View, list[tuple[int, int, Frame]]]]:
+    """Every paragraph with its sentences and their frames; a time that opens a paragraph holds on within the same top section."""
     running: Frame | None = None
     for section, above in sectioned.walk():
         if section.role == "annex":
@@ -53,25 +49,24 @@ def _paragraphs(sectioned: Sectioned, years: Years) -> Iterator[tuple[Section, P
         title = sectioned.mended.view(section.title).shadow if section.title else ""
         parent = running if above else None
         frame = of_section(section.role, title, parent, years)
-        frames[section.id] = frame
         for paragraph in section.paragraphs:
             view = sectioned.mended.view(paragraph.span)
-            frame = of_paragraph(view.shadow[:40], frame, years)
-            yield section, paragraph, view, frame
+            parts, frame = by_sentence(view.shadow, frame, years)
+            yield section, paragraph, view, parts
         running = frame
 
 
-def _in_paragraph(view: View, frame: Frame, years: Years, place: PlaceWords) -> tuple[list[Statement], list[Unbound]]:
+def _in_paragraph(view: View, parts: list[tuple[int, int, Frame]], years: Years, place: PlaceWords) -> tuple[list[Statement], list[Unbound]]:
     text = view.shadow
     named = mentions(text, place)
     found: list[Statement] = []
     lost: list[Unbound] = []
     if not named:
         return found, lost
-    for sentence in _SENTENCE.finditer(text):
-        mine = tuple(m for m in named if sentence.start() <= m.start < sentence.end())
+    for start, end, frame in parts:
+        mine = tuple(m for m in named if start <= m.start < end)
         if mine:
-            got, missed = _in_sentence(text, sentence.start(), sentence.end(), mine, frame, years)
+            got, missed = _in_sentence(text, start, end, mine, frame, years)
             found += got
             lost += missed
     return found, lost
@@ -89,8 +84,8 @@ def _in_sentence(text: str, start: int, end: int, named: tuple[Mention, ...], fr
         binder.walk(part)
         time = binder.time if _leads(stream) else None
         relative = _relative(text, part, named, frame, years)
-        spoken = {r.start for r in relative}
-        found += statements([f for f in binder.facts if f.start not in spoken], frame, years) + relative
+        own = [f for f in binder.facts if not any(r.start <= f.quantity.start < r.end for r in relative)]
+        found += statements(own, frame, years) + relative
         lost += binder.unbound
     return found, lost
 

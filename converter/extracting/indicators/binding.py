@@ -53,8 +53,8 @@ class Fact:
     said: Said
     time: Period | None
     verb: str | None
-    start: int
-    flat: bool = False
+    start: int  # of the stretch that holds name and figures of all that share it
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,7 @@ class Binder:
     runs: dict[int, int] = field(default_factory=dict)  # the run each name opened
     asides: int = 0  # remarks since the subject was named
     head: bool = True  # at the head of a clause
+    listed: bool = False  # 五年累计 heads a list of sums
     opened: bool = False  # 预计 heads the list of names that follows
     pending: bool = False  # 预计 stands before the name
     governed: bool = False  # 预计 governs the group
@@ -128,7 +129,8 @@ class Binder:
         self.history.append(self.group[-1])
         self.last_name, self.joined, self.head = token, False, False
         self.governed = self.governed or self.pending or self.opened
-        self.said = replace(NOTHING, average=self.said.average, summed=self.said.summed, each_year=self.said.each_year, reach=self.said.reach)
+        summed = self.said.summed or (self.listed and self.said.reach in ("完成", "实现", "引进", "共完成"))
+        self.said = replace(NOTHING, average=self.said.average, summed=summed, each_year=self.said.each_year, reach=self.said.reach, base=self.said.base, based=self.said.based)
 
     def _begin(self) -> None:
         """A new subject."""
@@ -141,6 +143,8 @@ class Binder:
             return
         if not self.fresh and self.head and not _has_figure(tokens, at):
             return  # a remark between: 居全省第2位, 创历史新高
+        if self.fresh and not self.joined and not self.head and self.group and self.group[-1] is None:
+            return  # more of the same noun
         if self.joined and self.fresh and self.group:
             self.group.append(None)
         else:
@@ -252,12 +256,17 @@ class Binder:
         self.each = True
 
     def _aims(self, token: Token, tokens: tuple[Token, ...], at: int) -> None:
+        if self.said.reach and self.said.reach.startswith("控制") and token.text == "预期":
+            self.said = replace(self.said, shared=True)  # 控制在预期3%以内: what was expected, not what came
         self.verb = token.text
 
     def _time(self, token: Token, tokens: tuple[Token, ...], at: int) -> None:
+        if self.said.start:
+            return  # 由1997年的182.3亿元: the year the change began
         if token.period:
             self.time = token.period
         text = token.text
+        self.listed = self.listed or self.head and text.endswith(("共", "累计", "合计", "总计"))
         self.said = replace(self.said, summed=self.said.summed or text.endswith(("共", "累计", "合计", "总计")), average=self.said.average or text.endswith(("平均", "年均")))
 
     def _running(self, token: Token, tokens: tuple[Token, ...], at: int) -> None:
@@ -270,8 +279,8 @@ class Binder:
     def _flat(self, token: Token, tokens: tuple[Token, ...], at: int) -> None:
         """与上年持平: no growth."""
         zero = Quantity(token.start, token.end, "percent", _ZERO, None, "%")
-        for name in self._subjects():
-            self._bind(name[0], name[1], zero, replace(NOTHING, sign=1))
+        for id, mention in self._subjects():
+            self._bind(id, mention, zero, replace(NOTHING, sign=1))
         self.fresh = False
 
     # figures
@@ -315,8 +324,9 @@ class Binder:
         said = _said_after(self.said, tokens, at)
         if said.shared or _attributive(tokens, at):
             return 1
-        for name in self._subjects():
-            self._bind(name[0], name[1], quantity, said)
+        names = self._subjects()
+        for id, mention in names:
+            self._bind(id, mention, quantity, said, row=(names[0][1].start, quantity.end))
         return 1
 
     def _subjects(self) -> list[tuple[str, Mention]]:
@@ -336,14 +346,16 @@ class Binder:
         slots, past = _slots(self.group), False
         if len(slots) != len(figures):
             past = True
-            slots = _slots(self.history)[-len(figures) :] if len(self.group) <= 1 or len(slots) < len(figures) else []
+            own = not self.fresh or (len(self.group) == 1 and self.group[0] is not None)
+            slots = _slots(self.history)[-len(figures) :] if own else []
         if len(slots) != len(figures):
             self._lost(tokens[at])
             return used
+        row = min((s[1].start for s in slots if s), default=0), max(q.end for q, _ in figures)
         for slot, (quantity, change) in zip(slots, figures, strict=True):
             if slot:
                 said = replace(self.said, sign=change) if change else self.said
-                self._bind(slot[0], slot[1], quantity, said, self._opened_by(slot[1]) if past else None)
+                self._bind(slot[0], slot[1], quantity, said, self._opened_by(slot[1]) if past else None, row)
         return used
 
     def _opened_by(self, mention: Mention) -> int | None:
@@ -355,13 +367,13 @@ class Binder:
         if name and name.mention:
             self.unbound.append(Unbound(name.mention, name.start, token.end))
 
-    def _bind(self, id: str, mention: Mention, quantity: Quantity, said: Said, run: int | None = None) -> None:
+    def _bind(self, id: str, mention: Mention, quantity: Quantity, said: Said, run: int | None = None, row: tuple[int, int] | None = None) -> None:
         role = role_of(id, quantity, said)
         if role is None:
             return
-        start = mention.start
+        start, end = row or (mention.start, quantity.end)
         governed = self.forecast or self.governed
-        self.facts.append(Fact(id, mention, run or self.run, role, quantity, replace(said, forecast=governed), self.time, self.verb, start))
+        self.facts.append(Fact(id, mention, run or self.run, role, quantity, replace(said, forecast=governed), self.time, self.verb, start, end))
 
 
 _ASIDES = 2  # remarks a subject survives
@@ -434,11 +446,10 @@ def _said_after(said: Said, tokens: tuple[Token, ...], at: int) -> Said:
 
 def _attributive(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether the figure only describes the noun behind it: 财政收入2000万元以上乡镇."""
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    return after is not None and after.kind in ("other", "glue") and after.start == tokens[at].end and bool(_NOUN.match(after.text))
+    return bool(_NOUN.match("".join(t.text for t in tokens[at + 1 : at + 5])))
 
 
-_NOUN = re.compile("(?:的)?(?:项目|企业|乡|镇|村|县|市|区|户|家|工业|规模|大|重点|产业|园|人口|商|品|单位|农户|家庭|城|基地|集群|俱乐部|级)")
+_NOUN = re.compile("的(?!增长|增速|增幅|目标|速度|水平|预期|任务|台阶|规模|中高速|较快|高位|两位数|年均|高速)|(?:项目|企业|乡|镇|村|县|市|区|户|家|工业|规模|大|重点|产业|园|人口|商|品|单位|农户|家庭|城|基地|集群|俱乐部|级)")
 
 
 def _has_figure(tokens: tuple[Token, ...], at: int) -> bool:

@@ -65,13 +65,21 @@ def _of_one(facts: list[Fact], frame: Frame, years: Years) -> list[Statement]:
     known = [f for f in facts if f.role != "ratio"] or facts[:1]
     placed = [p for f in known if (p := _placed(f, known, frame, years))]
     values = [p for p in placed if p.fact.role == "value"][:1]
-    changes = [p for p in placed if p.fact.role != "value"]
+    changes = _distinct([p for p in placed if p.fact.role != "value"])
     out: list[Statement] = []
     for value in values:
         mate = next((c for c in changes if c.period == value.period), None)
         changes = [c for c in changes if c is not mate]
         out.append(_statement(value, mate, frame, years, facts))
     return out + [_statement(None, change, frame, years, facts) for change in changes]
+
+
+def _distinct(placed: list[_Placed]) -> list[_Placed]:
+    """One change for each period, basis and unit: a second one (扣除价格因素实际增长7.4%) says the same otherwise."""
+    seen: dict[tuple[object, ...], _Placed] = {}
+    for item in placed:
+        seen.setdefault((item.period, item.basis, item.fact.quantity.kind), item)
+    return list(seen.values())
 
 
 def _placed(fact: Fact, run: list[Fact], frame: Frame, years: Years) -> _Placed | None:
@@ -146,11 +154,12 @@ def _statement(value: _Placed | None, growth: _Placed | None, frame: Frame, year
     fact = first.fact
     change, high, unit = _change(growth.fact) if growth else (None, None, None)
     bounds = [bound_of_fact(p.fact) for p in (value, growth) if p]
-    end = max(f.quantity.end for f in run)
+    end = max(max(f.quantity.end, f.end) for f in run)
+    kind = kind_of(fact, first.period, frame, years)
     return Statement(
-        fact.id, kind_of(fact, first.period, frame, years), str(first.period), (growth or first).basis if value is None else first.basis,
+        fact.id, kind, str(first.period), (growth or first).basis if value is None else first.basis,
         value.fact.quantity if value else None, growth.fact.quantity if growth else None, change, high, unit,
-        bounds[0], bounds[1] if len(bounds) > 1 and bounds[1] != bounds[0] else None, fact.verb, min(f.start for f in run), end,
+        bounds[0], bounds[1] if len(bounds) > 1 and bounds[1] != bounds[0] else None, fact.verb if kind == "target" else None, min(f.start for f in run), end,
     )  # fmt: skip
 
 
@@ -162,7 +171,7 @@ def relative_statement(found: Reference, time: Period | None, verb: str | None, 
     planned = when.last > years.review if years.review else frame.planned
     return Statement(
         found.id, "target" if planned else "actual", str(when), "year", None, None, None, None, None,
-        found.comparator, None, verb, found.mention.start, found.end, found.to, found.by,
+        found.comparator, None, verb if planned else None, found.mention.start, found.end, found.to, found.by,
     )  # fmt: skip
 
 

@@ -30,6 +30,10 @@ def of_section(role: str, title: str, above: Frame | None, years: Years) -> Fram
     """The frame a section starts with: its role says the voice, its title may say the time."""
     planned = role in ANNOUNCING if role in ANNOUNCING + REPORTING else _voice(title, above)
     time = _in_title(title, years, planned)
+    if role == "problems" and above and time is None:
+        above = replace(above, time=None)  # what is lacking is lacking now
+    if planned and time and years.review and time.last <= years.review:
+        planned = False  # a title that names the past year reports, whatever its words promise
     if role not in ANNOUNCING + REPORTING and time and years.review and time.last > years.review:
         planned = True
     if time is None:
@@ -47,15 +51,41 @@ def _in_title(title: str, years: Years, planned: bool) -> Period | None:
     """The time a heading names: 2025年工作总结, “十四五”时期发展成就, 过去五年工作回顾."""
     for found in TIME.finditer(title):
         when = period(found, years, planned)
-        if when and not when.part and _HEADING_YEARS.search(title):
+        if when and not when.part and (found["word"] == "一年来" or _HEADING_YEARS.search(title)):
             return when
     if re.search("五年", title) and re.search("回顾|过去|成就|总结", title):
         return Period(*years.review_period) if years.review_period else None
     return None
 
 
+_AGO = re.compile(r"^[^。;,]{0,30}以来的(?P<n>[三四五])年")
+_LONG = 4  # years of a period that is spoken of in more than one sentence
+_SENTENCE = re.compile(r"[^。!?]+[。!?]*")
+_CALL = 8  # characters of 各位代表! before the sentence that opens the paragraph
+
+
+def by_sentence(text: str, frame: Frame, years: Years) -> tuple[list[tuple[int, int, Frame]], Frame]:
+    """The sentences of a paragraph with their frames, and the frame that holds after it.
+
+    A time that opens the paragraph holds on; one that opens a later sentence only if it is a period of several years.
+    """
+    out: list[tuple[int, int, Frame]] = []
+    for found in _SENTENCE.finditer(text):
+        here = of_paragraph(text[found.start() : found.start() + 48], frame, years)
+        long = here.time is not None and here.time.last - here.time.first + 1 >= _LONG
+        if found.start() <= _CALL or long:
+            frame = here
+        out.append((found.start(), found.end(), frame))
+    return out, frame
+
+
 def of_paragraph(text: str, frame: Frame, years: Years) -> Frame:
     """The frame after a paragraph's opening words: 五年来,… or 刚刚过去的2015年,… holds until another says otherwise."""
+    ago = _AGO.match(text)
+    if ago and years.review:
+        count = {"三": 3, "四": 4, "五": 5}[ago["n"]]
+        known = years.review_period if count == 5 else None
+        return replace(frame, time=Period(*(known or (years.review - count + 1, years.review))))
     opening = _OPENING.match(text)
     at = opening.end() if opening else 0
     found = TIME.match(text, at)

@@ -89,6 +89,8 @@ def _mention(text: str, found: re.Match[str], place: PlaceWords) -> Mention | No
     entry = entries()[group]
     if entry.after and entry.after.match(text, end):
         return None
+    if found.group() == "经济总量" and text[start - 1 : start] not in ("", "。", "市", "省", " "):
+        return None  # of a zone or a group of cities, unless it opens the sentence
     if entry.topic and not entry.topic.search(text, _since(text, start, "。"), end):
         return None
     if entry.governed_not and entry.governed_not.search(text, _since(text, start, "。;,"), start):

@@ -9,6 +9,7 @@ from converter.extracting.context import PlaceWords
 from converter.lexicons import either, load
 
 _WINDOW = 40
+_OTHER_PLACE = re.compile("[\u4e00-\u9fff](?:区|县|市|镇|乡|旗|州|盟)$")
 _BREAK = re.compile(r"[,、;。:!?\n()%《》]|\d+(?:\.\d+)?(?!年|月|日|[\d.])|和|与|及")
 
 
@@ -31,11 +32,27 @@ def in_scope(text: str, start: int, place: PlaceWords, left_not: tuple[str, ...]
         return False
     rest, verb = _stripped(left, place)
     if not rest:
-        return True
+        return bool(_own(place).search(left)) or not _in_zone(text, start, place)
     _, _, shares, parts = _words()
-    if any(rest.endswith(word) for word in left_not) or shares.search(rest) or _foreign(rest, place) or parts.search(rest):
+    if _OTHER_PLACE.search(rest) or any(rest.endswith(word) for word in left_not) or shares.search(rest) or _foreign(rest, place) or parts.search(rest):
         return False
     return verb and len(rest) <= _WINDOW
+
+
+@cache
+def _zones() -> re.Pattern[str]:
+    return re.compile(either(load("scope")["zones"]))
+
+
+def _in_zone(text: str, start: int, place: PlaceWords) -> bool:
+    """Whether the sentence before the name is about a park or a group of cities and does not come back to the whole."""
+    begin = max(text.rfind(mark, max(0, start - 200), start) for mark in "。!?;") + 1
+    before = text[begin:start]
+    clauses = re.match("[^,]*,?[^,]*", before)
+    zones = list(_zones().finditer(before, 0, clauses.end() if clauses else 0))
+    if not zones or re.search(either(["全市", "全省", "全县", "全州", "我市", "我省", "我县"]), before[zones[-1].end() :]):
+        return False
+    return True
 
 
 def _clause(text: str, start: int) -> str:
