@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import groupby
 
 from converter.lexicons import either, load, patterns
 from converter.stripping.chrome import chrome
@@ -132,17 +133,31 @@ def tail(lines: Sequence[Glance], before: str) -> list[Label]:
     """Below the last words: annexes are text until chrome begins; what repeats the text or looks like links is the site's."""
     out: list[Label] = []
     state = "closed"
-    for glance in lines:
-        state, label = _tail_label(glance, state, before)
+    glossary = _runs([bool(_TERM.match(g.compact)) and not chrome(g.compact) for g in lines])
+    for glance, entry in zip(lines, glossary, strict=True):
+        state, label = ("annex", (BODY, None, "annex")) if entry else _tail_label(glance, state, before)
         out.append(label)
     return _inherit(out, lines)
+
+
+_TERM = re.compile(r"[^。,;:]{2,36}(?::|是指|指|即)[^:].{4,}[。;]\Z")
+_RUN = 3  # so many lines of `term: what it means.` in a row are a glossary, whatever stands above them
+
+
+def _runs(marks: Sequence[bool]) -> list[bool]:
+    """Which marks stand in a run of _RUN or more."""
+    out: list[bool] = []
+    for mark, group in groupby(marks):
+        size = len(list(group))
+        out += [mark and size >= _RUN] * size
+    return out
 
 
 def _tail_label(glance: Glance, state: str, before: str) -> tuple[str, Label]:
     compact = glance.compact
     known = chrome(compact)
-    if known and known[1] in ("separators", "captions"):
-        return state, (REMOVED, *known)
+    if known and (known[1] in ("separators", "captions") or _FOLIO.match(compact)):
+        return state, (REMOVED, *known)  # a folio or ruler between pages ends nothing
     if is_annex_heading(compact) and not (known and known[0] != "byline"):
         return "annex", (BODY, None, "annex")
     if known and not (state == "annex" and _is_entry(glance)):
@@ -150,6 +165,9 @@ def _tail_label(glance: Glance, state: str, before: str) -> tuple[str, Label]:
     if state == "annex" or _NUMBERED_ENTRY.match(compact):
         return "annex", (BODY, None, "annex")
     return _tail_unknown(glance, state, before)
+
+
+_FOLIO = re.compile(r"[—-]{0,2}\d{1,3}(?:/\d{1,3})?[—-]{0,2}\Z|第\d{1,3}页")
 
 
 def _is_entry(glance: Glance) -> bool:
