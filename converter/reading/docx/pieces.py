@@ -87,7 +87,9 @@ class Paragraph:
         self._link -= outward
 
     def _run(self, run: Element) -> None:
-        look = self.styles.look(self.style, child(run, "rPr"))
+        self._content(run, self.styles.look(self.style, child(run, "rPr")))
+
+    def _content(self, run: Element, look: Marks) -> None:
         own_mark = False
         for one in run:
             name = local(one)
@@ -109,7 +111,9 @@ class Paragraph:
             self._instruction += one.text or ""
         elif name == "ruby":
             self._ruby(one, look)
-        elif name in _DRAWN or name == "AlternateContent":
+        elif name == "AlternateContent":
+            self._content(chosen(one), look)
+        elif name in _DRAWN:
             self._drawing(one)
 
     def _text(self, text: str, look: Marks, own_mark: bool) -> None:
@@ -148,7 +152,7 @@ class Paragraph:
         self.pieces.append(Piece(above, look, aside=True))
 
     def _drawing(self, one: Element) -> None:
-        for found in walked(chosen(one) if local(one) == "AlternateContent" else one, stop="txbxContent"):
+        for found in walked(one, stop="txbxContent"):
             if local(found) == "txbxContent":
                 self.boxes.append(found)
             elif local(found) == "textpath" and attribute(found, "string"):
