@@ -29,8 +29,11 @@ class Here:
 
 
 def one_sentence(here: Here) -> bool | None:
-    """Nothing follows that a lead could head."""
-    return None if here.member.several else False
+    """Nothing follows that a lead could head; but 一年来,我们着力…。 on a line of its own heads the paragraph below it."""
+    if here.member.several:
+        return None
+    after = here.group.after(here.member)
+    return mark(here.first) == "period" and here.member.fits and after is not None and after.several and after.fits
 
 
 def printed_bold(here: Here) -> bool | None:
@@ -69,10 +72,10 @@ def alone(here: Here) -> bool | None:
 
 
 def several_clauses(here: Here) -> bool | None:
-    """A sentence with commas heads a paragraph where half of those beside it open with a topic sentence no less long."""
+    """A sentence with commas heads a paragraph where two thirds under the heading open with topic sentences, one of them as long."""
     if clauses(here.first) == 1:
         return None
-    if 2 * here.group.topical < len(here.group.several):
+    if 3 * here.group.topical < 2 * len(here.group.several):
         return here.first.size <= PLAIN
     first, second = here.group.longest
     return here.first.size <= max(24, 1.3 * (second if here.first.size == first else first))

@@ -74,6 +74,10 @@ class Group:
         sizes = sorted((m.first.size for m in self.several if m.fits and clauses(m.first) > 1), reverse=True)
         return (*sizes, 0, 0)[:2]  # type: ignore[return-value]
 
+    def after(self, member: Member) -> Member | None:
+        """The next paragraph under the heading."""
+        return self.members[member.place + 1] if member.place + 1 < len(self.members) else None
+
     def at_edge(self, member: Member) -> bool:
         """First or last under the heading."""
         return member.place in (0, len(self.members) - 1)

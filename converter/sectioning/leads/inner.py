@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from itertools import pairwise
 
+from converter.lexicons import either, load
 from converter.sectioning.leads.bodies import Paragraph, Sentence
 from converter.sectioning.leads.topics import clauses, mark, refusal
 
+_ACT = re.compile(either(load("leads")["acts"]))
 SHORT = 19  # characters of an inner topic sentence
+LONG = 30  # of one with a comma, in a row that opens alike
+ROW = 3  # how many make such a row
 PART = 28  # characters that the part behind it needs
+ALIKE = 4  # characters by which two topic sentences of one paragraph differ
 FIRST = 2  # the first one stands no later than the third sentence: before it there is room for an introduction only
 
 
 def _short(sentence: Sentence) -> bool:
-    return not refusal(sentence) and clauses(sentence) == 1 and sentence.size <= SHORT
+    fits = clauses(sentence) == 1 and sentence.size <= SHORT and not _ACT.match(sentence.text)
+    return fits and not refusal(sentence)
 
 
 def _parts(paragraph: Paragraph, places: list[int]) -> list[int]:
@@ -49,12 +57,33 @@ def inner(paragraph: Paragraph, opened: bool) -> tuple[Sentence, ...]:
     row = _row(paragraph)
     if row is not None:
         return tuple(sentences[i] for i in row)
+    alike = _alike(paragraph)
+    if alike:
+        return tuple(sentences[i] for i in alike)
     places = _parts(paragraph, [i for i, s in enumerate(sentences) if i and _short(s)])
-    if len(places) + opened < 2 or not places or (places[0] > FIRST and not opened):
-        return ()
-    if opened and places[0] == 1 and len(places) < 2 and not _parent(sentences[0]):
-        return ()
-    return tuple(sentences[i] for i in places)
+    return tuple(sentences[i] for i in places) if places and _divides(paragraph, places, opened) else ()
+
+
+def _alike(paragraph: Paragraph) -> list[int]:
+    """Longer ones that open with the same words: 聚焦端好“铁饭碗”，着力推进…。 聚焦做强“钛钒碗”，着力推进…。"""
+    sentences = paragraph.sentences
+    places = [i for i, s in enumerate(sentences) if i and clauses(s) == 2 and s.size <= LONG and not refusal(s)]
+    opening, often = max(Counter(sentences[i].text[:2] for i in places).items(), key=lambda item: item[1], default=("", 0))
+    row = [i for i in places if sentences[i].text[:2] == opening]
+    return row if often >= ROW and _parts(paragraph, row) == row else []
+
+
+def _divides(paragraph: Paragraph, places: list[int], opened: bool) -> bool:
+    """Whether the candidates cut the paragraph into parts, or are short sentences strewn into plain text.
+
+    Parts begin at once, behind an introduction or behind a lead that heads them all; beside an opening lead of their
+    own kind one more is enough.
+    """
+    first = paragraph.sentences[0]
+    if opened and not _parent(first):
+        alike = abs(first.size - paragraph.sentences[places[0]].size) <= ALIKE
+        return len(places) > 1 or (alike and places[0] > 1)
+    return len(places) > 1 and places[0] <= FIRST
 
 
 def _parent(sentence: Sentence) -> bool:
