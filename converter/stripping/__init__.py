@@ -37,19 +37,20 @@ def _labels(lines: Sequence[Glance]) -> list[Label]:
     last = closing(lines)
     if last is None or last < first or not ends_report(lines, last, begins_annex):
         last = _last_text(lines, first)
-    above = head(lines[:first], "".join(g.compact for g in lines[first:]))
+    above = head(lines[:first], "".join(g.compact for g in lines[first:]), greeted=opens(lines[first].compact[:200]))
     below = tail(lines[last + 1 :], "".join(g.compact for g in lines[first : last + 1]))
     return above + middle(lines[first : last + 1]) + below
 
 
 def _last_text(lines: Sequence[Glance], first: int) -> int:
-    """Without last words: the last line that is running text, ends a sentence, or belongs to an annex."""
+    """Without last words: the last line that is running text, ends a sentence, is numbered, or belongs to an annex."""
     annex = next((i for i in range(first, len(lines)) if is_annex_heading(lines[i].compact)), len(lines))
-    for i in range(len(lines) - 1, first, -1):
-        compact = lines[i].compact
-        if not chrome(compact) and (lines[i].prose or lines[i].ends or i > annex or _numbered(compact)):
-            return i
-    return first
+    known = [bool(chrome(g.compact)) for g in lines]
+    spoken = [not k and (g.prose or g.ends or _numbered(g.compact)) for k, g in zip(known, lines, strict=True)]
+    last = next((i for i in range(len(lines) - 1, first, -1) if spoken[i]), first)
+    if annex < len(lines):  # the cells of an annex end no sentence; it goes on to the first line of chrome
+        return next((i - 1 for i in range(max(last, annex) + 1, len(lines)) if known[i]), len(lines) - 1)
+    return last
 
 
 def _numbered(compact: str) -> bool:

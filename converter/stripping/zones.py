@@ -20,11 +20,12 @@ _CONTENTS = re.compile(r"目录?(?:CONTENTS)?\Z|[一二三四五六七八九十(
 _FAR = 15  # chrome lines between a title and the masthead below it: farther up it is a link to the page
 
 
-def head(lines: Sequence[Glance], after: str) -> list[Label]:
-    """Above the text: the masthead is front, everything else is the site's. Read upwards, since the copy nearest the text counts."""
+def head(lines: Sequence[Glance], after: str, *, greeted: bool) -> list[Label]:
+    """Above the text: the masthead is front, everything else is the site's. Read upwards, since the copy nearest the text
+    counts; greeted: the text opens with the salutation, so that a bare name above it is the speaker's."""
     labels: list[Label] = []
     seen: set[str] = set()
-    below: str | None = "opening"
+    below: str | None = "opening" if greeted else "text"
     gap = 0
     for glance in reversed(lines):
         label = _front_label(glance, below, seen, gap) or _chrome_label(glance, after, "navigation")
