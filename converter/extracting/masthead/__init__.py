@@ -50,7 +50,7 @@ def masthead(stripped: Stripped, sectioned: Sectioned) -> Masthead:
     who = named[0] if len(named) == 1 else None
     office = (who.office, who.span) if who and who.office else speakers.office_beside(who.name, parts) if who else None
     for name, span in (
-        ("title", title.span if title else None), ("delivered_on", delivered.span if delivered else None),
+        ("title", title.span if title else None), ("delivered_on", delivered.span if delivered and delivered.date.iso else None),
         ("meeting", session.span if session else None), ("speaker", who.span if who else None),
         ("published_on", published[1] if published else None), ("publisher", source[1] if source else None),
     ):  # fmt: skip

@@ -13,7 +13,8 @@ from converter.text import Span
 
 _MEETING = re.compile(r"会[ ]?议|大会|人大")
 _SITE = re.compile(r"来源|发布|时间|字体|作者|编辑|印发|浏览")
-_NEAR = 60
+_TOLD = re.compile(r"作(?:了)?(?:题为.{0,30})?(?:政府)?工作报告")
+_NEAR, _ALONE = 60, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,24 +27,31 @@ class Delivered:
 
 
 def _found(parts: Pieces) -> list[Delivered]:
-    head = parts.head
+    head, grey = parts.head, parts.head.shadow
     out = []
     for date in full_dates(head.text):
         low, high = date.span
-        line = head.shadow[head.shadow.rfind("\n", 0, low) + 1 : (head.shadow + "\n").find("\n", high)]
+        start, end = grey.rfind("\n", 0, low) + 1, (grey + "\n").find("\n", high)
+        line = grey[start:end]
         if not _SITE.search(line):
-            out.append(Delivered(date, head.span(low, high), bool(_MEETING.search(head.shadow[max(0, low - _NEAR) : high + _NEAR].replace("\n", "")))))
+            # A date on a line of its own belongs to the meeting on the next.
+            alone = end - start - (high - low) < _ALONE
+            beside = bool(_MEETING.search(grey[start : end + _NEAR * alone]))
+            out.append(Delivered(date, head.span(low, high), beside))
     return out
 
 
 def delivered(parts: Pieces, found: list[Title]) -> tuple[Delivered | None, list[Remark]]:
-    """The delivery date and what is wrong with the dates printed. A month alone gives way to a day of the same month."""
-    printed = _found(parts) or _in_titles(parts, found)
+    """The delivery date and what is wrong with the dates printed. A month alone gives way to a day of the same month.
+
+    A day that the calendar does not have is given back where no other date is printed: its year still speaks.
+    """
+    printed = _found(parts) or _in_titles(parts, found) or _reported(parts)
     wrong = [d for d in printed if not d.date.real]
     remarks = [Remark("date_impossible", "warning", "the calendar has no such day", d.span) for d in wrong]
     real = [d for d in printed if d.date.real]
     if not real:
-        return None, remarks
+        return next(iter(wrong), None), remarks
     best = max(real, key=lambda d: (d.beside, d.date.day is not None))
     exact = next((d for d in real if d.date.day is not None and _same_month(d.date, best.date)), best)
     best = exact if best.date.day is None else best
@@ -63,3 +71,9 @@ def _in_titles(parts: Pieces, found: list[Title]) -> list[Delivered]:
     spans = [t.span for t in found if t.span is not None]
     lines: list[Piece] = [p for p in parts.removed if any(p.start <= s[0] < p.start + len(p.text) for s in spans)]
     return [Delivered(d, p.span(*d.span), False) for p in lines if re.search(r"[(][^()]*\d日", p.shadow) for d in full_dates(p.text)]
+
+
+def _reported(parts: Pieces) -> list[Delivered]:
+    """The date in a sentence that tells of the report: 2025年1月13日在…会议上河北省人民政府省长王正谱作政府工作报告。"""
+    lines = [p for p in parts.removed if _TOLD.search(p.shadow) and _MEETING.search(p.shadow)]
+    return [Delivered(d, p.span(*d.span), True) for p in lines for d in full_dates(p.text)][:1]

@@ -21,7 +21,7 @@ _FORMS = (
     re.compile(rf"(?P<place>){_TERM}{_S}全国{_S}(?:人民代表大会|人大){_SESSION}"),
 )
 # What may stand before the congress without belonging to it.
-_BEFORE = re.compile(r".*(?:在|[一二三四五六七八九十○〇][年月日]|(?:大会|会议|受|经|向|是|执行|举行的|召开的)(?!阳))|[年月日]", re.S)
+_BEFORE = re.compile(r".*(?:在|[一二三四五六七八九十○〇][年月日]|(?:大会|会议|受|向|是|执行|举行的|召开的)(?!阳))|[年月日]", re.S)
 _OPENED = re.compile(r"作(?:了)?(?:政府)?工作报告|开幕|开始举行|隆重举行")
 _ADDRESSED = re.compile(r"[,，。\s][现今]?.{0,30}?向.{0,40}?(?:报告|作)", re.S)
 

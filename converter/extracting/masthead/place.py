@@ -13,7 +13,7 @@ from converter.extracting.masthead.pieces import Joined, Piece, Pieces, join
 from converter.extracting.masthead.speakers import Named
 from converter.extracting.masthead.titles import Title
 from converter.extracting.places import resolve, table
-from converter.extracting.places.names import stem
+from converter.extracting.places.names import mentions, stem
 from converter.extracting.places.resolve import Clue, Verdict
 from converter.extracting.places.table import Division
 from converter.lexicons import load
@@ -28,8 +28,10 @@ _NATIONAL = re.compile(r"我(?:谨)?(?:代表|受)国务院")
 _ENDS = r"(?:自治区|自治州|地区|省|市|州|盟|县|区|旗|镇|乡|街道)"
 _BLANK = r"(?:[XxＸｘ×＊*○〇某]{1,4})"
 _ANONYMOUS = re.compile(rf"{_BLANK}(?P<unit>{_ENDS})(?!块链)")
-_TOWN = re.compile(r"(?P<above>[\u3400-\u9fff]{0,16}?)(?P<town>[\u3400-\u9fff]{2,6}?(?:镇|乡|街道|苏木))(?=人民政府|政府|办事处|党工委|第?[一二三四五六七八九十\d]{1,3}届|(?:19|20)\d\d年|镇长|乡长|[ ]|$)")
+_TOWN = re.compile(r"(?P<town>[\u3400-\u9fff]{2,22}?(?:镇|乡|街道|苏木))(?=人民政府|政府|办事处|党工委|第?[一二三四五六七八九十\d]{1,3}届|(?:19|20)\d\d年|[ ]|$)")
 _OFFICE_END = {"省长": "省", "市长": "市", "县长": "县", "区长": "区", "州长": "州", "盟长": "盟", "旗长": "旗", "镇长": "镇", "乡长": "乡", "专员": "地区"}
+# 代县长 must not be read as the county 代县: the office itself is no place.
+_OFFICE = re.compile(r"(?:人民政府)?[ ]{0,6}(?:代理|代)?[ ]{0,6}(?:[省市县区州盟旗镇乡][ ]{0,6}长|主[ ]{0,6}[席任]|专员)$")
 _TOWN_ENDS = ("镇", "乡", "街道", "苏木")
 _LEVELS: dict[str, Level] = {"自治区": "province", "省": "province", "自治州": "prefecture", "州": "prefecture", "盟": "prefecture", "地区": "prefecture",
                              "县": "county", "区": "county", "旗": "county", "镇": "township", "乡": "township", "街道": "township"}  # fmt: skip
@@ -74,7 +76,7 @@ def clues(asked: Asked) -> list[Clue]:
     if (match := _FOR.search(opening.shadow)) is not None and match["who"]:
         start = match.start("who")
         out.append(Clue(match["who"], lambda low, high: opening.span(start + low, start + high), 4))
-    out += [Clue(re.sub(r"\s", "", n.office), _inside(n.span), 3) for n in asked.named if n.office]
+    out += [Clue(_OFFICE.sub("", n.office), _inside(n.span), 3) for n in asked.named if n.office]
     for title in asked.titles:
         if title.span is not None:
             out.append(Clue(title.text, _inside(title.span), 3 if title.front else 2))
@@ -269,11 +271,11 @@ def _township(asked: Asked, unit: str) -> Place:
     """A township: no code; the path is its county's where that is printed."""
     for clue in clues(asked):
         for match in _TOWN.finditer(clue.text):
-            above = match["above"]
-            named = [Clue(above, lambda low, high: (low, high), 1)] if above else []
-            verdict = resolve.by_clues(named, hints(asked.parts), (), asked.when)
+            named = [m for m in mentions(match["town"]) if not m.bare and m.span[1] < len(match["town"]) - 1]
+            start = named[-1].span[1] if named else 0
+            town, above = match["town"][start:], match["town"][:start]
+            verdict = resolve.by_clues([Clue(above, lambda low, high: (low, high), 1)], hints(asked.parts), (), asked.when)
             path = table.path(verdict.rows[0], asked.when) if len(verdict.rows) == 1 else ()
-            town = match["town"]
             jurisdiction = Jurisdiction(name=f"{above}{town}", level="township", path=(*path, town) if path else ())
             return Place(jurisdiction, PlaceWords("township", _own_words(town, unit)), (clue.spans(match.start(), match.end("town")),))
     return _unprinted(asked, unit, join(_limited(asked.parts.body)))

@@ -15,6 +15,7 @@ _HAN = r"[\u3400-\u9fff]"
 _DOT = r"[·•・‧∙⋅●.]"
 _PLAIN = rf"{_HAN}{{2,4}}|{_HAN}(?:[ ]{{1,6}}{_HAN}){{1,2}}"
 NAME = rf"(?:{_HAN}{{1,8}}(?:[ ]?{_DOT}[ ]?{_HAN}{{1,8}}){{1,3}}|{_PLAIN})"
+_DATED = r"[(]?\d{4}年\d{1,2}月\d{1,2}日[)]?[ ]*"
 _EDGE = r"[\s?*—\-:·•■]{0,6}"
 
 
@@ -39,8 +40,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], int], ...]:
     office = rf"(?P<office>{_office()})"
     name = rf"(?P<name>{NAME})"
     return (
-        (re.compile(rf"^{_EDGE}{office}{_EDGE}{name}[\s)*?]*$"), 3),
         (re.compile(rf"^.{{0,120}}(?:会[ ]?议|大会|通过)上?[)]?[\s,—]*{office}{_EDGE}{name}[\s)]*$"), 3),
+        (re.compile(rf"^{_EDGE}(?:{_DATED})?(?:报告人|汇报人)?{_EDGE}{office}{_EDGE}{name}[\s)*?]*$"), 3),
         (re.compile(rf"^[\s(]*\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?[ ]?{office}{_EDGE}{name}[ ]*(?=在)"), 3),
         (re.compile(rf"^{_EDGE}(?P<name>{NAME})[ ]{{1,8}}(?P<office>{_office()})[\s)]*$"), 2),
         (re.compile(rf"[(][^()]{{0,60}}(?:日|月|会议上?|大会上?)[\s,、]*(?:{office}[ ]*)?{name}[ ]*[)]"), 2),
@@ -78,6 +79,7 @@ def named(piece: Piece) -> Iterator[Named]:
             return
 
 
+_MET = re.compile(r".*(?:会议|大会|会)上")
 _CAPTION_NAME = rf"(?P<name>{_HAN}{{1,8}}(?:{_DOT}{_HAN}{{1,8}}){{1,3}}|{_HAN}{{2,4}}?)"
 
 
@@ -85,8 +87,8 @@ _CAPTION_NAME = rf"(?P<name>{_HAN}{{1,8}}(?:{_DOT}{_HAN}{{1,8}}){{1,3}}|{_HAN}{{
 def _caption() -> re.Pattern[str]:
     words = "|".join(load("masthead")["offices"])
     return re.compile(
-        rf"(?P<office>{_HAN}{{0,14}}?(?:代理|代)?(?:{words}))[ ]?{_CAPTION_NAME}"
-        rf"(?:代表{_HAN}{{2,20}}?)?(?:在{_HAN}{{2,30}}上)?(?:向大会|在会上)?(?:作|做)(?:了)?(?:题为.{{0,30}})?(?:{_HAN}{{0,6}})?(?:政府)?工作报告"
+        rf"(?P<office>{_HAN}{{0,30}}?(?:代理|代)?(?:{words}))[ ]?{_CAPTION_NAME}"
+        rf"(?:同志)?(?:代表{_HAN}{{2,20}}?)?(?:在{_HAN}{{2,30}}上)?(?:向大会|在会上)?(?:作|做)(?:了)?(?:题为.{{0,30}})?(?:{_HAN}{{0,6}})?(?:政府)?工作报告"
     )
 
 
@@ -94,7 +96,8 @@ def captioned(piece: Piece) -> Iterator[Named]:
     """Names that a picture's caption or a news sentence gives: 省长毛伟明作政府工作报告."""
     for match in _caption().finditer(piece.shadow):
         if _likely(match["name"]):
-            yield Named(match["name"], match["office"], piece.span(match.start(), match.end("name")), 0)
+            start = match.start("office") + (cut.end() if (cut := _MET.match(match["office"])) else 0)
+            yield Named(match["name"], piece.text[start : match.end("office")], piece.span(start, match.end("name")), 0)
 
 
 def office_beside(name: str, parts: Pieces) -> tuple[str, Span] | None:

@@ -80,7 +80,7 @@ def title_in(piece: Piece, front: bool) -> Title | None:
     text, grey = piece.text[low:high], piece.shadow[low:high]
     if not 4 <= len(text) <= _LONGEST or _FORBIDDEN.search(grey) or not _end().search(grey):
         return None
-    year = next((date for date in dates(text) if date.month is None), None)
+    year = next((date for date in reversed(list(dates(text))) if date.month is None), None)
     return Title(re.sub(r"\s+", " ", text), piece.span(low, high), year, bool(mentions(grey)), front)
 
 

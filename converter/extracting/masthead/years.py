@@ -151,7 +151,9 @@ def years(title: Date | None, title_span: Span | None, delivered: Date | None, d
 def _agreed(named: int | None, by_date: int | None, votes: dict[str, Counter[int]]) -> int | None:
     """The plan year where no heading announces it beside a review or a date."""
     back = _mode(votes["review"])
-    if named is not None and (back is None or named - 1 == back or by_date == named or not by_date):
+    if named is not None and (named - 1 == back or by_date in (named, None) or back is None):
+        if back is None and by_date is not None:
+            return by_date
         return named if back is None or back in (named - 1, named - 2) or back < named - 2 else back + 1
     if by_date is not None:
         return by_date

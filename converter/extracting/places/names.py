@@ -34,11 +34,11 @@ def _peoples() -> re.Pattern[str]:
 @cache
 def stem(name: str) -> str:
     """The name without its suffix and the peoples in it: 文山, 铁西, 内蒙古. At least two characters, else the name itself."""
-    suffix = next((s for s in _SUFFIXES if name.endswith(s)), "")
-    stripped = _peoples().sub("", name)
-    suffix = next((s for s in _SUFFIXES if stripped.endswith(s)), suffix)
-    short = stripped.removesuffix(suffix)
-    return short if len(short) > 1 else name
+    for printed in (_peoples().sub("", name), name):
+        short = printed.removesuffix(next((s for s in _SUFFIXES if printed.endswith(s)), ""))
+        if len(short) > 1:
+            return short
+    return name
 
 
 def _forms(name: str) -> Iterator[tuple[str, bool]]:

@@ -13,6 +13,7 @@ from converter.extracting.places.table import Division, children, divisions, lin
 from converter.text import Span
 
 ANCESTOR, HINT = 8, 2
+_FAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +39,15 @@ class Verdict:
 
 
 def standing(rows: Iterable[Division], year: int) -> list[Division]:
-    """Of namesakes those that stood in the year, or else stood nearest to it; of one place under two codes the later."""
-    rows = list(rows)
-    best = min((row.away(year) for row in rows), default=0)
-    kept: dict[tuple[str, str], Division] = {}
-    for row in rows:
-        if row.away(year) == best:
-            key = (row.name, row.level + (row.code[:4] if row.level == "county" else row.code[:2]))
-            if key not in kept or row.first > kept[key].first:
-                kept[key] = row
-    return list(kept.values())
+    """Of namesakes those that stood in the year, or else stood nearest to it, but not a generation away.
+
+    Where one of a province ends in the year and another begins, reports being given in January, it is the one that ends.
+    """
+    near = [row for row in rows if row.away(year) <= _FAR]
+    best = min((row.away(year) for row in near), default=0)
+    fit = [row for row in near if row.away(year) == best]
+    ending = {(row.name, row.code[:2]) for row in fit if row.last == year}
+    return [row for row in fit if not (row.first == year and (row.name, row.code[:2]) in ending)]
 
 
 def heads(clue: Clue, suffixes: Sequence[str], year: int) -> tuple[Mention | None, list[Division], list[Mention]]:
@@ -57,6 +57,8 @@ def heads(clue: Clue, suffixes: Sequence[str], year: int) -> tuple[Mention | Non
         return None, [], []
     last = max(found, key=lambda m: (not m.bare, m.span[1]))
     rows = standing(last.rows, year)
+    if not rows:
+        return None, [], []
     if last.bare and len(rows) > 1:
         rows = standing(_highest(rows), year)
     fitting = [row for row in rows if not suffixes or row.name.endswith(tuple(suffixes))]
