@@ -36,7 +36,9 @@ def indicators(sectioned: Sectioned, years: Years, place: PlaceWords) -> tuple[t
 
 
 def _key(x: Indicator) -> tuple[object, ...]:
-    """Said twice is one statement."""
+    """Said twice is one statement; placeholders are all alike, and tell nothing of that."""
+    if x.value is None and x.growth is None and x.comparator not in ("sync", "above_other", "qualitative"):
+        return x.id, x.span
     return x.id, x.kind == "target", x.period, x.value, x.unit, x.growth, x.growth_unit, x.comparator
 
 

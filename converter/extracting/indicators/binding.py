@@ -159,8 +159,8 @@ class Binder:
 
     def _missed(self, tokens: tuple[Token, ...], at: int) -> None:
         name = self.group[-1]
-        figure = next(t for t in tokens[at:] if t.kind in ("figure", "comma"))
-        if name and name.mention and figure.quantity and set(figure.quantity.dimensions) & _counted(name.mention.ids[0]):
+        figure = next((t for t in tokens[at:] if t.kind in ("figure", "comma")), None)
+        if name and name.mention and figure and figure.quantity and set(figure.quantity.dimensions) & _counted(name.mention.ids[0]):
             self.unbound.append(Unbound(name.mention, name.start, figure.end))
 
     def _among(self, token: Token, tokens: tuple[Token, ...], at: int) -> None:
@@ -168,7 +168,8 @@ class Binder:
         self.group = [None]
 
     def _share(self, token: Token, tokens: tuple[Token, ...], at: int) -> None:
-        self.said = replace(self.said, shared=True)
+        days = token.text == "占比" and any(id == "good_air_days_ratio" for id, _ in self._subjects())
+        self.said = replace(self.said, shared=not days)  # 优良天数243天,占比达66.6%: the days' own share of the year
 
     def _compared(self, token: Token, tokens: tuple[Token, ...], at: int) -> int:
         """高于全省平均水平2个百分点: what follows up to the comma is about the difference."""
@@ -307,7 +308,11 @@ class Binder:
         figures, _ = _row(tokens, at)
         mine = _slots(self.group)
         many = mine if len(mine) > 1 else _slots(self.history)[-len(figures) :]
-        return len(figures) > 1 and len(many) == len(figures) and None not in many and figures[0][0].low is not None
+        if len(figures) < 2 or len(many) != len(figures):
+            return False
+        known = [(slot, q) for slot, (q, _) in zip(many, figures, strict=True) if slot]
+        apart = None not in many or len({q.unit for q, _ in figures}) == len(figures)  # 300万亩、105万吨
+        return bool(known) and apart and all(role_of(slot[0], q, self.said) for slot, q in known)
 
     def _number(self, token: Token, tokens: tuple[Token, ...], at: int) -> int | None:
         """A number without its unit: the first of 1.39和1.68倍, else nothing that can be bound."""
@@ -315,6 +320,9 @@ class Binder:
             used = self._distribute(tokens, at)
             self.fresh, self.joined, self.said = False, False, NOTHING
             return used
+        if [id for id, _ in self._subjects()] == ["cpi"] and 90 <= _decimal(token.text) <= 130:
+            index = Quantity(token.start, token.end, "percent", _decimal(token.text), None, "%")
+            return self._figure(replace(token, kind="figure", quantity=index), tokens, at)  # 居民消费价格指数为104
         self._other(replace(token, kind="other"), tokens, at)
         return None
 

@@ -64,7 +64,7 @@ def _of_one(facts: list[Fact], frame: Frame, years: Years) -> list[Statement]:
     """The entries of one subject: its level with the growth of the same period, every other figure on its own."""
     known = [f for f in facts if f.role != "ratio"] or facts[:1]
     placed = [p for f in known if (p := _placed(f, known, frame, years))]
-    values = [p for p in placed if p.fact.role == "value"][:1]
+    values = _reached([p for p in placed if p.fact.role == "value"])
     changes = _distinct([p for p in placed if p.fact.role != "value"])
     out: list[Statement] = []
     for value in values:
@@ -72,6 +72,15 @@ def _of_one(facts: list[Fact], frame: Frame, years: Years) -> list[Statement]:
         changes = [c for c in changes if c is not mate]
         out.append(_statement(value, mate, frame, years, facts))
     return out + [_statement(None, change, frame, years, facts) for change in changes]
+
+
+def _reached(placed: list[_Placed]) -> list[_Placed]:
+    """One level: the first, or the exact one behind a step (突破万亿元大关,达到11243亿元)."""
+    first, *rest = placed or [None]
+    if first is None:
+        return []
+    later = [p for p in rest if p.period == first.period and bound_of_fact(p.fact) == "eq"]
+    return later[-1:] if later and bound_of_fact(first.fact) == "at_least" else [first]
 
 
 def _distinct(placed: list[_Placed]) -> list[_Placed]:

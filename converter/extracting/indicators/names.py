@@ -23,7 +23,6 @@ class Entry:
     rate: bool
     flow: bool
     steady: bool
-    after: re.Pattern[str] | None
     topic: re.Pattern[str] | None
     governed_not: re.Pattern[str] | None
     left_not: tuple[str, ...]
@@ -47,10 +46,9 @@ def entries() -> dict[str, Entry]:
 
 
 def _entry(row: dict[str, object]) -> Entry:
-    stops, left = row.get("not"), row.get("left_not") or []
+    left = row.get("left_not") or []
     assert isinstance(left, list)
-    after = re.compile(patterns(stops)) if isinstance(stops, list) else None
-    return Entry(str(row["id"]), str(row["name"]), str(row["dimension"]), bool(row.get("rate")), bool(row.get("flow")), bool(row.get("steady")), after, _optional(row, "topic"), _optional(row, "governed_not"), tuple(left))
+    return Entry(str(row["id"]), str(row["name"]), str(row["dimension"]), bool(row.get("rate")), bool(row.get("flow")), bool(row.get("steady")), _optional(row, "topic"), _optional(row, "governed_not"), tuple(left))
 
 
 def _optional(row: dict[str, object], key: str) -> re.Pattern[str] | None:
@@ -68,8 +66,13 @@ _COMPOSITE = (
 
 @cache
 def _grammar() -> re.Pattern[str]:
-    rows = [f"(?P<{row['id']}>{patterns(row['names'])})" for row in load("indicators")["indicators"]]
+    rows = [f"(?P<{row['id']}>(?>{patterns(row['names'])}){_unless(row)})" for row in load("indicators")["indicators"]]
     return re.compile("|".join([_COMPOSITE, *rows]))
+
+
+def _unless(row: dict[str, list[str]]) -> str:
+    """What must not follow the name; the name before it is atomic, so that it cannot be cut short to fit."""
+    return f"(?!{patterns(row['not'])})" if row.get("not") else ""
 
 
 def mentions(text: str, place: PlaceWords) -> tuple[Mention, ...]:
@@ -87,15 +90,20 @@ def _mention(text: str, found: re.Match[str], place: PlaceWords) -> Mention | No
     if group in ("both_incomes", "city_country", "industries"):
         return _composite(text, found, place)
     entry = entries()[group]
-    if entry.after and entry.after.match(text, end):
-        return None
     if found.group() == "经济总量" and text[start - 1 : start] not in ("", "。", "市", "省", " "):
         return None  # of a zone or a group of cities, unless it opens the sentence
     if entry.topic and not entry.topic.search(text, _since(text, start, "。"), end):
         return None
     if entry.governed_not and entry.governed_not.search(text, _since(text, start, "。;,"), start):
         return Mention(start, end, (group,), whole=False)
-    return Mention(start, end, (group,), whole=in_scope(text, start, place, entry.left_not))
+    return Mention(start, end, (group,), whole=in_scope(text, start, place, entry.left_not, zoned=group in _ZONED))
+
+
+# what parks and city groups print of themselves
+_ZONED = (
+    "gdp", "industrial_value_added", "industry_value_added", "industrial_output", "fixed_asset_investment", "foreign_trade", "exports",
+    "fdi", "domestic_capital", "general_public_budget_revenue",
+)  # fmt: skip
 
 
 def _since(text: str, at: int, marks: str) -> int:

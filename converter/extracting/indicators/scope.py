@@ -25,14 +25,16 @@ def _words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Patt
     )
 
 
-def in_scope(text: str, start: int, place: PlaceWords, left_not: tuple[str, ...] = ()) -> bool:
+def in_scope(text: str, start: int, place: PlaceWords, left_not: tuple[str, ...] = (), zoned: bool = False) -> bool:
     """Whether the name at `start` of the shadow stands for the place as a whole, by what its clause says before it."""
     left = _clause(text, start)
     if any(left.endswith(word) for word in left_not):
         return False
-    rest, verb = _stripped(left, place)
+    rest, verb, whole = _stripped(left, place)
+    if whole and not _words()[2].search(rest):
+        return True
     if not rest:
-        return bool(_own(place).search(left)) or not _in_zone(text, start, place)
+        return not zoned or bool(_own(place).search(left)) or not _in_zone(text, start)
     _, _, shares, parts = _words()
     if _OTHER_PLACE.search(rest) or any(rest.endswith(word) for word in left_not) or shares.search(rest) or _foreign(rest, place) or parts.search(rest):
         return False
@@ -44,7 +46,7 @@ def _zones() -> re.Pattern[str]:
     return re.compile(either(load("scope")["zones"]))
 
 
-def _in_zone(text: str, start: int, place: PlaceWords) -> bool:
+def _in_zone(text: str, start: int) -> bool:
     """Whether the sentence before the name is about a park or a group of cities and does not come back to the whole."""
     begin = max(text.rfind(mark, max(0, start - 200), start) for mark in "。!?;") + 1
     before = text[begin:start]
@@ -62,21 +64,24 @@ def _clause(text: str, start: int) -> str:
     return left[breaks[-1].end() :] if breaks else left
 
 
-def _stripped(left: str, place: PlaceWords) -> tuple[str, bool]:
-    """The clause before the name without its own place, time words and verbs; and whether a verb was among them."""
+def _stripped(left: str, place: PlaceWords) -> tuple[str, bool, bool]:
+    """The clause before the name without its own place, time words and verbs; whether a verb and the place's name (全市) were among them."""
     modifiers, verbs, _, _ = _words()
     own = _own(place)
     verb = False
     while left:
         found = verbs.search(left)
+        mine = own.search(left)
+        if mine:
+            return left[: mine.start()].strip(' "'), verb, True
         if found:
             verb = True
         else:
-            found = own.search(left) or modifiers.search(left)
+            found = modifiers.search(left)
         if not found or found.start() == found.end():
             break
         left = left[: found.start()]
-    return left.strip(' "'), verb
+    return left.strip(' "'), verb, False
 
 
 @cache

@@ -48,7 +48,7 @@ class Quantity:
 def _grammar() -> re.Pattern[str]:
     unit = unit_pattern()
     num = f"(?:{_NUM})"
-    tail = rf"(?:{_RATE}|[多余]?(?:{_MULT})?(?:{unit})|[多余]?(?:{_MULT}))"
+    tail = rf"(?:{_RATE}|[多余]?(?:{_MULT})?[多余]?(?:{unit})|[多余]?(?:{_MULT}))"
     points = r"百分之"
     return re.compile(
         rf"(?P<fold>(?:翻(?:了|一|两|二|三|四|近|\d)*番|翻倍|实现倍增|成倍增长))"
@@ -62,8 +62,9 @@ def _grammar() -> re.Pattern[str]:
 def quantity(text: str, at: int) -> Quantity | None:
     """The quantity that starts at `at` of the shadow, or None."""
     found = _grammar().match(text, at)
-    if not found:
-        return None
+    steps = _steps(text, at)
+    if steps or not found:
+        return steps
     if found["fold"]:
         return _fold(found)
     if found["p1"]:
@@ -118,17 +119,28 @@ def _sorted(text: str, ends: re.Match[str] | _Ends, low: str, high: str | None, 
 
 def _printed(unit: str) -> str:
     """The unit without 多 or 余 before its multiplier."""
-    return unit.lstrip("多余")
+    return unit.replace("多", "").replace("余", "")
 
 
 def _finish(text: str, ends: re.Match[str] | _Ends, kind: str, low: str, high: str | None, unit: str) -> Quantity:
     bound, stop = bound_after(text, ends.end())
-    if bound is None and unit[0] in "多余":
+    if bound is None and unit != _printed(unit):
         bound = "at_least"
     first, second = numeral(low), numeral(high) if high else None
     if first is not None and second is not None and second < first:
         second = None
     return Quantity(ends.start(), stop, kind, first, second, _printed(unit), bound, first is None)
+
+
+_STEPS = re.compile(
+    rf"(?:\d+(?:\.\d+)?(?:{_MULT})元?(?:、|和|,)){{1,4}}(?P<n>\d+(?:\.\d+)?)(?P<u>{_MULT})元?(?:这?[两二三四五]个)?(?:大|重要|新|整数)?(?:台阶|大关|关口)"
+)
+
+
+def _steps(text: str, at: int) -> Quantity | None:
+    """跨越7万亿、8万亿、9万亿三个大台阶: the last step is the level reached."""
+    found = _STEPS.match(text, at)
+    return Quantity(at, found.end(), "level", numeral(found["n"]), None, found["u"] + "元", "at_least") if found else None
 
 
 def _fold(found: re.Match[str]) -> Quantity:

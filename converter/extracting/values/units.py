@@ -32,13 +32,16 @@ def units() -> dict[str, tuple[Unit, ...]]:
 
 @cache
 def unit_pattern() -> str:
-    """Source of a regular expression for any unit."""
-    return either(list(units()))
+    """Source of a regular expression for any unit; 台 of 台阶 is none."""
+    return either(list(units())) + "(?!阶)"
 
 
 def dimensions(unit: str) -> frozenset[str]:
     """The dimensions a printed unit (multiplier included) may count."""
-    return frozenset(u.dimension for u in units().get(bare(unit)[1], ()))
+    times, mark = bare(unit)
+    if not mark and times >= MULTIPLIERS["亿"]:
+        return frozenset({"money"})  # 迈上200亿台阶: nothing else is counted in 亿 without a unit
+    return frozenset(u.dimension for u in units().get(mark, ()))
 
 
 def bare(unit: str) -> tuple[int, str]:
@@ -52,7 +55,7 @@ def bare(unit: str) -> tuple[int, str]:
 def in_base(value: Decimal, unit: str, dimension: str) -> tuple[Decimal, str] | None:
     """The value in base units of the dimension, or None where the unit does not count it."""
     times, mark = bare(unit)
-    for known in units().get(mark, ()):
+    for known in units().get(mark or "元", ()):
         if known.dimension == dimension and known.base:
             return (value * times * known.factor).normalize(), known.base
     return None
