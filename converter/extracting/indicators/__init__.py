@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from converter import models
 from converter.extracting.context import PlaceWords, Years
 from converter.extracting.indicators.binding import Binder, Unbound
 from converter.extracting.indicators.entries import Statement, base_value, relative_statement, statements
 from converter.extracting.indicators.frames import Frame, by_sentence, of_section
+from converter.extracting.indicators.manner import mannered, points, strength
 from converter.extracting.indicators.names import Mention, entries, mentions
 from converter.extracting.indicators.references import references
+from converter.extracting.indicators.status import targets_status
 from converter.extracting.indicators.tokens import Token, tokens
 from converter.models.facts import Indicator
 from converter.reading.source import Remark
@@ -69,7 +70,7 @@ def _in_paragraph(view: View, parts: list[tuple[int, int, Frame]], years: Years,
         mine = tuple(m for m in named if start <= m.start < end)
         if mine:
             got, missed = _in_sentence(text, start, end, mine, frame, years)
-            found += got
+            found += [mannered(text, made, end) for made in got]
             lost += missed
     return found, lost
 
@@ -163,8 +164,9 @@ def _indicator(made: Statement, view: View, section: Section, paragraph: Paragra
         basis=made.basis,
         verb=made.verb,
         stretch=made.stretch,
+        strength=strength(made),
         reference=made.reference,
-        reference_difference=made.difference,
+        reference_difference=points(made.difference),
         quote=view.text[made.start : made.end],
         span=span,
         section=section.id,
@@ -177,4 +179,4 @@ def _remark(item: Unbound, view: View) -> Remark:
     return Remark("GWR410", "info", f"a figure could not be bound to {entries()[item.mention.ids[0]].name if item.mention.ids[0] in entries() else words[:8]}: {words}", view.span(item.start, item.end))
 
 
-__all__ = ["indicators", "models"]
+__all__ = ["indicators", "targets_status"]

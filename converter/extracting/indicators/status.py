@@ -1,0 +1,56 @@
+"""For each headline indicator: is a target stated, absent, in a part that is missing, or printed but not read?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from converter.extracting.context import PlaceWords
+from converter.extracting.indicators.frames import ANNOUNCING
+from converter.extracting.indicators.names import mentions
+from converter.models.facts import Indicator, TargetStatus
+from converter.sectioning.tree import Sectioned
+
+# resident_income stands for the income target, whether it is one for all residents or for the urban ones
+HEADLINE: dict[str, tuple[str, ...]] = {
+    "gdp": ("gdp",),
+    "industrial_value_added": ("industrial_value_added",),
+    "fixed_asset_investment": ("fixed_asset_investment",),
+    "retail_sales": ("retail_sales",),
+    "general_public_budget_revenue": ("general_public_budget_revenue",),
+    "resident_income": ("resident_income", "urban_income"),
+    "new_urban_jobs": ("new_urban_jobs",),
+    "surveyed_unemployment": ("surveyed_unemployment",),
+    "cpi": ("cpi",),
+    "grain_output": ("grain_output",),
+}
+_FIGURE = re.compile(r"[^,。;]{0,12}(?:\d|百分之)")
+
+
+def targets_status(indicators: Iterable[Indicator], sectioned: Sectioned, completeness_missing: Sequence[str]) -> dict[str, TargetStatus]:
+    """Status by headline id. unread: the announcing part names it with a figure that became no target of the document."""
+    stated = {x.id for x in indicators if x.kind == "target"}
+    named = _named(sectioned) if not all(any(i in stated for i in ids) for ids in HEADLINE.values()) else set()
+    return {id: _status(ids, stated, named, "plan" in completeness_missing) for id, ids in HEADLINE.items()}
+
+
+def _status(ids: tuple[str, ...], stated: set[str], named: set[str], missing: bool) -> TargetStatus:
+    if any(id in stated for id in ids):
+        return "stated"
+    if missing:
+        return "section_missing"
+    return "unread" if any(id in named for id in ids) else "absent"
+
+
+def _named(sectioned: Sectioned) -> set[str]:
+    """Indicators the announcing sections name with a figure close behind."""
+    out: set[str] = set()
+    for section, _ in sectioned.walk():
+        if section.role not in ANNOUNCING:
+            continue
+        for paragraph in section.paragraphs:
+            text = sectioned.mended.view(paragraph.span).shadow
+            for mention in mentions(text, PlaceWords()):
+                if mention.whole and _FIGURE.match(text, mention.end):
+                    out.update(mention.ids)
+    return out
