@@ -6,16 +6,19 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from converter.mending.numbering import HAN_NUMBER, han_number
 from converter.text import View
 
 _CIRCLED = {chr(0x2460 + n): n + 1 for n in range(20)}
-# Style → the mark in front of an entry. A year or a term that begins with a figure (2111工程, 9610 监管代码) is none.
+# Style → the mark in front of an entry. The dot may be lost (24“五证合一”：…): what counts is that the numbers run on.
 STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("square", re.compile(r" *(?:\[ ?(\d{1,3}) ?\]|【 ?(\d{1,3}) ?】) *[.、:]? *")),
     ("round", re.compile(r" *\( ?(\d{1,3}) ?\) *[.、:]? *")),
     ("half", re.compile(r" *(\d{1,3})\) *")),
     ("circled", re.compile(r" *([①-⑳]) *[.、:]? *")),
-    ("plain", re.compile(r" *(?:注释?|注解)? ?(\d{1,3}) ?(?:[、:]|\.(?!\d{1,2}[%万亿]))(?![、.]) *")),
+    ("plain", re.compile(r" *(?:注释?|注解)? ?(\d{1,3})(?: ?[、:](?![、.]) *| ?\.(?!\d{1,2}[%万亿])(?![、.]) *| +(?=\S)|(?=[\"《]))")),
+    ("han", re.compile(rf" *({HAN_NUMBER}) ?[、.] *")),
+    ("han_round", re.compile(rf" *\( ?({HAN_NUMBER}) ?\) *[.、:]? *")),
 )
 LEAP = 4  # how many numbers may be missing between two entries
 
@@ -35,7 +38,7 @@ def marked(line: View, style: str) -> tuple[int, int] | None:
     if not found:
         return None
     digits = next(g for g in found.groups() if g)
-    return _CIRCLED.get(digits) or int(digits), found.end()
+    return _CIRCLED.get(digits) or (int(digits) if digits.isdigit() else han_number(digits)), found.end()
 
 
 def style(lines: Sequence[View]) -> str | None:
