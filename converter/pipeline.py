@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from converter import __version__, assembling
 from converter.extracting.completeness import completeness, document_type
+from converter.extracting.indicators import indicators
 from converter.extracting.masthead import Masthead, masthead
 from converter.extracting.notes import notes
+from converter.extracting.projects import projects
 from converter.mending import mend
 from converter.mending.blocks import Mended
 from converter.models.document import Document, Producer, SourceText
-from converter.models.facts import Note
+from converter.models.facts import Indicator, Note, Project
 from converter.models.structure import Completeness
 from converter.reading import read
 from converter.reading.source import Line, Remark, Source
@@ -31,7 +33,9 @@ class _Report:
     stripped: Stripped
     sectioned: Sectioned
     head: Masthead
+    indicators: tuple[Indicator, ...]
     notes: tuple[Note, ...]
+    projects: tuple[Project, ...]
     remarks: tuple[Remark, ...]
 
     @property
@@ -58,9 +62,12 @@ def _report(source: Source, lines: tuple[Line, ...] | None, prefix: str) -> _Rep
     mended = mend(stripped)
     sectioned = section(mended, prefix)
     head = masthead(stripped, sectioned)
+    figures, figure_remarks = indicators(sectioned, head.years, head.place)
     glossary, note_remarks = notes(sectioned)
-    remarks = (*stripped.remarks, *mended.remarks, *sectioned.remarks, *head.remarks, *note_remarks)
-    return _Report(stripped, sectioned, head, glossary, remarks)
+    promised, project_remarks = projects(sectioned)
+    stages = (*stripped.remarks, *mended.remarks, *sectioned.remarks, *head.remarks)
+    facts = (*figure_remarks, *note_remarks, *project_remarks)
+    return _Report(stripped, sectioned, head, figures, glossary, promised, (*stages, *facts))
 
 
 def _document(source: Source, report: _Report, text: str | None, digest: str) -> Document:
@@ -75,7 +82,9 @@ def _document(source: Source, report: _Report, text: str | None, digest: str) ->
         metadata=meta,
         completeness=completeness(report.sectioned),
         sections=assembling.sections(report.sectioned),
+        indicators=report.indicators,
         notes=report.notes,
+        projects=report.projects,
         ledger=assembling.ledger(source, [report.mended]) if text is not None else (),
         noise=assembling.noise(report.mended),
         diagnostics=assembling.diagnostics([*(source.remarks if text is not None else ()), *said, *report.remarks]),
