@@ -16,9 +16,9 @@ _FOLIO_ZONE = 0.12  # the same for a figure that only looks like a folio
 _LEVEL = 4.0  # points: how far a running head may wander
 _SHARE = 0.2  # of the pages carry it, and at least two; odd and even pages may differ
 _DIGITS = re.compile(r"\d+|[一二三四五六七八九十百〇零]+(?=\s*页)")
-_DASH = r"[-—–·.•~|_]"
-_FOLIO = re.compile(rf"{_DASH}{{0,6}}\s*(?:第\s*)?(?:\d{{1,4}}|[ivxl]{{1,7}}|[一二三四五六七八九十百〇零]{{1,5}}(?=\s*页))"
-                    rf"(?:\s*(?:/|of|共)\s*\d{{1,4}})?(?:\s*页)?(?:\s*[/,;]?\s*共\s*\d{{1,4}}\s*页)?\s*{_DASH}{{0,6}}\Z", re.I)  # fmt: skip
+_DASH = r"[-—–·.•~|_\s]{0,8}"
+_FOLIO = re.compile(rf"{_DASH}(?:第\s*)?(?:\d{{1,4}}|[ivxl]{{1,7}}|[一二三四五六七八九十百〇零]{{1,5}}(?=\s*页))"
+                    rf"(?:\s*(?:/|of|共)\s*\d{{1,4}})?(?:\s*页)?(?:\s*[/,;]?\s*共\s*\d{{1,4}}\s*页)?{_DASH}\Z", re.I)  # fmt: skip
 Key = tuple[str, int]
 End = Callable[[Sequence[Row], float], Iterator[int]]
 
@@ -62,7 +62,7 @@ def _taken(rows: Sequence[Row], height: float, known: frozenset[Key], end: End) 
 
 def is_folio(text: str) -> bool:
     """Whether a line is a page number and nothing else: 12, — 12 —, 第12页, 3/21."""
-    return len(text) <= 24 and _FOLIO.match(shadow(text).strip().replace("- -", "--")) is not None
+    return len(text) <= 24 and _FOLIO.match(shadow(text).strip()) is not None
 
 
 def _top(rows: Sequence[Row], height: float) -> Iterator[int]:

@@ -22,6 +22,8 @@ _HANG = 4.0
 _BLOCK = 3.0
 _ASIDE = 6.0  # a line that starts so far in is set to the middle or to the right: nothing runs on from it
 _NARROW = 3.0  # a page of short lines only, such as a table of contents, is no narrower page
+_NARROWEST = 14.0  # no column is narrower
+_INDENT = 3.0
 _CELL = 2.5  # a table cell may indent its first line
 _GRID = 2.0  # points: places are compared in steps of this
 _STEADY = 3  # lines that make a margin
@@ -127,10 +129,12 @@ def measure(rows: Sequence[Row], size: float) -> Measure | None:
     if len(usual) < _STEADY:
         return None
     starts = Counter(round(row.left / _GRID) for row in usual)
-    steady = [place for place, count in starts.items() if count + starts[place - 1] + starts[place + 1] >= _STEADY]
-    left = min(steady) * _GRID if steady else min(row.left for row in usual)
+    steady = [place * _GRID for place, count in starts.items() if count + starts[place - 1] + starts[place + 1] >= _STEADY]
+    first = min(row.left for row in usual)
+    # A page of short paragraphs may start but one line at the margin: an indent is never deeper than this.
+    left = first if not steady or min(steady) - first <= _INDENT * size else min(steady)
     ends = sorted(row.right for row in usual)
-    return Measure(left, ends[-1 - len(ends) // 10])
+    return Measure(left, max(ends[-1 - len(ends) // 10], left + _NARROWEST * size))
 
 
 def _hangs(row: Row, following: Row, column: Measure, its: Measure) -> bool:
@@ -157,4 +161,4 @@ def _believed(own: Measure | None, known: Sequence[Measure], size: float) -> Mea
 def _indents(rows: Sequence[Row], columns: Columns) -> bool:
     """Whether the text opens its paragraphs with an indent of one to three characters."""
     depths = [(row.left - columns[row.page, row.story].left) / max(row.size, 1.0) for row in rows]
-    return sum(1.2 <= depth <= 3.0 for depth in depths) >= max(2, len(depths) // 25)
+    return sum(1.2 <= depth <= _INDENT for depth in depths) >= max(2, len(depths) // 25)

@@ -155,7 +155,7 @@ def _row(line: list[Run], page: int, body: str | None) -> Row:
             text, last = text + call[0], members[-1]
             continue
         for glyph in members:
-            text += " " if last is not None and _apart(last, glyph) else ""
+            text += " " if last is not None and not text[-1:].isspace() and _apart(last, glyph) else ""
             if last is not None and glyph.left - last.right > _GAP * tallest.size and not glyph.char.isspace():
                 stops.append(glyph.left)
             at = len(text)
