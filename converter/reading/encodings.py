@@ -32,7 +32,7 @@ FEW_HIGH = 0.1  # so few characters beyond ASCII say nothing: such a page is tak
 FEW_BAD = 3  # bad bytes that even a short page may hold
 REMARKED = 20  # bad bytes told one by one; the rest in one sum
 CONTROLS = 0.01  # share of control characters that makes an input no text
-_SAMPLE = 8_192
+_SAMPLE = 4_096
 _HIGH_BYTES = bytes(range(0x80, 0x100))
 _HIGH = re.compile(rb"[\x80-\xff]")
 _CONTROL = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f]")
@@ -104,6 +104,8 @@ def sample(data: bytes, codec: str) -> str:
 
 def likely(piece: str, codec: str, named: bool) -> bool:
     """Whether a reading is language, or has so little beyond ASCII that the page's own word must do."""
+    if piece.count(BAD) * 4 > len(piece):
+        return False
     if strangeness(piece) <= PLAUSIBLE:
         return True
     high = [c for c in piece if c > "\x7f"]

@@ -10,6 +10,7 @@ from converter.reading.wording import strangeness
 BAD = "\ufffd"
 _HANDLER = "gwr-mark-bad-bytes"
 _AHEAD = 48  # bytes looked at to see which pairing of the bytes after a bad one gives language
+_SURE = 0.02
 _PAIRED = ("gb18030", "big5hkscs")
 
 
@@ -44,8 +45,8 @@ def _resume(error: UnicodeDecodeError) -> int:
     """Where to go on. A bad first byte may leave its second one behind, which would pair with the next character's."""
     if error.encoding not in _PAIRED:
         return error.end
-    ways = [at for at in (error.start + 1, error.start + 2) if at <= len(error.object)]
-    return min(ways, key=lambda at: strangeness(error.object[at : at + _AHEAD].decode(error.encoding, "replace")))
+    one, two = (strangeness(error.object[at : at + _AHEAD].decode(error.encoding, "replace")) for at in (error.start + 1, error.start + 2))
+    return error.start + (2 if two < one - _SURE else 1)
 
 
 codecs.register_error(_HANDLER, _mark)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-_BLOCK, _STEP = 128, 256  # every second stretch of 128 characters is looked at
+_BLOCK, _STEP = 128, 512  # of a long text, every fourth stretch of 128 characters is looked at
 _ENOUGH = 40  # characters beyond Latin that a block needs to be judged
 _GARBLED = 0.96  # of them strange: lists of names and rare words stay below 0.9, a wrong encoding above 0.97
 _GARBLED_BLOCKS = 0.02  # so many blocks may be odd (a table of foreign names), but one in a short text is too many
@@ -35,7 +35,7 @@ def strangeness(text: str) -> float:
 def garbled(text: str) -> bool:
     """Whether whole stretches of the text are in another encoding than the rest."""
     seen = odd = 0
-    for at in range(0, len(text), _STEP):
+    for at in range(0, len(text), max(_BLOCK, min(_STEP, len(text) // 64))):
         block = text[at : at + _BLOCK]
         wide = len(_WIDE.findall(block))
         if wide >= _ENOUGH:
