@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from converter.extracting.context import PlaceWords, Years
 from converter.extracting.masthead import delivery, meetings, publication, speakers, titles
 from converter.extracting.masthead import years as years_of
+from converter.extracting.masthead.asked import Asked
 from converter.extracting.masthead.pieces import Pieces, pieces
-from converter.extracting.masthead.place import Asked, place
+from converter.extracting.masthead.place import place
 from converter.models.metadata import Meeting, Metadata, Speaker
 from converter.models.metadata import Stated as StatedModel
 from converter.reading.source import Remark
@@ -32,45 +34,54 @@ class Masthead:
 def masthead(stripped: Stripped, sectioned: Sectioned) -> Masthead:
     """The metadata of a report with the spans that decided them."""
     parts = pieces(stripped)
-    stated = stripped.source.stated
     found = titles.titles(parts)
+    title = titles.own_title(found, parts)
     session = meetings.meeting(parts)
     delivered, date_remarks = delivery.delivered(parts, found)
-    title = titles.own_title(found, parts)
-    dated = _dated(title, found)
-    told = years_of.years(
-        dated.year if dated else None, dated.span if dated else None, delivered.date if delivered else None,
-        delivered.span if delivered else None, _headings(sectioned), [piece.text for piece in parts.body],
-    )  # fmt: skip
+    told = years_of.years(_dated(title, found), delivered, _headings(sectioned), [piece.text for piece in parts.body])
     named, speaker_remarks = _speaker(parts)
-    own = [t for t in found if t.front or t is title]
-    where = place(Asked(parts, own, session, named, told.years.report))
-    proof: Proof = dict(told.spans)
-    published, source = publication.published_on(parts, stated), publication.publisher(parts, stated)
-    who = named[0] if len(named) == 1 else None
-    office = (who.office, who.span) if who and who.office else speakers.office_beside(who.name, parts) if who else None
-    for name, span in (
-        ("title", title.span if title else None), ("delivered_on", delivered.span if delivered and delivered.date.iso else None),
-        ("meeting", session.span if session else None), ("speaker", who.span if who else None),
-        ("published_on", published[1] if published else None), ("publisher", source[1] if source else None),
-    ):  # fmt: skip
-        if span is not None:
-            proof[name] = (span,)
-    if where.evidence:
-        proof["jurisdiction"] = where.evidence
+    who, who_span = _given_by(named, parts)
+    where = place(Asked(parts, [t for t in found if t.front or t is title], session, named, told.years.report))
+    published = publication.published_on(parts, stripped.source.stated)
+    source = publication.publisher(parts, stripped.source.stated)
     metadata = Metadata(
         title=title.text if title else None,
         jurisdiction=where.jurisdiction,
-        report_year=told.years.report, review_year=told.years.review, plan_year=told.years.plan,
+        report_year=told.years.report,
+        review_year=told.years.review,
+        plan_year=told.years.plan,
         delivered_on=delivered.date.iso if delivered else None,
         meeting=Meeting(congress=session.congress, term=session.term, session=session.session) if session else None,
-        speaker=Speaker(name=who.name, title=office[0] if office else None) if who else None,
+        speaker=who,
         published_on=published[0] if published else None,
         publisher=source[0] if source else None,
-        evidence=proof,
-    )  # fmt: skip
+        evidence=_proof(
+            told.spans | {"jurisdiction": where.evidence},
+            title=title.span if title else None,
+            delivered_on=delivered.span if delivered and delivered.date.iso else None,
+            meeting=session.span if session else None,
+            speaker=who_span,
+            published_on=published[1] if published else None,
+            publisher=source[1] if source else None,
+        ),
+    )
     remarks = (*date_remarks, *speaker_remarks, *_contradictions(told), *where.remarks)
     return Masthead(metadata, told.years, where.words, remarks)
+
+
+def _proof(several: Mapping[str, tuple[Span, ...]], **single: Span | StatedModel | None) -> Proof:
+    """What decided each field; fields that nothing decided are left out."""
+    proof: Proof = {name: spans for name, spans in several.items() if spans}
+    return proof | {name: (span,) for name, span in single.items() if span is not None}
+
+
+def _given_by(named: list[speakers.Named], parts: Pieces) -> tuple[Speaker | None, Span | None]:
+    """The speaker where exactly one is named, with the office printed beside the name anywhere in front or chrome."""
+    if len(named) != 1:
+        return None, None
+    who = named[0]
+    beside = None if who.office else speakers.office_beside(who.name, parts)
+    return Speaker(name=who.name, title=who.office or (beside[0] if beside else None)), who.span
 
 
 def _dated(title: titles.Title | None, found: list[titles.Title]) -> titles.Title | None:
@@ -102,5 +113,5 @@ def _contradictions(told: years_of.Evidence) -> list[Remark]:
     if not told.against:
         return []
     years = ", ".join(map(str, told.against))
-    spans = told.spans.get("report_year", ())
-    return [Remark("year_contradiction", "warning", f"the plan year is read as {told.years.plan}, but the masthead says {years}", spans[0] if spans else None)]
+    span = next(iter(told.spans.get("report_year", ())), None)
+    return [Remark("year_contradiction", "warning", f"the plan year is read as {told.years.plan}; the masthead says {years}", span)]

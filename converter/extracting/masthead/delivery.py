@@ -55,8 +55,8 @@ def delivered(parts: Pieces, found: list[Title]) -> tuple[Delivered | None, list
     best = max(real, key=lambda d: (d.beside, d.date.day is not None))
     exact = next((d for d in real if d.date.day is not None and _same_month(d.date, best.date)), best)
     best = exact if best.date.day is None else best
-    against = [d for d in real if not _same_month(d.date, best.date) or (d.date.day and best.date.day and d.date.day != best.date.day)]
-    remarks += [Remark("date_contradiction", "warning", f"another date is printed: {d.date.iso}, not {best.date.iso}", d.span) for d in against]
+    against = [d for d in real if not _agree(d.date, best.date)]
+    remarks += [Remark("date_contradiction", "warning", f"{d.date.iso} is printed too, not {best.date.iso}", d.span) for d in against]
     if any(d.date.year != best.date.year and d.beside for d in against):
         return None, remarks
     return best, remarks
@@ -64,6 +64,10 @@ def delivered(parts: Pieces, found: list[Title]) -> tuple[Delivered | None, list
 
 def _same_month(one: Date, other: Date) -> bool:
     return (one.year, one.month) == (other.year, other.month)
+
+
+def _agree(one: Date, other: Date) -> bool:
+    return _same_month(one, other) and (one.day is None or other.day is None or one.day == other.day)
 
 
 def _in_titles(parts: Pieces, found: list[Title]) -> list[Delivered]:

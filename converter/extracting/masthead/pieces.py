@@ -97,7 +97,7 @@ def pieces(stripped: Stripped) -> Pieces:
     front = [piece for segment, piece in made if segment.fate == FRONT and piece.text and segment.kind != "contents"]
     unmarked = _unmarked(body)
     return Pieces(
-        tuple([*front, *unmarked]),
+        (*front, *unmarked),
         tuple(p for p in removed if p.start < first),
         tuple(p for p in removed if p.start >= first),
         tuple(body[len(unmarked) :]),

@@ -61,7 +61,7 @@ def published_on(parts: Pieces, stated: Sequence[StatedLine]) -> Found | None:
 
 def _after_label(before: str, rank: int) -> int:
     """A label that stands alone on the line above speaks for the date."""
-    own, other = _labels()
+    _, other = _labels()
     line = before.rstrip(" :")
     if other.search(line) and line.endswith(tuple(load("masthead")["not_published"])):
         return 0
@@ -79,7 +79,8 @@ def _stated(stated: Sequence[StatedLine], keys: tuple[str, ...]) -> Iterator[Sta
 def _source() -> re.Pattern[str]:
     words = load("masthead")
     stop = either(words["after_source"])
-    return re.compile(rf"{either(words['source'])}[ ]?[:](?P<source>(?:(?!{stop})[^|\[【]){{0,40}}?)(?=[ ]{{2,}}|[ ]?{stop}|[|\[【]|(?:19|20)\d\d[年\-/.]|$)")
+    end = rf"[ ]{{2,}}|[ ]?{stop}|[|\[【]|(?:19|20)\d\d[年\-/.]|$"
+    return re.compile(rf"{either(words['source'])}[ ]?[:](?P<source>(?:(?!{stop})[^|\[【]){{0,40}}?)(?={end})")
 
 
 def publisher(parts: Pieces, stated: Sequence[StatedLine]) -> Found | None:

@@ -62,7 +62,8 @@ def _tidy(office: str | None) -> str | None:
 
 
 def _likely(name: str) -> bool:
-    return not re.search(r"[年月日]$|^[一二三四五六七八九十〇○]+$", name) and not any(word in name for word in load("masthead")["not_names"])
+    dated = re.search(r"[年月日]$|^[一二三四五六七八九十〇○]+$", name)
+    return not dated and not any(word in name for word in load("masthead")["not_names"])
 
 
 def named(piece: Piece) -> Iterator[Named]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from converter.extracting.masthead.pieces import Piece, Pieces
 from converter.extracting.places.names import mentions
@@ -19,9 +20,9 @@ _AT_FRONT = re.compile(r"^[\s*#>·•■◆●★☆\-—_:：.、,|]+|^(?:标\s
 _AT_END = re.compile(r"[\s*#<·•■◆●★☆\-—_:：,|]+$")
 # A bracket or tail that says when, where or by whom the report was given.
 _OCCASION = re.compile(
-    rf"\s*[(（][^()（）]{{0,90}}(?:\d月|月\d|日|会议|大会|{_HAN}届)[^()（）]{{0,60}}[)）]?\s*$|\s*[—\-]{{1,4}}\s*(?:在|[(（]?(?:19|20|二|一九)[\d〇○零一二三四五六七八九]{{2}}).*$"
+    rf"\s*[(（][^()（）]{{0,90}}(?:\d月|月\d|日|会议|大会|{_HAN}届)[^()（）]{{0,60}}[)）]?\s*$"
+    r"|\s*[—\-]{1,4}\s*(?:在|[(（]?(?:19|20|二|一九)[\d〇○零一二三四五六七八九]{2}).*$"
 )
-_FORBIDDEN = re.compile(r"[。;!?]|各位|现在|我代表|会议(?!工作)|关于.{0,30}决议的|审议|审查|解读|学习|讨论|作政府|名词|注释|有关内容|篇一|一篇|[上下]一[篇条页]|较[新旧]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,11 @@ class Title:
 def _decoration() -> re.Pattern[str]:
     inner = patterns(load("masthead")["title_decoration"])
     return re.compile(rf"(?:\s*{inner})+\s*$|^(?:[【\[][^】\]]{{0,20}}[】\]]\s*)+")
+
+
+@cache
+def _forbidden() -> re.Pattern[str]:
+    return re.compile(patterns(load("masthead")["not_in_title"]))
 
 
 @cache
@@ -78,7 +84,7 @@ def title_in(piece: Piece, front: bool) -> Title | None:
         return None
     low, high = trim(piece.text)
     text, grey = piece.text[low:high], piece.shadow[low:high]
-    if not 4 <= len(text) <= _LONGEST or _FORBIDDEN.search(grey) or not _end().search(grey):
+    if not 4 <= len(text) <= _LONGEST or _forbidden().search(grey) or not _end().search(grey):
         return None
     year = next((date for date in reversed(list(dates(text))) if date.month is None), None)
     return Title(re.sub(r"\s+", " ", text), piece.span(low, high), year, bool(mentions(grey)), front)
@@ -86,9 +92,10 @@ def title_in(piece: Piece, front: bool) -> Title | None:
 
 def _broken(front: tuple[Piece, ...]) -> Iterator[Piece]:
     """Two front lines as one: 沈阳市铁西区 / 2025年政府工作报告."""
-    for first, second in zip(front, front[1:], strict=False):
+    for first, second in pairwise(front):
         short = first.shadow.rstrip()
-        if len(short) <= 24 and re.search(r"(?:年|政府|[省市县区州旗盟])$", short) and not _FORBIDDEN.search(short) and _end().search(second.shadow):
+        opens = len(short) <= 24 and re.search(r"(?:年|政府|[省市县区州旗盟])$", short) and not _forbidden().search(short)
+        if opens and _end().search(second.shadow):
             gap = second.start - first.start - len(first.text)
             yield Piece(first.text + "\n" * gap + second.text, first.start)
 

@@ -9,13 +9,18 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from converter.extracting.context import Years
+from converter.extracting.masthead.delivery import Delivered
+from converter.extracting.masthead.titles import Title
 from converter.extracting.values.dates import Date, dates, year_number
 from converter.lexicons import either, load
 from converter.text import Span, shadow
 
 _PERIOD = re.compile(r"(?P<first>(?:19|20)\d\d)年?[ ]?[\-—至到~～][ ]?(?P<last>(?:19|20)\d\d)年?")
 # The plan periods with a fixed name: “九五” is 1996–2000.
-_PLAN_NUMBER = {"六": 1981, "七": 1986, "八": 1991, "九": 1996, "十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026}
+_NUMBERS = ("六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五")
+_PLAN_NUMBER = {number: 1981 + 5 * place for place, number in enumerate(_NUMBERS)}
+# Reports of these months announce the year that follows.
+_NEXT = 11
 _PLAN_NAME = re.compile(r'["\'](十[一二三四五]|[六七八九十])[·•]?五["\']')
 # A page that is new to the web in this century still may hold a report of 1954.
 _FIRST, _LAST = 1949, 2060
@@ -77,11 +82,18 @@ def from_headings(headings: Sequence[Heading]) -> tuple[dict[str, Counter[int]],
 
 
 # A year that is a goal (到2025年, 2021—2025年) or opens a comparison far back is none of the report's own.
-_OWN = re.compile(r"(?<![到至\d—\-~～比])(?:19|20)\d\d年(?![\-—至到~～])|(?<![到至比])(?:一九[七八九]|二[〇○零][〇○零一二])[一二三四五六七八九〇○零]年")
+_OWN = re.compile(
+    r"(?<![到至\d—\-~～比])(?:19|20)\d\d年(?![\-—至到~～])"
+    r"|(?<![到至比])(?:一九[七八九]|二[〇○零][〇○零一二])[一二三四五六七八九〇○零]年"
+)
 
 
 # 2013年经济社会发展的主要预期目标; 2024年是…的一年 early in the text speaks of the year before the plan's.
-_AHEAD = re.compile(r"(?<![到至])(?P<year>(?:19|20)\d\d)年[^。;\n\d]{0,24}(?:预期目标|主要目标|总体要求|重点工作|工作安排|主要任务|重点抓好|总体思路|重点做好)")
+@cache
+def _ahead() -> re.Pattern[str]:
+    return re.compile(rf"(?<![到至])(?P<year>(?:19|20)\d\d)年[^。;\n\d]{{0,24}}{either(load('masthead')['announces'])}")
+
+
 _BEHIND = re.compile(r"(?:刚刚|即将)过去的(?P<past>(?:19|20)\d\d)年|(?:^|\n)[^。\n]{0,6}(?P<year>(?:19|20)\d\d)年[,是](?!.{0,12}(?:到|至))")
 _EARLY = 3000
 
@@ -93,7 +105,7 @@ def from_text(lines: Sequence[str]) -> int | None:
     back at one year and ahead at the next, a report names these two; pairs named much less are of other plans.
     """
     grey = shadow("\n".join(lines))
-    ahead = Counter(int(match["year"]) for match in _AHEAD.finditer(grey))
+    ahead = Counter(int(match["year"]) for match in _ahead().finditer(grey))
     seen = Counter(year_number(match[0].rstrip("年")) for match in _OWN.finditer(grey))
     behind = _BEHIND.search(grey, 0, _EARLY)
     back = int(behind["past"] or behind["year"]) if behind else None
@@ -111,15 +123,15 @@ _SHORT = 45
 
 def short_lines(lines: Sequence[str]) -> list[Heading]:
     """Lines that may be headings which no rule has marked; their spans are not known."""
-    return [Heading(line, (0, 0)) for line in lines if len(line) <= _SHORT and not line.endswith(("。", "；", "，", "：", ":")) and _in(line)]
+    short = [line for line in lines if len(line) <= _SHORT and not line.endswith(("。", "；", "，", "：", ":"))]
+    return [Heading(line, (0, 0)) for line in short if _in(line)]
 
 
 def _mode(votes: Counter[int]) -> int | None:
     return max(votes, key=lambda year: (votes[year], year), default=None)
 
 
-def years(title: Date | None, title_span: Span | None, delivered: Date | None, delivered_span: Span | None,
-          headings: Sequence[Heading], lines: Sequence[str]) -> Evidence:  # fmt: skip
+def years(title: Title | None, delivered: Delivered | None, headings: Sequence[Heading], lines: Sequence[str]) -> Evidence:
     """All years of a report. A report given in November or December announces the next year.
 
     The order of trust for the plan year: headings that look ahead, the title, the headings that look back, the date, the text.
@@ -127,25 +139,34 @@ def years(title: Date | None, title_span: Span | None, delivered: Date | None, d
     votes, where = from_headings(headings)
     if not any(votes.values()):
         votes, _ = from_headings(short_lines(lines))
-    by_date = delivered.year + ((delivered.month or 1) >= 11) if delivered else None
-    named = title.year if title else None
+    by_date = delivered.date.year + ((delivered.date.month or 1) >= _NEXT) if delivered else None
+    named = title.year.year if title and title.year else None
     ahead = [year for year in votes["plan"] if year - 1 in votes["review"] or year in (named, by_date)]
     plan = max(ahead, key=lambda y: votes["plan"][y], default=None) or _agreed(named, by_date, votes)
-    spans: dict[str, tuple[Span, ...]] = {}
     if plan is None:
         plan = _after_period(headings) or from_text(lines)
     if plan is None:
         return Evidence(Years())
     review = plan - 1
-    evidence = [where[key] for key in (("plan", plan), ("review", review)) if key in where]
-    evidence += [span for year, span in ((named, title_span), (by_date, delivered_span)) if span and year == plan]
-    spans["plan_year"] = tuple(evidence[:2])
-    spans["review_year"] = tuple([where["review", review]] if ("review", review) in where else evidence[:1])
-    spans["report_year"] = (title_span,) if title_span and named is not None else tuple(evidence[:1])
-    against = tuple(sorted({y for y in (named, by_date) if y is not None and abs(y - plan) > 1}))
-    spoken = delivered.year if delivered else None
-    return Evidence(Years(named or plan, review, plan, _period(headings, review, back=True), _period(headings, plan, back=False), spoken),
-                    {name: found for name, found in spans.items() if found}, against)  # fmt: skip
+    printed = ((named, title.span if title else None), (by_date, delivered.span if delivered else None))
+    proof = [where[key] for key in (("plan", plan), ("review", review)) if key in where]
+    proof += [span for year, span in printed if span is not None and year == plan]
+    back = where.get(("review", review))
+    spans = {
+        "plan_year": tuple(proof[:2]),
+        "review_year": (back,) if back else tuple(proof[:1]),
+        "report_year": (title.span,) if title and title.span and named is not None else tuple(proof[:1]),
+    }
+    against = tuple(sorted({year for year in (named, by_date) if year is not None and abs(year - plan) > 1}))
+    known = Years(
+        named or plan,
+        review,
+        plan,
+        _period(headings, review, back=True),
+        _period(headings, plan, back=False),
+        delivered.date.year if delivered else None,
+    )
+    return Evidence(known, {name: found for name, found in spans.items() if found}, against)
 
 
 def _agreed(named: int | None, by_date: int | None, votes: dict[str, Counter[int]]) -> int | None:

@@ -109,7 +109,7 @@ def support(row: Division, text: str, year: int) -> int:
 
 
 def by_text(rows: Sequence[Division], text: str, year: int) -> tuple[Division, ...]:
-    """Of namesakes the one whose city, province, counties or towns the text names at least twice and three times as often as any other's."""
+    """Of namesakes the one whose city, province, counties or towns the text names: twice, and three times as often as any other's."""
     scored = sorted(((support(row, text, year), row) for row in rows), key=lambda pair: -pair[0])
     if scored[0][0] >= 2 and scored[0][0] >= 3 * scored[1][0]:
         return (scored[0][1],)

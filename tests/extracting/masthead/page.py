@@ -16,7 +16,8 @@ def page(marked: str) -> tuple[Stripped, Sectioned]:
     rows = [line.split(" ", 1) if " " in line else [line, ""] for line in marked.split("\n") if line.strip()]
     text = "\n".join(row[1] for row in rows)
     source = Source("test.txt", "text/plain", "utf-8", len(text.encode()), "0" * 64, text, lines_of(text))
-    segments, sections = [], []
+    segments: list[Segment] = []
+    sections: list[Section] = []
     for (mark, content), line in zip(rows, source.lines, strict=True):
         letter, _, kind = mark.partition(":")
         if content.strip():

@@ -97,11 +97,9 @@ def test_evidence_holds_what_it_proves() -> None:
     assert "铁西区" in proof["jurisdiction"]
 
 
-_LINES = st.lists(
-    st.tuples(st.sampled_from(["F", "B", "H", "R:byline", "R:tags", "R:navigation"]), st.text("政府工作报告年月日届第一二3人民代表大会次议市区铁西沈阳长张三·（）：　 X2014—", max_size=40)),
-    min_size=1,
-    max_size=8,
-)
+_CHARACTERS = "政府工作报告年月日届第一二3人民代表大会次议市区铁西沈阳长张三·（）：　 X2014—"
+_MARKS = st.sampled_from(["F", "B", "H", "R:byline", "R:tags", "R:navigation"])
+_LINES = st.lists(st.tuples(_MARKS, st.text(_CHARACTERS, max_size=40)), min_size=1, max_size=8)
 
 
 @given(_LINES)

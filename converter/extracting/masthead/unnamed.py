@@ -1,0 +1,75 @@
+"""Places whose name no masthead prints: found in the text, anonymised, or a township that no table holds."""
+
+from __future__ import annotations
+
+import re
+
+from converter.extracting.context import PlaceWords
+from converter.extracting.masthead.asked import Asked, Place, body_of, clues, hints
+from converter.extracting.masthead.named import decided
+from converter.extracting.masthead.pieces import Joined
+from converter.extracting.masthead.units import ENDS, LEVELS, own_words, suffixes, unit_of_text
+from converter.extracting.places import resolve, table
+from converter.extracting.places.names import mentions
+from converter.extracting.places.resolve import Clue, Verdict
+from converter.models.metadata import Jurisdiction
+from converter.reading.source import Remark
+
+_BLANK = r"(?:[XxＸｘ×＊*○〇某]{1,4})"
+_ANONYMOUS = re.compile(rf"{_BLANK}(?P<unit>{ENDS})(?!块链)")
+_TOWN = re.compile(
+    r"(?P<town>[\u3400-\u9fff]{2,22}?(?:镇|乡|街道|苏木))"
+    r"(?=人民政府|政府|办事处|党工委|第?[一二三四五六七八九十\d]{1,3}届|(?:19|20)\d\d年|[ ]|$)"
+)
+
+
+def unprinted(asked: Asked, unit: str | None) -> Place:
+    """No name in front: anonymised, or to be found in the text."""
+    body = body_of(asked.parts)
+    head = "\n".join([asked.parts.head.shadow, *(t.text for t in asked.titles), asked.parts.opening.shadow])
+    blanks = list(_ANONYMOUS.finditer(head)) or list(_ANONYMOUS.finditer(body.shadow))
+    unit = unit or unit_of_text(body.text)
+    own_blank = [m for m in blanks if unit is None or m["unit"] == unit]
+    if len(own_blank) > (0 if _ANONYMOUS.search(head) else 1):
+        return anonymous(asked, unit or own_blank[0]["unit"], body)
+    found = resolve.named_most(body.text, suffixes(unit), LEVELS.get(unit), asked.when) if unit else Verdict()
+    if found.rows:
+        spans = tuple(body.span(*span) for span in found.evidence)
+        made = decided(asked, Verdict(found.rows, spans, "printed"))
+        remark = Remark("place_by_text", "info", f"no masthead names a place; the text names {found.rows[0].name} most", spans[0])
+        return Place(made.jurisdiction, made.words, made.evidence, (*made.remarks, remark))
+    if own_blank:
+        return anonymous(asked, unit or own_blank[0]["unit"], body)
+    words = PlaceWords(LEVELS.get(unit or ""), own_words(None, unit) if unit else frozenset())
+    remark = Remark("place_unknown", "warning", "no place is named as the reporting one")
+    return Place(Jurisdiction(level=LEVELS.get(unit or "")), words, (), (remark,))
+
+
+def anonymous(asked: Asked, unit: str, body: Joined) -> Place:
+    """Printed as XX区. A guess from the towns named goes into a remark with its reasons."""
+    county = unit in ("县", "区", "旗")
+    level = LEVELS.get(unit) or ("prefecture" if re.search(r"县[（(]?[市区]|各县|县区|县级", body.shadow) else "county")
+    first = _ANONYMOUS.search(body.shadow)
+    span = body.span(*first.span()) if first else None
+    remarks = [Remark("place_anonymised", "info", f"the place is printed without its name (…{unit})", span)]
+    best = resolve.by_towns(body.text, suffixes(unit), asked.when)[:3] if county else []
+    if best and (len(best) == 1 or len(best[0][1]) > len(best[1][1])):
+        row, names = best[0]
+        guess = f"perhaps {table.full_name(row, asked.when)} ({row.code}): the text names {'、'.join(names)}"
+        remarks.append(Remark("place_guess", "info", guess, span))
+    words = PlaceWords(level, own_words(None, unit))
+    return Place(Jurisdiction(level=level, anonymised=True), words, (span,) if span else (), tuple(remarks))
+
+
+def township(asked: Asked, unit: str) -> Place:
+    """A township: no code; the path is its county's where that is printed."""
+    for clue in clues(asked):
+        for match in _TOWN.finditer(clue.text):
+            named = [m for m in mentions(match["town"]) if not m.bare and m.span[1] < len(match["town"]) - 1]
+            start = named[-1].span[1] if named else 0
+            town, above = match["town"][start:], match["town"][:start]
+            verdict = resolve.by_clues([Clue(above, lambda low, high: (low, high), 1)], hints(asked.parts), (), asked.when)
+            path = table.path(verdict.rows[0], asked.when) if len(verdict.rows) == 1 else ()
+            jurisdiction = Jurisdiction(name=f"{above}{town}", level="township", path=(*path, town) if path else ())
+            return Place(jurisdiction, PlaceWords("township", own_words(town, unit)), (clue.spans(match.start(), match.end("town")),))
+    return unprinted(asked, unit)
