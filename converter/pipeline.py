@@ -80,7 +80,7 @@ def _document(source: Source, report: _Report, text: str | None, digest: str) ->
         document_type=kind,
         source=_source(source, text),
         metadata=meta,
-        completeness=completeness(report.sectioned),
+        completeness=completeness(report.sectioned, kind),
         sections=assembling.sections(report.sectioned),
         indicators=report.indicators,
         notes=report.notes,

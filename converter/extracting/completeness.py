@@ -17,8 +17,13 @@ _PAGE = re.compile(r"第(\d{1,3})[/／](\d{1,3})页|第(\d{1,3})页[,，/]?共(\
 _RESOLUTION = re.compile(r"会议(?:听取|审议|认为|同意|批准|决定|号召)|决议")
 
 
-def completeness(sectioned: Sectioned) -> Completeness:
-    """Status and missing parts. Proper start: a title, a meeting line or the opening; the end: the last words."""
+def completeness(sectioned: Sectioned, kind: DocumentType) -> Completeness:
+    """Status and missing parts. Proper start: a title, a meeting line or the opening; the end: the last words.
+
+    What is no report has none of a report's parts to miss.
+    """
+    if kind in ("resolution", "other"):
+        return Completeness(status="complete", page=_page(sectioned))
     missing: list[Part] = [part for part, there in _parts(sectioned).items() if not there]
     return Completeness(status=_status(sectioned, missing), missing=tuple(missing), page=_page(sectioned))
 

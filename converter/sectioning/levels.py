@@ -30,6 +30,8 @@ def levels(found: Sequence[Heading]) -> list[int]:
 
 def _top_styles(found: Sequence[Heading]) -> frozenset[str]:
     styles = [h.style for h in found]
+    if not {"part", "han", "paren"} & set(styles):
+        return frozenset({"top", "line"})  # nothing is numbered: every line of its own titles a part
     first = next((s for s in styles if s != "annex"), "")
     if first in ("top", "line") and not ("top" in styles and "line" in styles):
         return frozenset({first})

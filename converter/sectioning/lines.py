@@ -48,7 +48,14 @@ def annexes(parts: Sequence[Part]) -> list[Part]:
     for i, part in enumerate(out):
         if part.heading is None and _annex_line(part) and (i * 3 >= len(out) or _entries_follow(out, i)):
             out[i] = line_heading(part, "annex")
-    return out
+    return _without_entries(out)
+
+
+def _without_entries(parts: list[Part]) -> list[Part]:
+    """Below an annex's heading 1. and (1) count glossary entries and projects, not headings."""
+    annex = next((i for i, p in enumerate(parts) if is_a(p, "annex")), len(parts))
+    counted = ("arabic", "arabic_paren", "ordinal")
+    return [*parts[:annex], *(replace(p, heading=None) if is_a(p, *counted) else p for p in parts[annex:])]
 
 
 def _annex_line(part: Part) -> bool:

@@ -76,7 +76,7 @@ def _proved(parts: Sequence[Part]) -> list[Part]:
     out = list(parts)
     for i, part in enumerate(out):
         here = part.heading
-        if here and here.style in ("ordinal", "arabic", "arabic_paren") and not _in_run(out, i):
+        if here and here.style in ("ordinal", "arabic", "arabic_paren") and not _in_run(parts, i):
             out[i] = replace(part, heading=None)
     return out
 

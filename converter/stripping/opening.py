@@ -75,7 +75,12 @@ def _is_text(glance: Glance, after: str) -> bool:
     compact = glance.compact
     if chrome(compact) or front(compact, None) or teaser(glance, after):
         return False
+    if _RESOLVES.search(compact):
+        return True
     return glance.prose or (len(compact) >= 15 and glance.ends) or bool(HEADING.match(compact)) or bool(YEAR_HEADING.match(compact))
+
+
+_RESOLVES = re.compile(r"会议(?:听取|审议|认为|同意|批准)")  # a resolution about a report opens so
 
 
 def _only_introduces(lines: Sequence[Glance], after: Sequence[str]) -> bool:

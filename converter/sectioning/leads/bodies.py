@@ -10,7 +10,8 @@ from itertools import groupby
 
 from converter.text import Span, View
 
-_END = re.compile(r"[。!?]+[\"')\]》】]*|$")
+_END = re.compile(r"[。!?]+|$")
+_CLOSERS = "”’』」）)】》〕］]"  # in the text as printed: the shadow no longer tells an opening quote from a closing one
 
 
 @dataclass(frozen=True)
@@ -57,21 +58,32 @@ class Paragraph:
         return self.body.view.span(sentence.start, sentence.end)
 
 
-def sentences(shadow: str) -> tuple[Sentence, ...]:
+def sentences(view: View) -> tuple[Sentence, ...]:
     """The text cut after 。！？ and the closing quotes or brackets behind them; outer blanks left out."""
+    shadow = view.shadow
     out: list[Sentence] = []
     at = 0
     for match in _END.finditer(shadow):
-        piece = shadow[at : match.end()]
+        if match.start() < at:
+            continue
+        end = _closed(view.text, at, match.end())
+        piece = shadow[at:end]
         bare = piece.strip()
         if bare:
             start = at + len(piece) - len(piece.lstrip())
             out.append(Sentence(start, start + len(bare), bare))
-        at = match.end()
+        at = end
     return tuple(out)
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """The end of a sentence with the marks that close behind it; a straight quote closes where one is open."""
+    while end < len(text) and (text[end] in _CLOSERS or (text[end] in "\"'" and text.count(text[end], start, end) % 2)):
+        end += 1
+    return end
 
 
 def groups(bodies: Sequence[Body]) -> tuple[tuple[Paragraph, ...], ...]:
     """Paragraphs in order, those under one heading together."""
-    split = (Paragraph(body, sentences(body.view.shadow)) for body in bodies)
+    split = (Paragraph(body, sentences(body.view)) for body in bodies)
     return tuple(tuple(members) for _, members in groupby(split, key=lambda p: p.body.section))
