@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from converter.extracting.context import PlaceWords, Years
-from converter.extracting.indicators.binding import Binder, Unbound
+from converter.extracting.indicators.binding import Binder
 from converter.extracting.indicators.entries import Statement, base_value, relative_statement, statements
+from converter.extracting.indicators.facts import Unbound
 from converter.extracting.indicators.frames import Frame, by_sentence, of_section
 from converter.extracting.indicators.manner import mannered, points, strength
 from converter.extracting.indicators.names import Mention, entries, mentions
@@ -21,6 +22,9 @@ from converter.models.facts import Indicator
 from converter.reading.source import Remark
 from converter.sectioning.tree import Paragraph, Section, Sectioned
 from converter.text import View
+
+Parts = list[tuple[int, int, Frame]]
+Read = tuple[list[Statement], list[Unbound]]
 
 
 def indicators(sectioned: Sectioned, years: Years, place: PlaceWords) -> tuple[tuple[Indicator, ...], tuple[Remark, ...]]:
@@ -43,7 +47,7 @@ def _key(x: Indicator) -> tuple[object, ...]:
     return x.id, x.kind == "target", x.period, x.value, x.unit, x.growth, x.growth_unit, x.comparator
 
 
-def _paragraphs(sectioned: Sectioned, years: Years) -> Iterator[tuple[Section, Paragraph, View, list[tuple[int, int, Frame]]]]:
+def _paragraphs(sectioned: Sectioned, years: Years) -> Iterator[tuple[Section, Paragraph, View, Parts]]:
     """Every paragraph with its sentences and their frames; a time that opens a paragraph holds on within the same top section."""
     running: Frame | None = None
     for section, above in sectioned.walk():
@@ -59,7 +63,7 @@ def _paragraphs(sectioned: Sectioned, years: Years) -> Iterator[tuple[Section, P
         running = frame
 
 
-def _in_paragraph(view: View, parts: list[tuple[int, int, Frame]], years: Years, place: PlaceWords) -> tuple[list[Statement], list[Unbound]]:
+def _in_paragraph(view: View, parts: Parts, years: Years, place: PlaceWords) -> Read:
     text = view.shadow
     named = mentions(text, place)
     found: list[Statement] = []
@@ -75,7 +79,7 @@ def _in_paragraph(view: View, parts: list[tuple[int, int, Frame]], years: Years,
     return found, lost
 
 
-def _in_sentence(text: str, start: int, end: int, named: tuple[Mention, ...], frame: Frame, years: Years) -> tuple[list[Statement], list[Unbound]]:
+def _in_sentence(text: str, start: int, end: int, named: tuple[Mention, ...], frame: Frame, years: Years) -> Read:
     """The stretches of a sentence up to ; each with its own subject; time and 预计 that open the sentence hold in all."""
     stream = tokens(text, start, end, named, years, frame.planned)
     forecast, verb = _opened(stream)
@@ -121,15 +125,19 @@ def _stretches(stream: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
 
 
 def _opened(stream: tuple[Token, ...]) -> tuple[bool, str | None]:
-    """Whether 预计 opens the stretch, and the aim (预期目标) its list is opened with."""
+    """Whether 预计 opens the stretch, and the aim (预期) that a list (主要预期目标是:) is opened with."""
     forecast, verb = False, None
+    listed = any(t.text == ":" for t in stream[:_OPENING_TOKENS])
     for token in stream:
-        if token.kind in ("name", "figure") or token.kind == "other" and not verb and len(token.text) > 4 and ":" not in "".join(t.text for t in stream[:40]):
+        if token.kind in ("name", "figure") or (token.kind == "other" and verb is None and len(token.text) > _FILLER and not listed):
             break
         forecast = forecast or token.kind == "forecast"
         if token.kind in ("aims", "soft") and verb is None:
             verb = token.text
     return forecast, verb
+
+
+_OPENING_TOKENS, _FILLER = 40, 4  # how far a list's heading reaches; other characters that 预计 may stand behind
 
 
 def _leads(stream: tuple[Token, ...]) -> bool:
@@ -158,7 +166,7 @@ def _indicator(made: Statement, view: View, section: Section, paragraph: Paragra
         unit_base=base[1] if base else None,
         growth=made.change,
         growth_high=made.change_high,
-        growth_unit=made.growth_unit,  # type: ignore[arg-type]  # one of the three by construction
+        growth_unit=made.growth_unit,
         comparator=made.comparator,
         growth_comparator=made.growth_comparator,
         basis=made.basis,
@@ -175,8 +183,9 @@ def _indicator(made: Statement, view: View, section: Section, paragraph: Paragra
 
 
 def _remark(item: Unbound, view: View) -> Remark:
-    words = view.text[item.start : item.end]
-    return Remark("GWR410", "info", f"a figure could not be bound to {entries()[item.mention.ids[0]].name if item.mention.ids[0] in entries() else words[:8]}: {words}", view.span(item.start, item.end))
+    words, id = view.text[item.start : item.end], item.mention.ids[0]
+    name = entries()[id].name if id in entries() else words[:8]
+    return Remark("GWR410", "info", f"a figure could not be bound to {name}: {words}", view.span(item.start, item.end))
 
 
 __all__ = ["indicators", "targets_status"]

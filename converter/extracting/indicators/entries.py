@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
+from typing import Literal
 
 from converter.extracting.context import Years
-from converter.extracting.indicators.binding import Fact
+from converter.extracting.indicators.facts import Fact
 from converter.extracting.indicators.frames import Frame
 from converter.extracting.indicators.names import entries
 from converter.extracting.indicators.references import Reference
@@ -16,6 +17,8 @@ from converter.extracting.values.periods import Period, plan_years
 from converter.extracting.values.quantities import Quantity
 from converter.extracting.values.units import in_base
 from converter.models.facts import Basis, Comparator, Kind
+
+GrowthUnit = Literal["%", "percentage_point", "fold"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class Statement:
     growth: Quantity | None
     change: Decimal | None
     change_high: Decimal | None
-    growth_unit: str | None
+    growth_unit: GrowthUnit | None
     comparator: Comparator
     growth_comparator: Comparator | None
     verb: str | None
@@ -76,9 +79,9 @@ def _of_one(facts: list[Fact], frame: Frame, years: Years) -> list[Statement]:
 
 def _reached(placed: list[_Placed]) -> list[_Placed]:
     """One level: the first, or the exact one behind a step (突破万亿元大关,达到11243亿元)."""
-    first, *rest = placed or [None]
-    if first is None:
+    if not placed:
         return []
+    first, *rest = placed
     later = [p for p in rest if p.period == first.period and bound_of_fact(p.fact) == "eq"]
     return later[-1:] if later and bound_of_fact(first.fact) == "at_least" else [first]
 
@@ -166,9 +169,10 @@ def _statement(value: _Placed | None, growth: _Placed | None, frame: Frame, year
     end = max(max(f.quantity.end, f.end) for f in run)
     kind = kind_of(fact, first.period, frame, years)
     return Statement(
-        fact.id, kind, str(first.period), (growth or first).basis if value is None else first.basis,
+        fact.id, kind, str(first.period), first.basis,
         value.fact.quantity if value else None, growth.fact.quantity if growth else None, change, high, unit,
-        bounds[0], bounds[1] if len(bounds) > 1 and bounds[1] != bounds[0] else None, fact.verb if kind == "target" else None, min(f.start for f in run), end,
+        bounds[0], bounds[1] if len(bounds) > 1 and bounds[1] != bounds[0] else None,
+        fact.verb if kind == "target" else None, min(f.start for f in run), end,
     )  # fmt: skip
 
 
@@ -200,7 +204,7 @@ def bound_of_fact(fact: Fact) -> Comparator:
     return quantity.bound or fact.said.bound or "eq"
 
 
-def _change(fact: Fact) -> tuple[Decimal | None, Decimal | None, str]:
+def _change(fact: Fact) -> tuple[Decimal | None, Decimal | None, GrowthUnit]:
     """Growth, upper end and unit: a fall is negative, 增长1.1倍 is 2.1 times the start, an index of 103.5 is 3.5."""
     quantity, sign = fact.quantity, fact.said.sign or 1
     low, high = quantity.low, quantity.high
@@ -211,7 +215,7 @@ def _change(fact: Fact) -> tuple[Decimal | None, Decimal | None, str]:
         return low, high, "fold"
     if fact.id == "cpi" and low is not None and 80 < low < 140:
         return low - 100, None if high is None else high - 100, "%"
-    unit = "percentage_point" if quantity.kind == "point" else "%"
+    unit: GrowthUnit = "percentage_point" if quantity.kind == "point" else "%"
     if sign < 0:
         return (None if low is None else -low), (None if high is None else -high), unit
     return low, high, unit

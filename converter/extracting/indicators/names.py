@@ -48,7 +48,17 @@ def entries() -> dict[str, Entry]:
 def _entry(row: dict[str, object]) -> Entry:
     left = row.get("left_not") or []
     assert isinstance(left, list)
-    return Entry(str(row["id"]), str(row["name"]), str(row["dimension"]), bool(row.get("rate")), bool(row.get("flow")), bool(row.get("steady")), _optional(row, "topic"), _optional(row, "governed_not"), tuple(left))
+    return Entry(
+        id=str(row["id"]),
+        name=str(row["name"]),
+        dimension=str(row["dimension"]),
+        rate=bool(row.get("rate")),
+        flow=bool(row.get("flow")),
+        steady=bool(row.get("steady")),
+        topic=_optional(row, "topic"),
+        governed_not=_optional(row, "governed_not"),
+        left_not=tuple(left),
+    )
 
 
 def _optional(row: dict[str, object], key: str) -> re.Pattern[str] | None:
@@ -111,9 +121,12 @@ def _since(text: str, at: int, marks: str) -> int:
     return max(text.rfind(mark, max(0, at - 300), at) for mark in marks) + 1
 
 
+_RATIO = re.compile("之?比(?!上年|20|\"|去年|上一年)|差距|倍差|占")  # 城乡居民收入比由2.9缩小到2.5
+
+
 def _composite(text: str, found: re.Match[str], place: PlaceWords) -> Mention | None:
     words, whole = found.group(), in_scope(text, found.start(), place, ("脱贫", "贫困"))
-    if re.match("之?比|差距|倍差|占|的?比", text[found.end() : found.end() + 3]) and not re.match("比(?:上年|20|\"|去年)", text[found.end() : found.end() + 4]):
+    if _RATIO.match(text, found.end()):
         return None
     if found.lastgroup == "city_country":
         return Mention(found.start(), found.end(), ("urban_income", "rural_income"), "resident_income", whole)
@@ -134,17 +147,21 @@ _TOPIC = re.compile(
     "(?P<services_value_added>服务业|第三产业|三产)|(?P<industrial_value_added>(?:规模以上|规上|规模)工业(?:企业)?)|(?P<primary_value_added>第一产业)"
     "|(?P<grain_output>粮食)"
 )
-_HEAD = re.compile("(?<=[,、;。])(?:全年|实现|完成|年度|预计|全市|全省|首次|平均|其|分别)*(?P<head>增加值|总产量|产量|总产)(?=[^,。;、]{0,12}[\\d一二三四五六七八九百X$])")
+_HEAD = re.compile(
+    "(?<=[,、;。])(?:全年|实现|完成|年度|预计|全市|全省|首次|平均|其|分别){0,4}(?P<head>增加值|总产量|产量|总产)"
+    "(?=[^,。;、]{0,12}[\\d一二三四五六七八九百X$])"
+)
 _REACH = 60  # characters between 第三产业发展加快 and its 增加值
 
 
 def _heads(text: str, named: list[Mention]) -> list[Mention]:
     """增加值 or 产量 alone at the head of a clause, whose subject stands in a clause before: 第三产业发展加快,增加值1197亿元."""
     out = []
+    taken = {at for m in named for at in range(m.start, m.end)}
     for found in _HEAD.finditer(text):
-        start = max(text.rfind(mark, 0, found.start("head")) for mark in "。;") + 1
+        start = _since(text, found.start("head"), "。;")
         topics = list(_TOPIC.finditer(text, max(start, found.start("head") - _REACH), found.start("head")))
-        if not topics or any(m.start <= found.start("head") < m.end for m in named):
+        if not topics or found.start("head") in taken:
             continue
         id, grain = str(topics[-1].lastgroup), found["head"] != "增加值"
         left = text[max(start, topics[-1].start() - 6) : topics[-1].start()]

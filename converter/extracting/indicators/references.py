@@ -10,7 +10,11 @@ from converter.extracting.indicators.names import OTHER, Mention
 from converter.extracting.values.numerals import numeral
 from converter.models.facts import Comparator
 
-_PACE = "(?:增长|增速|增幅|增长速度|年均增长|年均增速|增长幅度|涨幅|收入|水平|实际增长|力争|确保|预期|努力|保持|实现|达到|继续|年均|降低|下降|降幅|比例|要|分别|均|都|持续|各?项?|完成情况|目标|任务|等|全年|年度)*"
+# what may stand between the name and the comparison
+_PACE = (
+    "(?:增长速度|增长幅度|实际增长|年均增长|年均增速|增长|增速|增幅|涨幅|收入|水平|力争|确保|预期|努力|保持|实现|达到|继续|年均|降低|下降|降幅|比例"
+    "|要|分别|均|都|持续|各项|完成情况|目标|任务|等|全年|年度){0,6}"
+)
 _SYNC = re.compile(
     rf"{_PACE}(?:与|和|同|跟)(?P<with>[^,。;、与和]{{2,14}}?)(?:的)?(?:增长|增速|发展|提高)?(?:速度|水平)?(?:保持|实现|大体|总体|基本上?|大致)*(?P<how>同步(?:增长|提高)?|一致|相适应|相协调|保持同步)"
 )
@@ -21,7 +25,12 @@ _ORDERED = re.compile(
     rf"{_PACE}(?:全面|圆满|较好|超额|确保|控制在|严格|基本)*(?:完成|控制在|达到|实现)(?:了)?(?P<with>(?:国家|中央|省委?|省政府|市|自治区|上级|省、?市|国家和省|省上|国家、省)[^,。;\d]{{0,14}}?(?:目标(?:任务)?|任务|指标|要求|范围|计划)(?:之?内|以内)?)"
 )
 _TOGETHER = re.compile(r"(?:保持|实现)?(?P<how>同步(?:增长|提高))(?P<with>)")
-_TABLE: tuple[tuple[re.Pattern[str], Comparator], ...] = ((_SYNC, "sync"), (_TOGETHER, "sync"), (_ORDERED, "qualitative"), (_ABOVE, "above_other"))
+_TABLE: tuple[tuple[re.Pattern[str], Comparator], ...] = (
+    (_SYNC, "sync"),
+    (_TOGETHER, "sync"),
+    (_ORDERED, "qualitative"),
+    (_ABOVE, "above_other"),
+)
 _JOIN = re.compile(r"(?:、|和|与|及|以及)")
 
 

@@ -8,7 +8,8 @@ from functools import cache
 from converter.extracting.context import PlaceWords
 from converter.lexicons import either, load
 
-_WINDOW = 40
+_WINDOW = 40  # characters before a name that may say whose it is
+_WHOLE = re.compile("[全我](?:市|省|县|州|区)")
 _OTHER_PLACE = re.compile("[\u4e00-\u9fff](?:区|县|市|镇|乡|旗|州|盟)$")
 _BREAK = re.compile(r"[,、;。:!?\n()%《》]|\d+(?:\.\d+)?(?!年|月|日|[\d.])|和|与|及")
 
@@ -36,7 +37,9 @@ def in_scope(text: str, start: int, place: PlaceWords, left_not: tuple[str, ...]
     if not rest:
         return not zoned or bool(_own(place).search(left)) or not _in_zone(text, start)
     _, _, shares, parts = _words()
-    if _OTHER_PLACE.search(rest) or any(rest.endswith(word) for word in left_not) or shares.search(rest) or _foreign(rest, place) or parts.search(rest):
+    if _OTHER_PLACE.search(rest) or shares.search(rest) or _foreign(rest, place) or parts.search(rest):
+        return False
+    if any(rest.endswith(word) for word in left_not):
         return False
     return verb and len(rest) <= _WINDOW
 
@@ -52,9 +55,7 @@ def _in_zone(text: str, start: int) -> bool:
     before = text[begin:start]
     clauses = re.match("[^,]*,?[^,]*", before)
     zones = list(_zones().finditer(before, 0, clauses.end() if clauses else 0))
-    if not zones or re.search(either(["全市", "全省", "全县", "全州", "我市", "我省", "我县"]), before[zones[-1].end() :]):
-        return False
-    return True
+    return bool(zones) and not _WHOLE.search(before, zones[-1].end())
 
 
 def _clause(text: str, start: int) -> str:
@@ -65,7 +66,7 @@ def _clause(text: str, start: int) -> str:
 
 
 def _stripped(left: str, place: PlaceWords) -> tuple[str, bool, bool]:
-    """The clause before the name without its own place, time words and verbs; whether a verb and the place's name (全市) were among them."""
+    """The clause before the name without its own place, time words and verbs; whether a verb and the place's own name were among them."""
     modifiers, verbs, _, _ = _words()
     own = _own(place)
     verb = False

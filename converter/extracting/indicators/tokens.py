@@ -19,13 +19,14 @@ _KINDS = (
     "glue", "up", "down", "rate_nouns", "down_nouns", "reach", "over", "under", "near", "average", "each_year", "sums", "forecast",
     "respectively", "each", "aims", "from", "share",
 )  # fmt: skip
-_PUNCTUATION = {",": "comma", ";": "comma", ":": "comma", "、": "join", "和": "join", "与": "join", "及": "join", "并": "join", "—": "comma"}
+_PUNCTUATION = dict.fromkeys(",;:—", "comma") | dict.fromkeys("、和与及并", "join")
 _PAREN = re.compile(r"\([^()\n]{0,60}\)|\[\d{1,3}\]|【[^】]{0,20}】")
 _ORDINAL = re.compile(r"(?:第|前|倒数第)[一二三四五六七八九十百\d]+(?:位|名|个|次|届|大)?")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 # a comparison: from the word on, the clause is about the difference to another
 _COMPARED = re.compile("(?:高于|快于|好于|优于|低于|高出|领先于?|大于|多于|超过|跑赢|慢于|强于|不低于)(?=[^\\d一二三四五六七八九百X$]{2})")
 _BASE = re.compile("(?:比|较|是|为|相当于|与|相比|分别是|分别为|分别比|分别较)")
+_COMPARES = ("比", "较", "分别比", "分别较", "与", "相比")  # compare by themselves; 是, 为 only before …的N倍
 _BASE_TAIL = re.compile("(?:规划期末|期末|末|底|时期|同期|期间|初)?(?:相比|的)?")
 # 跨过两个万亿元大关: steps counted, no amount
 _MARKS = re.compile("(?:[两二三四五六七八九]|连续)个(?:[万千百]?亿|万)元?(?:大关|台阶|关口|门槛)")
@@ -68,9 +69,8 @@ def tokens(text: str, start: int, end: int, named: tuple[Mention, ...], years: Y
 def _tokens(text: str, start: int, end: int, named: dict[int, Mention], years: Years, planned: bool) -> Iterator[Token]:
     at = start
     while at < end:
-        token = _named(at, named, text) or _skipped(text, at) or _timed(text, at, years, planned) or _figure(text, at, end) or _word(text, at)
-        if token is None:
-            token = Token(_PUNCTUATION.get(text[at], "other"), at, at + 1, text[at])
+        token = _named(at, named, text) or _skipped(text, at) or _timed(text, at, years, planned)
+        token = token or _figure(text, at, end) or _word(text, at) or Token(_PUNCTUATION.get(text[at], "other"), at, at + 1, text[at])
         yield token
         at = token.end
 
@@ -115,7 +115,8 @@ def _timed(text: str, at: int, years: Years, planned: bool) -> Token | None:
     when = period(found, years, planned)
     if when is None and not base:
         return None
-    if base and found["word"] not in ("今年", "明年", "本年", "本年度") and (base.group() in ("比", "较", "分别比", "分别较", "与", "相比") or _of(text, found.end())):
+    compares = base is not None and (base.group() in _COMPARES or _of(text, found.end()))
+    if base and compares and found["word"] not in ("今年", "明年", "本年", "本年度"):
         stop = _base_end(text, found.end())
         return Token("base", at, stop, text[at:stop], period=when)
     if base:

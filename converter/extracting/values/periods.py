@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from converter.extracting.context import Years
 from converter.extracting.values.numerals import numeral
 
-_PLANS = {"三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "十一": 11, "十二": 12, "十三": 13, "十四": 14, "十五": 15, "十六": 16}
+_PLANS = {mark: n for n, mark in enumerate("三四五六七八九十", 3)} | {"十" + mark: 10 + n for n, mark in enumerate("一二三四五六", 1)}
 _YEAR = r"(?:19[4-9]\d|20[0-6]\d)"
 _CHINESE_YEAR = "[一二][九〇零○][一二三四五六七八九〇零○]{2}"
 _COUNT = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "十": 10, "2": 2, "3": 3, "4": 4, "5": 5}

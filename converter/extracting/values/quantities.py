@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
@@ -79,7 +79,8 @@ def quantity(text: str, at: int) -> Quantity | None:
 def _range(text: str, found: re.Match[str]) -> Quantity:
     """15至20万 shares its unit; 4.5%—5% repeats it; two different units are no range, and the first figure stands alone."""
     first, second = found["u1"], found["u2"].strip()
-    if first and _printed(first) != _printed(second) and not (second.endswith(first) or first == "%" and second.endswith("点")):
+    shared = not first or _printed(first) == _printed(second) or second.endswith(first) or (first == "%" and second.endswith("点"))
+    if not shared:
         return _sorted(text, _grammar_end(found, "u1"), found["n1"], None, first)
     return _sorted(text, found, found["n1"], found["n2"], second)
 
@@ -112,9 +113,12 @@ def _sorted(text: str, ends: re.Match[str] | _Ends, low: str, high: str | None, 
         return _finish(text, ends, "times", low, high, unit)
     if unit == "成":
         whole = _finish(text, ends, "percent", low, high, "%")
-        tenth = (lambda n: None if n is None else n * 10)  # noqa: E731  # named for what it does, used twice below
-        return Quantity(whole.start, whole.end, "percent", tenth(whole.low), tenth(whole.high), "%", whole.bound, whole.placeholder)
+        return replace(whole, low=_tenfold(whole.low), high=_tenfold(whole.high))
     return _finish(text, ends, "level", low, high, unit)
+
+
+def _tenfold(value: Decimal | None) -> Decimal | None:
+    return None if value is None else value * 10
 
 
 def _printed(unit: str) -> str:

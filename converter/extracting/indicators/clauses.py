@@ -1,0 +1,72 @@
+"""Looks ahead in a clause: does it hold a figure, is it a mere remark, does its figure describe a noun?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from converter.extracting.indicators.facts import Said
+from converter.extracting.indicators.tokens import Token
+
+_FAR = 12  # tokens between 预计 and what it governs
+
+
+def aside(tokens: tuple[Token, ...], at: int) -> int:
+    """How many tokens a clause takes that only remarks: 居全省第2位, 创历史新高. It has other words, no name and no figure."""
+    stop, strange = at, False
+    while stop < len(tokens) and tokens[stop].kind != "comma":
+        if tokens[stop].kind in ("name", "figure", "number", "forecast", "flat", "among"):
+            return 0
+        strange = strange or tokens[stop].kind == "other"
+        stop += 1
+    return stop - at if strange and stop > at else 0
+
+
+def said_after(said: Said, tokens: tuple[Token, ...], at: int) -> Said:
+    """8%的增长: the noun behind the figure makes it a change."""
+    text = "".join(t.text for t in tokens[at + 1 : at + 4])
+    found = re.match("的?(?:速度)?(?:增长|增速|增幅|年均增长)", text)
+    return replace(said, sign=1) if found and text.startswith("的") and not said.sign else said
+
+
+def attributive(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the figure only describes the noun behind it: 财政收入2000万元以上乡镇."""
+    return bool(_NOUN.match("".join(t.text for t in tokens[at + 1 : at + 5])))
+
+
+_NOUN = re.compile(
+    "的(?!增长|增速|增幅|目标|速度|水平|预期|任务|台阶|规模|中高速|较快|高位|两位数|年均|高速)"
+    "|(?:项目|企业|乡|镇|村|县|市|区|户|家|工业|规模|大|重点|产业|园|人口|商|品|单位|农户|家庭|城|基地|集群|俱乐部|级)"
+)
+
+
+def has_figure(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a figure stands between here and the end of the clause."""
+    for token in tokens[at:]:
+        if token.kind in ("comma", "name"):
+            return False
+        if token.kind in ("figure", "number"):
+            return True
+    return False
+
+
+def heads_list(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether 预计 stands before 全年 or a year and a name, at the head of a list."""
+    words = ""
+    for token in tokens[at + 1 : at + _FAR]:
+        if token.kind == "name":
+            return bool(re.search("全年|年", words))
+        if token.kind in ("other", "comma", "figure"):
+            return False
+        words += token.text
+    return False
+
+
+def continues(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the clause after 预计 goes on about the subject before it: 预计增长8%."""
+    for token in tokens[at + 1 : at + _FAR]:
+        if token.kind in ("name", "other", "comma"):
+            return False
+        if token.kind == "figure":
+            return True
+    return False

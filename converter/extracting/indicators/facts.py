@@ -1,0 +1,92 @@
+"""What the binder gives: figures with the indicator they belong to and what was said about them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from converter.extracting.indicators.names import Mention, entries
+from converter.extracting.values.periods import Period
+from converter.extracting.values.quantities import Quantity
+from converter.models.facts import Comparator
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the words since the last figure say about the next one."""
+
+    sign: int = 0
+    rate: bool = False
+    average: bool = False
+    each_year: bool = False
+    summed: bool = False
+    forecast: bool = False
+    bound: Comparator | None = None
+    reach: str | None = None
+    start: bool = False  # 由, 从: the figure is where the change began
+    shared: bool = False  # 占, 高于…: not the indicator's own figure
+    base: Period | None = None
+    based: bool = False
+    running: Period | None = None  # 连续5年
+    kept: bool = False  # 保持在, 连续: true of every year
+
+
+NOTHING = Said()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One figure of one indicator. role: value, growth, or ratio (是…的2.1倍)."""
+
+    id: str
+    mention: Mention
+    run: int
+    role: str
+    quantity: Quantity
+    said: Said
+    time: Period | None
+    verb: str | None
+    start: int  # of the stretch that holds name and figures of all that share it
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unbound:
+    """A name and the figure that the grammar could not give it."""
+
+    mention: Mention
+    start: int
+    end: int
+
+
+def counted(id: str) -> set[str]:
+    """The dimensions a level of this indicator may have."""
+    dimension = entries()[id].dimension if id in entries() else ""
+    return {dimension, "money_usd"} if dimension == "money" else {dimension}
+
+
+def role_of(id: str, quantity: Quantity, said: Said) -> str | None:
+    """Whether the figure is the indicator's level, its change, or nothing it can have."""
+    entry = entries()[id]
+    if quantity.kind == "fold":
+        return "growth"
+    if quantity.kind == "times":
+        return "growth" if said.sign else "ratio"
+    if quantity.kind == "point":
+        return "growth" if entry.rate and said.sign and not said.rate else None
+    if quantity.kind == "permille":
+        return None
+    if quantity.kind == "percent":
+        return _percent_role(id, entry.rate, said)
+    return "value" if not said.sign and quantity.dimensions & counted(id) else None
+
+
+def _percent_role(id: str, rate: bool, said: Said) -> str | None:
+    if id == "cpi":
+        return "growth"
+    if rate:
+        return "growth" if said.sign and not said.rate and said.reach is None and id not in _LEVELS else "value"
+    return "growth" if said.sign else None
+
+
+# 控制失业率增长在: a rate that is never printed as grown by per cent
+_LEVELS = ("surveyed_unemployment", "registered_unemployment")

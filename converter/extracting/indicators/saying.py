@@ -1,0 +1,114 @@
+"""What each kind of predicate word adds to what is said about the next figure: one function a kind, one table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from converter.extracting.indicators.facts import Said
+from converter.extracting.indicators.tokens import Token
+from converter.extracting.values.bounds import bound_of
+
+_SUMS = ("共", "累计", "合计", "总计")
+_AVERAGES = ("平均", "年均")
+
+
+def up(said: Said, token: Token) -> Said:
+    """增长: the figure is a rise."""
+    return replace(said, sign=1, shared=False)
+
+
+def down(said: Said, token: Token) -> Said:
+    """下降: the figure is a fall."""
+    return replace(said, sign=-1)
+
+
+def rate(said: Said, token: Token) -> Said:
+    """增速: the figure is a rate of change whatever verb follows."""
+    return replace(said, sign=1, rate=True)
+
+
+def down_rate(said: Said, token: Token) -> Said:
+    """降幅: likewise, of a fall."""
+    return replace(said, sign=-1, rate=True)
+
+
+def reach(said: Said, token: Token) -> Said:
+    """达到, 增加到: the figure is a level; 增加到 takes back what 增加 said; 保持在 holds of every year."""
+    text = token.text
+    moved = len(text) > 1 and text[-1] in "到至为" and text[0] in "增提上升扩降下减回发恢跃攀调"
+    if moved and not said.rate:
+        said = replace(said, sign=0, rate=False)
+    kept = said.kept or bool(re.search("保持|维持|稳定", text))
+    start = said.start and not moved and text not in "到至"
+    return replace(said, reach=text, bound=bound_of(text) or said.bound, kept=kept, start=start)
+
+
+def over(said: Said, token: Token) -> Said:
+    """突破, 迈上: a level with its bound."""
+    return replace(said, bound=bound_of(token.text), reach=token.text)
+
+
+def bound(said: Said, token: Token) -> Said:
+    """约, 不超过: a bound."""
+    return replace(said, bound=bound_of(token.text))
+
+
+def average(said: Said, token: Token) -> Said:
+    """年均."""
+    return replace(said, average=True)
+
+
+def each_year(said: Said, token: Token) -> Said:
+    """每年."""
+    return replace(said, each_year=True)
+
+
+def sums(said: Said, token: Token) -> Said:
+    """累计."""
+    return replace(said, summed=True)
+
+
+def start(said: Said, token: Token) -> Said:
+    """由, 从: the next figure is where the change began."""
+    return replace(said, start=True)
+
+
+def running(said: Said, token: Token) -> Said:
+    """连续5年: true of every one of them."""
+    return replace(said, kept=True, running=token.period)
+
+
+def base(said: Said, token: Token) -> Said:
+    """比2010年: the base of the change."""
+    return replace(said, base=token.period, based=True)
+
+
+def time(said: Said, token: Token) -> Said:
+    """五年累计, 两年平均: a time may say sum or average."""
+    return replace(said, summed=said.summed or heads_sums(token), average=said.average or token.text.endswith(_AVERAGES))
+
+
+def heads_sums(token: Token) -> bool:
+    """Whether the time opens a list of sums: 五年累计完成…，实现…."""
+    return token.text.endswith(_SUMS)
+
+
+# kind of token → what it adds; True where the clause has then begun, so that a remark can no longer start
+SAYS: dict[str, tuple[Callable[[Said, Token], Said], bool]] = {
+    "up": (up, True),
+    "down": (down, True),
+    "rate_nouns": (rate, True),
+    "down_nouns": (down_rate, True),
+    "reach": (reach, True),
+    "over": (over, True),
+    "under": (bound, True),
+    "near": (bound, True),
+    "average": (average, False),
+    "each_year": (each_year, False),
+    "sums": (sums, False),
+    "from": (start, True),
+    "running": (running, False),
+    "base": (base, True),
+}
