@@ -13,6 +13,7 @@ from converter.text import shadow
 _DEEP = 2  # lines at either end of a page that may be margin
 _ZONE = 0.2  # of the page's height, from either edge
 _FOLIO_ZONE = 0.12  # the same for a figure that only looks like a folio
+_FEW = 2  # pages; on more a folio repeats, and a lone figure is a number in the text
 _LEVEL = 4.0  # points: how far a running head may wander
 _SHARE = 0.2  # of the pages carry it, and at least two; odd and even pages may differ
 _DIGITS = re.compile(r"\d+|[一二三四五六七八九十百〇零]+(?=\s*页)")
@@ -35,8 +36,9 @@ def margins(pages: Sequence[Sequence[Row]], heights: Sequence[float]) -> list[Ma
     """For each page (rows from top to bottom) the indexes of its running heads and its running feet."""
     heads = _repeated(pages, heights, _top)
     feet = _repeated(pages, heights, _bottom)
+    few = len(pages) <= _FEW
     both = zip(pages, heights, strict=True)
-    return [Margin(_taken(rows, height, heads, _top), _taken(rows, height, feet, _bottom)) for rows, height in both]
+    return [Margin(_taken(rows, height, heads, _top, few), _taken(rows, height, feet, _bottom, few)) for rows, height in both]
 
 
 def _repeated(pages: Sequence[Sequence[Row]], heights: Sequence[float], end: End) -> frozenset[Key]:
@@ -48,12 +50,12 @@ def _repeated(pages: Sequence[Sequence[Row]], heights: Sequence[float], end: End
     return frozenset(key for key, count in tally.items() if count >= least)
 
 
-def _taken(rows: Sequence[Row], height: float, known: frozenset[Key], end: End) -> frozenset[int]:
-    """From the edge inwards, as long as rows are running ones or folios."""
+def _taken(rows: Sequence[Row], height: float, known: frozenset[Key], end: End, few: bool) -> frozenset[int]:
+    """From the edge inwards, as long as rows are running ones or folios; `few`: nothing can repeat on so few pages."""
     taken: set[int] = set()
     for index in end(rows, height):
         row = rows[index]
-        near = min(row.base, height - row.base) <= _FOLIO_ZONE * height
+        near = few and min(row.base, height - row.base) <= _FOLIO_ZONE * height
         if not (any(key in known for key in _keys(row)) or (near and is_folio(row.text))):
             break
         taken.add(index)

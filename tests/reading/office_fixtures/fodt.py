@@ -98,7 +98,9 @@ def box(text: str) -> str:
 def _text_style(name: str, properties: str, size: int) -> str:
     font = f'style:font-name="F" style:font-name-asian="F" fo:font-size="{size}pt" style:font-size-asian="{size}pt"'
     return (
-        f'<style:style style:name="{name}" style:family="paragraph"><style:paragraph-properties {properties}/>'
+        # Without this, LibreOffice lets a sign hang over the margin and then leaves it out of the PDF.
+        f'<style:style style:name="{name}" style:family="paragraph">'
+        f'<style:paragraph-properties style:punctuation-wrap="simple" {properties}/>'
         f"<style:text-properties {font}/></style:style>"
     )
 
