@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from converter.mending import glued
 from converter.mending.blocks import Block, Cut, Mended, Noise
@@ -41,9 +41,9 @@ def _stripped(mended: Mended, span: tuple[int, int]) -> tuple[str, str]:
 def _join(mended: Mended, blocks: Sequence[Block]) -> tuple[list[Block], list[Noise]]:
     out: list[Block] = []
     noise: list[Noise] = []
-    for block in blocks:
+    for block, after in zip_longest(blocks, blocks[1:]):
         before = out[-1] if out else None
-        reason = before and _reason(mended, before, block)
+        reason = before and _reason(mended, before, block, after)
         if not before or not reason:
             out.append(block)
             continue
@@ -52,13 +52,14 @@ def _join(mended: Mended, blocks: Sequence[Block]) -> tuple[list[Block], list[No
     return out, noise
 
 
-def _reason(mended: Mended, before: Block, block: Block) -> str | None:
+def _reason(mended: Mended, before: Block, block: Block, after: Block | None) -> str | None:
     if before.hints.table != block.hints.table:
         return None
     tail = (max(before.start, before.end - 400), before.end)
     above, raw_above = _stripped(mended, before.span if before.end - before.start <= 400 else tail)
     below, raw_below = _stripped(mended, (block.start, min(block.end, block.start + 200)))
-    return broken(above, below, raw_above, raw_below)
+    third = _stripped(mended, (after.start, min(after.end, after.start + 10)))[0] if after else ""
+    return broken(above, below, raw_above, raw_below, third)
 
 
 def _break(mended: Mended, before: Block, block: Block) -> Noise:

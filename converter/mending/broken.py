@@ -11,6 +11,7 @@ _NUMBER_ALONE = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|\(?[一
 _STARTS_AMID = re.compile(r"[,、。;:!?》】)%]")
 _PAIRS = {"“": "”", "《": "》", "（": "）", "(": ")", "【": "】", "〔": "〕", "‘": "’"}
 _ENTRY = re.compile(r"[\[(]?\d{1,3}[\]).、]|[—]{1,2}|[·•●◆■▲★☆]")
+_STOPPED = re.compile(r"[。!?;:]\Z")
 _WORD = re.compile(r"[\u4e00-\u9fff]{1,12}\Z")  # a link's words on a line of their own, the rest of the quotation below
 FULL = 45  # an unnumbered line this long without a full stop at its end was broken; headings are shorter
 
@@ -26,11 +27,12 @@ def _open_bracket(text: str) -> str | None:
     return _PAIRS[stack[-1]] if stack else None
 
 
-def broken(above: str, below: str, raw_above: str, raw_below: str) -> str | None:
+def broken(above: str, below: str, raw_above: str, raw_below: str, after: str = "") -> str | None:
     """Why two lines (shadows, stripped; and as printed) are one: the name of the sign, or None.
 
     A new numbering mark or salutation below is never joined; nor is a line that ends a sentence, unless the line
-    below starts with punctuation that cannot open one.
+    below starts with punctuation that cannot open one. after: the line below the lower one, whose punctuation shows that
+    the lower is a link's words in the middle of a sentence.
     """
     if not above or not below:
         return None
@@ -43,6 +45,8 @@ def broken(above: str, below: str, raw_above: str, raw_below: str) -> str | None
         return "number_alone" if len(below) <= FULL and "。" not in below[:-1] else None
     if _STARTS_AMID.match(below) and above[-1] not in "。!?" and below[0] not in "【":
         return "starts_with_punctuation"
+    if _STARTS_AMID.match(after) and not mark(above) and not _STOPPED.search(above) and len(below) <= FULL and not _STOPPED.search(below):
+        return "link_between"
     if mark(below) or below.startswith("各位代表") or _ENTRY.match(below):
         return None
     if above[-1] in ",、《(" or _ENUMERATOR.match(above):
