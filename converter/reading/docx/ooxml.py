@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml import etree
 
@@ -22,7 +23,12 @@ _OFF = frozenset({"0", "false", "off", "none"})
 def local(element: Element) -> str:
     """The element's name without namespace; "" for a comment or an entity reference."""
     tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return _bare(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=1000)
+def _bare(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def attribute(element: Element | None, name: str = "val") -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from converter.reading.docx.ooxml import Element, attribute, child, children, number, switched
+from converter.reading.docx.ooxml import Element, attribute, child, children, local, number, switched
 
 _CHAIN = 20  # styles based on styles; Word itself stops at 11
 
@@ -73,10 +73,11 @@ def marks(properties: Element | None) -> Marks:
     """The run properties written in a `w:rPr`."""
     if properties is None:
         return NO_MARKS
-    align, fonts = child(properties, "vertAlign"), child(properties, "rFonts")
+    found = {local(one): one for one in properties}
+    align, fonts = found.get("vertAlign"), found.get("rFonts")
     return Marks(
-        bold=switched(child(properties, "b")),
-        hidden=switched(child(properties, "vanish")),
+        bold=switched(found.get("b")),
+        hidden=switched(found.get("vanish")),
         raised=None if align is None else attribute(align) == "superscript",
         face=attribute(fonts, "eastAsiaTheme") or attribute(fonts, "eastAsia"),
     )

@@ -93,6 +93,7 @@ def _glyphs(text: Any, turn: Any) -> Iterator[Glyph]:
     x, y = ctypes.c_double(), ctypes.c_double()
     setting, high = Setting(), 0
     owner: int | None = None
+    known: dict[int, str] = {}
     for index in range(text.count_chars()):
         code = pdfium.FPDFText_GetUnicode(raw, index)
         if pdfium.FPDFText_IsGenerated(raw, index) == 1:
@@ -106,30 +107,38 @@ def _glyphs(text: Any, turn: Any) -> Iterator[Glyph]:
         object_ = pdfium.FPDFText_GetTextObject(raw, index)
         address = ctypes.addressof(object_.contents) if object_ else None
         if address is None or address != owner:
-            setting, owner = _setting(pdfium, raw, index, object_, turn), address
+            setting, owner = _setting(pdfium, raw, index, object_, turn, known), address
         pdfium.FPDFText_GetLooseCharBox(raw, index, box)
         pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
         left, right, base = turn(box, x.value, y.value)
         yield Glyph(_HYPHENS.get(code) or chr(code), left, right, base, setting)
 
 
-def _setting(pdfium: Any, raw: Any, index: int, object_: Any, turn: Any) -> Setting:
+def _setting(pdfium: Any, raw: Any, index: int, object_: Any, turn: Any, known: dict[int, str]) -> Setting:
     """Size, face and weight, alike for all glyphs of one text object."""
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFText_GetMatrix(raw, index, matrix)
     size = pdfium.FPDFText_GetFontSize(raw, index) * math.hypot(matrix.c, matrix.d)
-    face = _face(pdfium, object_)
+    face = _face(pdfium, object_, known)
     stroked = bool(object_) and pdfium.FPDFTextObj_GetTextRenderMode(object_) == _STROKED
     bold = stroked or pdfium.FPDFText_GetFontWeight(raw, index) >= _BOLD_WEIGHT or heavy(face)
     angle = (math.atan2(matrix.b, matrix.a) - turn.angle + math.pi) % (2 * math.pi) - math.pi
     return Setting(round(size, 1), face, bold, abs(angle) < _UPRIGHT)
 
 
-def _face(pdfium: Any, object_: Any) -> str:
-    """The base name of the font, without the mark of a subset."""
+def _face(pdfium: Any, object_: Any, known: dict[int, str]) -> str:
+    """The base name of the font of a text object; `known`: the names of the page's fonts, filled as they are met."""
     font = pdfium.FPDFTextObj_GetFont(object_) if object_ else None
     if not font:
         return ""
+    address = ctypes.addressof(font.contents)
+    if address not in known:
+        known[address] = _base_name(pdfium, font)
+    return known[address]
+
+
+def _base_name(pdfium: Any, font: Any) -> str:
+    """The name without the mark of a subset."""
     length = pdfium.FPDFFont_GetBaseFontName(font, None, 0)
     buffer = ctypes.create_string_buffer(length)
     pdfium.FPDFFont_GetBaseFontName(font, buffer, length)

@@ -10,7 +10,7 @@ from itertools import groupby
 from converter.reading.drafts import Draft
 from converter.reading.pdf.columns import gutter, in_order
 from converter.reading.pdf.feet import notes, split
-from converter.reading.pdf.glyphs import Glyph, Sheet, same
+from converter.reading.pdf.glyphs import Sheet, same
 from converter.reading.pdf.margins import margins
 from converter.reading.pdf.paragraphs import joined, paragraphs
 from converter.reading.pdf.rows import Row, rows, runs
@@ -27,9 +27,9 @@ class Layout:
 
 def layout(sheets: Sequence[Sheet]) -> Layout:
     """Text, running heads and feet by page, then the notes that stood at the foot of pages."""
-    printed = [_rows(one, _face(sheets)) for one in sheets]
+    size, face = _usual(sheets)
+    printed = [_rows(one, face) for one in sheets]
     pages = [found for found, _ in printed]
-    size = _size(sheets)
     body: list[list[Row]] = []
     small: list[Row] = []
     edges = margins(pages, [one.height for one in sheets])
@@ -38,11 +38,13 @@ def layout(sheets: Sequence[Sheet]) -> Layout:
         text, under = split(inner, size, bool(small))
         body.append(text)
         small += under
-    drafts = paragraphs([row for text in body for row in text], size, Hints(tag="p"))
+    drafts: dict[int | None, list[Draft]] = {}
+    for draft in paragraphs([row for text in body for row in text], size, Hints(tag="p")):
+        drafts.setdefault(draft.hints.page, []).append(draft)
     out: list[Draft] = []
     for one, found, edge in zip(sheets, pages, edges, strict=True):
         out += _edge(found, edge.head, "header")
-        out += [draft for draft in drafts if draft.hints.page == one.number]
+        out += drafts.get(one.number, ())
         out += _edge(found, edge.foot, "footer")
         out += _slanted(one)
     return Layout((*out, *notes(small)), tuple(one.number for one, (_, parted) in zip(sheets, printed, strict=True) if parted))
@@ -69,15 +71,12 @@ def _slanted(one: Sheet) -> Iterator[Draft]:
             yield Draft(" ".join(text.split()), hints)
 
 
-def _size(sheets: Sequence[Sheet]) -> float:
-    tally = Counter(glyph.setting.size for glyph in _glyphs(sheets))
-    return tally.most_common(1)[0][0] if tally else 0.0
-
-
-def _face(sheets: Sequence[Sheet]) -> str | None:
-    tally = Counter(glyph.setting.face for glyph in _glyphs(sheets))
-    return tally.most_common(1)[0][0] if tally else None
-
-
-def _glyphs(sheets: Sequence[Sheet]) -> Iterator[Glyph]:
-    return (glyph for one in sheets for glyph in one.glyphs)
+def _usual(sheets: Sequence[Sheet]) -> tuple[float, str | None]:
+    """The size and the face most characters are printed in."""
+    tally = Counter(glyph.setting for one in sheets for glyph in one.glyphs)
+    sizes: Counter[float] = Counter()
+    faces: Counter[str] = Counter()
+    for setting, count in tally.items():
+        sizes[setting.size] += count
+        faces[setting.face] += count
+    return (sizes.most_common(1)[0][0], faces.most_common(1)[0][0]) if tally else (0.0, None)
