@@ -15,6 +15,7 @@ from converter.extracting.indicators.facts import NOTHING, Fact, Said, Unbound, 
 from converter.extracting.indicators.names import OTHER, Mention
 from converter.extracting.indicators.rows import LONGEST, row_at, slots_of
 from converter.extracting.indicators.saying import SAYS, heads_sums, time
+from converter.extracting.indicators.scope import PART, WHOLE
 from converter.extracting.indicators.tokens import Token
 from converter.extracting.values.periods import Period
 from converter.extracting.values.quantities import Quantity
@@ -46,7 +47,7 @@ class Binder:
     fresh: bool = True  # no figure since the group began
     joined: bool = False  # 、 or 和 stands before
     head: bool = True  # at the head of a clause
-    foreign: bool = False  # the first of the coordinated names is not the whole place's
+    foreign: str | None = None  # whose the names are since one was not the whole place's; a part's list goes on
     asides: int = 0  # remarks since the subject was named
     respectively: bool = False
     each: bool = False
@@ -80,16 +81,18 @@ class Binder:
 
     def name(self, token: Token, tokens: Tokens, at: int) -> int:
         """An indicator's name: coordinated with the one before, or a new subject."""
+        mention = token.mention
         if not (self.joined and self.fresh and self.group):
+            part = self.foreign == PART and (self.joined or tokens[at - 1].kind == "comma") and at > 0
             self._begin()
-            self.foreign = False
-        self.foreign = self.foreign or not (token.mention and token.mention.whole)
+            self.foreign = PART if part else None
+        self.foreign = self.foreign or (mention.whose if mention and mention.whose != WHOLE else None)
         self.group.append(None if self.foreign else token)
         self.history.append(self.group[-1])
         self.runs[token.start] = self.run
         self.joined = self.head = False
         self.governed = self.governed or self.pending or self.opened
-        summed = self.said.summed or (self.listed and self.said.reach in _DOING)
+        summed = self.said.summed or (self.listed and (self.said.reach in _DOING or self.joined))
         self.said = replace(self.said, sign=0, rate=False, summed=summed, bound=None, start=False, shared=False, running=None, kept=False)
         return 1
 

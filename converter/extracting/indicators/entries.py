@@ -95,7 +95,8 @@ def _distinct(placed: list[_Placed]) -> list[_Placed]:
 
 
 def _placed(fact: Fact, run: list[Fact], frame: Frame, years: Years) -> _Placed | None:
-    time = fact.time or frame.time or _default(frame, years)
+    past = fact.said.done and frame.planned and fact.time is None and years.review is not None
+    time = Period(years.review, years.review) if past and years.review else fact.time or frame.time or _default(frame, years)
     running = fact.said.running
     if running and time and running.last == time.last and not time.several:
         time = running

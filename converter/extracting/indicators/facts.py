@@ -27,6 +27,7 @@ class Said:
     base: Period | None = None
     based: bool = False
     running: Period | None = None  # 连续5年
+    done: bool = False  # 已: reached, even where the report announces
     kept: bool = False  # 保持在, 连续: true of every year
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from converter.extracting.context import PlaceWords
-from converter.extracting.indicators.scope import in_scope
+from converter.extracting.indicators.scope import KIND, WHOLE, scope_of
 from converter.lexicons import load, patterns
 
 OTHER = "other"  # a coordinated noun that is no indicator: 第二产业 between the first and the third
@@ -36,7 +36,12 @@ class Mention:
     end: int
     ids: tuple[str, ...]
     undivided: str | None = None
-    whole: bool = True  # whether it is the place's own, not a part's
+    whose: str = WHOLE  # scope.WHOLE, PART or KIND
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is the report's own place's, as a whole."""
+        return self.whose == WHOLE
 
 
 @cache
@@ -86,7 +91,7 @@ def _unless(row: dict[str, list[str]]) -> str:
 
 
 def mentions(text: str, place: PlaceWords) -> tuple[Mention, ...]:
-    """Every indicator named in a shadow, in order; `whole` is false where another's or a part's is meant."""
+    """Every indicator named in a shadow, in order; `whose` tells where a part's or another thing is meant."""
     out: list[Mention] = []
     for found in _grammar().finditer(text):
         made = _mention(text, found, place)
@@ -105,8 +110,8 @@ def _mention(text: str, found: re.Match[str], place: PlaceWords) -> Mention | No
     if entry.topic and not entry.topic.search(text, _since(text, start, "。"), end):
         return None
     if entry.governed_not and entry.governed_not.search(text, _since(text, start, "。;,"), start):
-        return Mention(start, end, (group,), whole=False)
-    return Mention(start, end, (group,), whole=in_scope(text, start, place, entry.left_not, zoned=group in _ZONED))
+        return Mention(start, end, (group,), whose=KIND)
+    return Mention(start, end, (group,), whose=scope_of(text, start, place, entry.left_not, zoned=group in _ZONED))
 
 
 # what parks and city groups print of themselves
@@ -125,16 +130,16 @@ _RATIO = re.compile("之?比(?!上年|20|\"|去年|上一年)|差距|倍差|占"
 
 
 def _composite(text: str, found: re.Match[str], place: PlaceWords) -> Mention | None:
-    words, whole = found.group(), in_scope(text, found.start(), place, ("脱贫", "贫困"))
+    words, whose = found.group(), scope_of(text, found.start(), place, ("脱贫", "贫困"))
     if _RATIO.match(text, found.end()):
         return None
     if found.lastgroup == "city_country":
-        return Mention(found.start(), found.end(), ("urban_income", "rural_income"), "resident_income", whole)
+        return Mention(found.start(), found.end(), ("urban_income", "rural_income"), "resident_income", whose)
     if found.lastgroup == "industries":
-        return Mention(found.start(), found.end(), _industries(words), None, whole)
+        return Mention(found.start(), found.end(), _industries(words), None, whose)
     kinds = {"全": "resident_income", "城": "urban_income", "农": "rural_income"}
     parts = re.findall("全体|城镇|城市|城乡|农村|农牧区|农牧民|农民", words)
-    return Mention(found.start(), found.end(), tuple("resident_income" if p == "城乡" else kinds[p[0]] for p in parts), None, whole)
+    return Mention(found.start(), found.end(), tuple("resident_income" if p == "城乡" else kinds[p[0]] for p in parts), None, whose)
 
 
 def _industries(words: str) -> tuple[str, ...]:

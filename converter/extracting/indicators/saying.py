@@ -95,6 +95,11 @@ def heads_sums(token: Token) -> bool:
     return token.text.endswith(_SUMS)
 
 
+def done(said: Said, token: Token) -> Said:
+    """已: it has come about."""
+    return replace(said, done=True)
+
+
 # kind of token → what it adds; True where the clause has then begun, so that a remark can no longer start
 SAYS: dict[str, tuple[Callable[[Said, Token], Said], bool]] = {
     "up": (up, True),
@@ -111,4 +116,5 @@ SAYS: dict[str, tuple[Callable[[Said, Token], Said], bool]] = {
     "from": (start, True),
     "running": (running, False),
     "base": (base, True),
+    "done": (done, False),
 }

@@ -26,22 +26,26 @@ def _words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Patt
     )
 
 
-def in_scope(text: str, start: int, place: PlaceWords, left_not: tuple[str, ...] = (), zoned: bool = False) -> bool:
-    """Whether the name at `start` of the shadow stands for the place as a whole, by what its clause says before it."""
+# whose a figure is: the whole place's; a part's or another place's; or of another kind (限上, 工业固定资产投资)
+WHOLE, PART, KIND = "whole", "part", "kind"
+
+
+def scope_of(text: str, start: int, place: PlaceWords, left_not: tuple[str, ...] = (), zoned: bool = False) -> str:
+    """Whose the name at `start` of the shadow is, by what its clause says before it; zoned: parks print it of themselves too."""
     left = _clause(text, start)
-    if any(left.endswith(word) for word in left_not):
-        return False
+    if left.endswith(left_not):
+        return KIND
     rest, verb, whole = _stripped(left, place)
-    if whole and not _words()[2].search(rest):
-        return True
-    if not rest:
-        return not zoned or bool(_own(place).search(left)) or not _in_zone(text, start)
     _, _, shares, parts = _words()
-    if _OTHER_PLACE.search(rest) or shares.search(rest) or _foreign(rest, place) or parts.search(rest):
-        return False
-    if any(rest.endswith(word) for word in left_not):
-        return False
-    return verb and len(rest) <= _WINDOW
+    if whole and not shares.search(rest):
+        return WHOLE
+    if not rest:
+        return PART if zoned and not _own(place).search(left) and _in_zone(text, start) else WHOLE
+    if _OTHER_PLACE.search(rest) or _foreign(rest, place) or parts.search(rest):
+        return PART
+    if shares.search(rest) or rest.endswith(left_not):
+        return KIND
+    return WHOLE if verb and len(rest) <= _WINDOW else KIND
 
 
 @cache

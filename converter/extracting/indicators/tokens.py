@@ -17,7 +17,7 @@ from converter.lexicons import load
 # kinds of words in the order in which one that is in two lists is taken
 _KINDS = (
     "glue", "up", "down", "rate_nouns", "down_nouns", "reach", "over", "under", "near", "average", "each_year", "sums", "forecast",
-    "respectively", "each", "aims", "from", "share",
+    "respectively", "each", "aims", "from", "share", "done",
 )  # fmt: skip
 _PUNCTUATION = dict.fromkeys(",;:—", "comma") | dict.fromkeys("、和与及并", "join")
 _PAREN = re.compile(r"\([^()\n]{0,60}\)|\[\d{1,3}\]|【[^】]{0,20}】")
@@ -25,8 +25,9 @@ _ORDINAL = re.compile(r"(?:第|前|倒数第)[一二三四五六七八九十百\
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 # a comparison: from the word on, the clause is about the difference to another
 _COMPARED = re.compile("(?:高于|快于|好于|优于|低于|高出|领先于?|大于|多于|超过|跑赢|慢于|强于|不低于)(?=[^\\d一二三四五六七八九百X$]{2})")
-_BASE = re.compile("(?:比|较|是|为|相当于|与|相比|分别是|分别为|分别比|分别较)")
-_COMPARES = ("比", "较", "分别比", "分别较", "与", "相比")  # compare by themselves; 是, 为 only before …的N倍
+_BASE = re.compile("比|较|是|为|相当于|与|同|相比")
+_PLAN_ITSELF = re.compile("规划(?!期|末)|纲要|建议|的?(?:开局|收官|起步)")  # 实施“十二五”规划的开局之年: a plan, not its years
+_COMPARES = ("比", "较", "与", "同", "相比")  # compare by themselves; 是, 为 only before …的N倍
 _BASE_TAIL = re.compile("(?:规划期末|期末|末|底|时期|同期|期间|初)?(?:相比|的)?")
 # 跨过两个万亿元大关: steps counted, no amount
 _MARKS = re.compile("(?:[两二三四五六七八九]|连续)个(?:[万千百]?亿|万)元?(?:大关|台阶|关口|门槛)")
@@ -111,6 +112,8 @@ def _timed(text: str, at: int, years: Years, planned: bool) -> Token | None:
     where = base.end() if base else at
     found = TIME.match(text, where)
     if found is None:
+        return None
+    if found["plan"] and _PLAN_ITSELF.match(text, found.end("plan") + 2):
         return None
     when = period(found, years, planned)
     if when is None and not base:
