@@ -94,9 +94,10 @@ def _ledger_row(row: _Row) -> structure.LedgerRow:
     return structure.LedgerRow(span=(start, end), fate=fate, kind=kind, rule=rule if fate != "layout" else None)
 
 
-def noise(mended: Mended) -> tuple[structure.Noise, ...]:
-    """The flaws that mending recorded."""
-    return tuple(structure.Noise(kind=n.kind, text=n.text, span=n.span) for n in mended.noise)
+def noise(sectioned: Sectioned) -> tuple[structure.Noise, ...]:
+    """The flaws that mending and sectioning recorded, in the order of the text."""
+    found = sorted([*sectioned.mended.noise, *sectioned.noise], key=lambda n: n.span)
+    return tuple(structure.Noise(kind=n.kind, text=n.text, span=n.span) for n in found)
 
 
 def diagnostics(remarks: Iterable[Remark]) -> tuple[structure.Diagnostic, ...]:

@@ -86,7 +86,7 @@ def _document(source: Source, report: _Report, text: str | None, digest: str) ->
         notes=report.notes,
         projects=report.projects,
         ledger=assembling.ledger(source, [report.mended]) if text is not None else (),
-        noise=assembling.noise(report.mended),
+        noise=assembling.noise(report.sectioned),
         diagnostics=assembling.diagnostics([*(source.remarks if text is not None else ()), *said, *report.remarks]),
     )
 

@@ -10,7 +10,8 @@ _ENUMERATOR = re.compile(r"(?:[一二三四五六七八九十]{1,3}是|第[一�
 _NUMBER_ALONE = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|\(?[一二三四五六七八九十]{1,3}\)|\(|第[一二三四五六七八九十]+部分)\Z")
 _STARTS_AMID = re.compile(r"[,、。;:!?》】)%]")
 _PAIRS = {"“": "”", "《": "》", "（": "）", "(": ")", "【": "】", "〔": "〕", "‘": "’"}
-_ENTRY = re.compile(r"[\[(]?\d{1,3}[\]).、]|[—]{1,2}|[·•●◆■▲★☆]")
+_ENTRY = re.compile(r"[\[(]?\d{1,3}(?:[\])、]|\.(?!\d))|[—]{1,2}|[·•●◆■▲★☆]")
+_MEASURE = re.compile(r"[个年月日时万亿元吨人户家项处座条所件次倍名亩米平公%‰]")  # what a number at a line's end was about to count
 _STOPPED = re.compile(r"[。!?;:]\Z")
 _WORD = re.compile(r"[\u4e00-\u9fff]{1,12}\Z")  # a link's words on a line of their own, the rest of the quotation below
 FULL = 45  # an unnumbered line this long without a full stop at its end was broken; headings are shorter
@@ -51,6 +52,8 @@ def broken(above: str, below: str, raw_above: str, raw_below: str, after: str = 
         return None
     if above[-1] in ",、《(" or _ENUMERATOR.match(above):
         return "ends_in_mid_sentence"
+    if above[-1].isdigit() and _MEASURE.match(below):
+        return "amount_cut"
     if _unfinished(above):
         return "no_full_stop"
     return None

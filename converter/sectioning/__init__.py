@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from converter.mending.blocks import Mended
+from converter.mending.blocks import Mended, Noise
 from converter.sectioning import continuity, roles
 from converter.sectioning.assign import assign
 from converter.sectioning.headings import find_headings
 from converter.sectioning.leads import Body, leads
 from converter.sectioning.nodes import Node, nodes
+from converter.sectioning.parts import Part
 from converter.sectioning.tree import Paragraph, Section, Sectioned
 from converter.text import Span
 
@@ -22,7 +23,17 @@ def section(mended: Mended, prefix: str = "") -> Sectioned:
     flat = _ends(found)
     tree = _nest(flat, assign(found, mended))
     tree = _with_leads(_with_ids(tree, prefix), mended, {span for n in found for span, _, inline in n.texts if inline})
-    return Sectioned(mended, tree, continuity.remarks(tree))
+    return Sectioned(mended, tree, continuity.remarks(tree), tuple(_split_titles(parts)))
+
+
+def _split_titles(parts: Sequence[Part]) -> Iterator[Noise]:
+    """A title over two lines, on the line it is broken at."""
+    for part in parts:
+        if part.heading and part.heading.joined:
+            end = part.block.end
+            start = max(part.block.start, end - 4)
+            text = part.view.text.rstrip()
+            yield Noise("split_heading", text[-(end - start) :], (start, end))
 
 
 def _ends(found: Sequence[Node]) -> list[tuple[Node, int]]:

@@ -94,4 +94,30 @@ def _couplets(parts: list[Part], annex: int) -> list[Part]:
         if is_a(first, "line") and is_a(second, "line", "top") and not (first.heading and first.heading.joined):
             parts[i] = line_heading(first, "line", [second])
             parts[i + 1] = replace(second, heading=None)
+    return _halves(parts, annex)
+
+
+def _halves(parts: list[Part], annex: int) -> list[Part]:
+    """二、以…为推动力 / 全面开创…新局面: the only line of a numbered section, right below its heading and above its text."""
+    for i in range(annex - 2):
+        second, half = parts[i + 1], parts[i].heading
+        if half is None or half.style not in ("part", "han", "paren") or half.inline:
+            continue
+        if is_a(second, "line") and parts[i + 2].heading is None and _only_line(parts, i + 1):
+            heading = replace(half, title=(half.title[0], _end(second)), end=_end(second), joined=1)
+            parts[i], parts[i + 1] = replace(parts[i], heading=heading), replace(second, heading=None)
     return parts
+
+
+def _only_line(parts: Sequence[Part], i: int) -> bool:
+    """No other line of its own titles anything up to the next numbered heading."""
+    for part in parts[i + 1 :]:
+        if is_a(part, "line"):
+            return False
+        if part.heading:
+            return True
+    return True
+
+
+def _end(part: Part) -> int:
+    return part.view.span(0, len(part.view.text.rstrip()))[1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from converter.mending.blocks import Mended
+from converter.mending.blocks import Mended, Noise
 from converter.reading.source import Remark
 from converter.text import Span
 
@@ -41,6 +41,7 @@ class Sectioned:
     mended: Mended
     sections: tuple[Section, ...]
     remarks: tuple[Remark, ...] = ()
+    noise: tuple[Noise, ...] = ()  # titles over two lines, which only the headings around them give away
 
     def walk(self) -> Iterator[tuple[Section, tuple[Section, ...]]]:
         """Every section in reading order with the sections above it."""
