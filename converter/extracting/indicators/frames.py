@@ -62,7 +62,8 @@ def _in_title(title: str, years: Years, planned: bool) -> Period | None:
 
 _AGO = re.compile(r"^[^。;,]{0,30}以来的(?P<n>[三四五])年")
 _LONG = 4  # years of a period that is spoken of in more than one sentence
-_SENTENCE = re.compile(r"[^。!?]{1,2000}[。!?]*")  # no report has a longer one; what is made to harm is cut
+# a full stop may be printed as "." between Chinese words; no report has a sentence of 2,000 characters, what has is cut
+_SENTENCE = re.compile(r"(?:[^。!?.]|\.(?![\u4e00-\u9fff])|(?<![%\u4e00-\u9fff])\.){1,2000}[。!?.]*")  # no report has a longer one; what is made to harm is cut
 _CALL = 8  # characters of 各位代表! before the sentence that opens the paragraph
 
 
@@ -72,13 +73,30 @@ def by_sentence(text: str, frame: Frame, years: Years) -> tuple[list[tuple[int, 
     A time that opens the paragraph holds on; one that opens a later sentence only if it is a period of several years.
     """
     out: list[tuple[int, int, Frame]] = []
+    announced: Frame | None = None
     for found in _SENTENCE.finditer(text):
         here = of_paragraph(text[found.start() : found.start() + 48], frame, years)
         long = here.time is not None and here.time.last - here.time.first + 1 >= _LONG
         if found.start() <= _CALL or long:
             frame = here
-        out.append((found.start(), found.end(), frame))
+        announced = announced or _announced(text[found.start() : found.end()], here, years)
+        out.append((found.start(), found.end(), announced or frame))
     return out, frame
+
+
+_AIMS = re.compile("(?:预期|调控|奋斗|发展)(?:调控)?目标(?:建议|初步安排|安排|确定|拟定|拟)?(?:是|为|:)")
+
+
+def _announced(sentence: str, frame: Frame, years: Years) -> Frame | None:
+    """The frame of a paragraph that announces within a part that reports: 建议2004年…主要预期目标是:…."""
+    if frame.planned or years.review is None or not _AIMS.search(sentence):
+        return None
+    times = [when for found in TIME.finditer(sentence, 0, _HEADED) if (when := period(found, years, True))]
+    ahead = [when for when in times if when.last > years.review]
+    return Frame(True, ahead[0] if ahead else None) if ahead or not times else None
+
+
+_HEADED = 120  # characters in which a list of targets names its year
 
 
 def of_paragraph(text: str, frame: Frame, years: Years) -> Frame:
