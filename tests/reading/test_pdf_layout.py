@@ -9,7 +9,7 @@ import pytest
 from converter.reading.marks import called
 from converter.reading.pdf.columns import gutter, in_order
 from converter.reading.pdf.feet import notes, split
-from converter.reading.pdf.glyphs import Glyph, Setting, same
+from converter.reading.pdf.glyphs import Glyph, Setting, placed, same
 from converter.reading.pdf.margins import is_folio, margins
 from converter.reading.pdf.paragraphs import paragraphs
 from converter.reading.pdf.rows import Row, rows, runs
@@ -105,6 +105,13 @@ def test_word_gaps() -> None:
 def test_radicals() -> None:
     """A radical a careless font names becomes the character it prints; other characters stay."""
     assert [same(char) for char in "⼀⽅⻓⼾年一—①"] == list("一方长户年一—①")
+
+
+def test_off_the_page() -> None:
+    """What stands far off the page, or nowhere, is in no line; what only sticks out is."""
+    seen = [*glyphs("甲", -20, 100), *glyphs("乙", 100, 100)]
+    unseen = [*glyphs("丙", 1e9, 100), *glyphs("丁", float("nan"), 100), *glyphs("戊", 100, 1e9), *glyphs("己", 100, 100, 1e7)]
+    assert [one.setting.upright for one in placed([*seen, *unseen], 600, 800)] == [True, True, False, False, False, False]
 
 
 def _pages(count: int) -> list[list[Row]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import ctypes
 import math
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 from converter.reading.faces import heavy
@@ -35,7 +35,7 @@ class Setting:
     size: float = 0.0
     face: str = ""
     bold: bool = False
-    upright: bool = True
+    upright: bool = True  # and to be seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def sheet(page: Any, number: int) -> Sheet:
     try:
         width, height = page.get_size()
         turn = _turn(page)
-        found = tuple(_glyphs(text, turn))
+        found = tuple(placed(_glyphs(text, turn), width, height))
     finally:
         text.close()
     unknown = sum(_unknown(glyph.char) for glyph in found)
@@ -79,6 +79,15 @@ def same(char: str) -> str:
     if 0x2E80 <= code <= 0x2FDF or 0xF900 <= code <= 0xFAFF:
         return _RADICALS.get(char) or unicodedata.normalize("NFKC", char)
     return char
+
+
+def placed(glyphs: Iterable[Glyph], width: float, height: float) -> Iterator[Glyph]:
+    """The glyphs, with those nobody sees, far off the page, marked as not upright: they are no part of a line."""
+    for glyph in glyphs:
+        if -width <= glyph.left <= glyph.right <= 2 * width and -height <= glyph.base <= 2 * height and glyph.right - glyph.left <= width:
+            yield glyph
+        else:
+            yield replace(glyph, setting=replace(glyph.setting, upright=False))
 
 
 def _unknown(char: str) -> bool:
@@ -123,7 +132,7 @@ def _setting(pdfium: Any, raw: Any, index: int, object_: Any, turn: Any, known: 
     stroked = bool(object_) and pdfium.FPDFTextObj_GetTextRenderMode(object_) == _STROKED
     bold = stroked or pdfium.FPDFText_GetFontWeight(raw, index) >= _BOLD_WEIGHT or heavy(face)
     angle = (math.atan2(matrix.b, matrix.a) - turn.angle + math.pi) % (2 * math.pi) - math.pi
-    return Setting(round(size, 1), face, bold, abs(angle) < _UPRIGHT)
+    return Setting(round(size, 1) if math.isfinite(size) else 0.0, face, bold, abs(angle) < _UPRIGHT)
 
 
 def _face(pdfium: Any, object_: Any, known: dict[int, str]) -> str:
