@@ -26,7 +26,8 @@ def strip(source: Source, lines: tuple[Line, ...] | None = None) -> Stripped:
     inside = tuple(g for g in seen if g.line.index not in outside)
     labels = dict(zip((g.line.index for g in inside), _labels(inside), strict=True))
     segments = [_segment(source, g, labels.get(g.line.index) or _outside(g)) for g in seen]
-    split = [piece for s in segments for piece in _split_masthead(source, s)]
+    body = next((i for i, s in enumerate(segments) if s.fate == BODY), len(segments))
+    split = [*segments[:body], *(p for s in segments[body : body + 1] for p in _split_masthead(source, s)), *segments[body + 1 :]]
     return Stripped(source, tuple(split), _doubts(split))
 
 
@@ -38,7 +39,7 @@ def _labels(lines: Sequence[Glance]) -> list[Label]:
     if last is None or last < first or not ends_report(lines, last, begins_annex):
         last = _last_text(lines, first)
     above = head(lines[:first], "".join(g.compact for g in lines[first:]), greeted=opens(lines[first].compact[:200]))
-    below = tail(lines[last + 1 :], "".join(g.compact for g in lines[first : last + 1]))
+    below = tail(lines[last + 1 :], "".join(g.compact for g in lines[first : last + 1]), "".join(g.compact for g in lines[:first]))
     return above + middle(lines[first : last + 1]) + below
 
 

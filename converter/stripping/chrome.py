@@ -18,7 +18,8 @@ LONGEST = 400  # a chrome line longer than this was not met; reports have such l
 @cache
 def _exhaust(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = load("boilerplate")
-    every = re.compile(rf"(?:{either(words[name])}|[\W\d_])*+\Z", re.I)
+    listed = words[name] + (words["share"] if name == "toolbar" else [])  # 打印 收藏 分享
+    every = re.compile(rf"(?:{either(listed)}|[\W\d_])*+\Z", re.I)
     return every, re.compile(either(words[f"{name}_sure"]), re.I)
 
 
@@ -39,6 +40,7 @@ def _starts() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 _DATE = r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
 _TIME = r"(?:星期.)?\d{1,2}[:时]\d\d(?:[:分]\d\d秒?)?"
+_STAMPED = re.compile(rf"\(?{_DATE}(?:{_TIME})?[^。]{{0,120}}\Z")
 _STAMP = re.compile(rf"\(?(?:{_DATE}{_TIME}|(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}})\)?[^。,]{{0,12}}\Z")
 
 
@@ -56,7 +58,8 @@ def bylines(compact: str) -> str | None:
     """来源:… 时间:… 编辑:…, and a time stamp alone."""
     if len(compact) <= 200 and "。" not in compact and _labels().match(compact):
         return "byline"
-    return "byline" if _STAMP.match(compact) else None
+    stamped = len(compact) <= 160 and _STAMPED.match(compact) and any(_labels().match(compact, i) for i in range(8, 24))
+    return "byline" if stamped or _STAMP.match(compact) else None
 
 
 def toolbars(compact: str) -> str | None:

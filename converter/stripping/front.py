@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from converter.lexicons import either, load
 
@@ -23,8 +24,14 @@ _DATED = re.compile(rf"[—]{{0,3}}\(?{_YEAR}(?:[\d{_HAN}]{{1,3}}月)?(?:[\d{_HA
 _DATED_MEETING = re.compile(r"[—]{0,3}\(?[12]\d{3}年\d{1,2}月\d{1,2}日.{0,50}会议上")
 _SPEAKER = re.compile(rf"\(?[^。:;!?]{{0,30}}{OFFICE}[:?]?[^。:;!?]{{0,16}}\Z")
 _NAME = re.compile(r"\(?[?]?(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}[·•・.][\u4e00-\u9fff·•・.]{1,12})\)?\Z")
+_ADDRESS = re.compile(r"尊敬|敬爱|谢谢|感谢|同志")
 _BRACKET = re.compile(r"\((?:摘要|书面|草案|审议稿|讨论稿|征求意见稿|送审稿|节选|摘登|全文|修改稿|报告稿|.{0,6}稿)\)\Z")
 _GOVERNMENT = re.compile(r"[\u4e00-\u9fff]{2,20}人民政府\Z")
+
+
+@cache
+def _news() -> re.Pattern[str]:
+    return re.compile(either(load("boilerplate")["not_masthead"]))
 
 
 def title(compact: str, _below: str | None) -> bool:
@@ -39,17 +46,18 @@ def meeting(compact: str, below: str | None) -> bool:
     if _DATED_MEETING.match(compact):
         return True
     dated = below in ("opening", "speaker", "meeting") and _DATED.match(compact)  # farther up a date is the site's
-    return bool(_MEETING.match(compact) or _BROKEN_MEETING.match(compact) or dated) and not _TOLD.search(compact)
+    told = _TOLD.search(compact) or (_news().search(compact) and "会议上" not in compact)
+    return bool(_MEETING.match(compact) or _BROKEN_MEETING.match(compact) or dated) and not told
 
 
 def speaker(compact: str, _below: str | None) -> bool:
     """省长 王予波; 市人民政府市长 虞平."""
-    return bool(_SPEAKER.match(compact)) and not _TOLD.search(compact)
+    return bool(_SPEAKER.match(compact)) and not _TOLD.search(compact) and not _news().search(compact)
 
 
 def name(compact: str, below: str | None) -> bool:
     """A bare name, only where the text or another masthead line follows at once."""
-    return below in ("opening", "speaker") and bool(_NAME.match(compact))
+    return below in ("opening", "speaker") and bool(_NAME.match(compact)) and not _ADDRESS.match(compact)
 
 
 def issuer(compact: str, below: str | None) -> bool:

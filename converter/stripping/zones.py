@@ -130,13 +130,18 @@ def begins_annex(compact: str) -> bool:
     return is_annex_heading(compact) or bool(_NUMBERED_ENTRY.match(compact))
 
 
-def tail(lines: Sequence[Glance], before: str) -> list[Label]:
-    """Below the last words: annexes are text until chrome begins; what repeats the text or looks like links is the site's."""
+def tail(lines: Sequence[Glance], before: str, above: str = "") -> list[Label]:
+    """Below the last words: annexes are text until chrome begins; what repeats the text or looks like links is the site's.
+
+    before: the text; above: what stands above it, so that a title that comes again is told from that of another report.
+    """
     out: list[Label] = []
     state = "closed"
     glossary = _runs([bool(_TERM.match(g.compact)) and not chrome(g.compact) for g in lines])
-    for glance, entry in zip(lines, glossary, strict=True):
-        state, label = ("annex", (BODY, None, "annex")) if entry else _tail_label(glance, state, before)
+    for i, entry in enumerate(glossary):
+        new, label = ("annex", (BODY, None, "annex")) if entry else _tail_label(lines[i : i + 3], state, before, above)
+        listed = label[1] == "related_links" or (state == "links" and label[1] == "")
+        state = "links" if new == "chrome" and listed else new
         out.append(label)
     return _inherit(out, lines)
 
@@ -154,18 +159,28 @@ def _runs(marks: Sequence[bool]) -> list[bool]:
     return out
 
 
-def _tail_label(glance: Glance, state: str, before: str) -> tuple[str, Label]:
-    compact = glance.compact
+def _tail_label(window: Sequence[Glance], state: str, before: str, above: str) -> tuple[str, Label]:
+    glance, compact = window[0], window[0].compact
     known = chrome(compact)
     if known and (known[1] in ("separators", "captions") or _FOLIO.match(compact)):
         return state, (REMOVED, *known)  # a folio or ruler between pages ends nothing
-    if is_annex_heading(compact) and not (known and known[0] != "byline"):
+    link = state == "links" and not _entries_below(window)
+    if is_annex_heading(compact) and not (known and known[0] != "byline") and not link:
         return "annex", (BODY, None, "annex")
     if known and not (state == "annex" and _is_entry(glance)):
         return "chrome", (REMOVED, *known)
     if state == "annex" or _NUMBERED_ENTRY.match(compact):
         return "annex", (BODY, None, "annex")
-    return _tail_unknown(glance, state, before)
+    return _tail_unknown(glance, state, before, above)
+
+
+def _entries_below(window: Sequence[Glance]) -> bool:
+    """Whether an annex's name has something under it; among links it is a link to another page."""
+    return any(g.prose or ENTRY.match(g.compact) or _CELL.match(g.compact) for g in window[1:])
+
+
+_DAY = re.compile(r"月.{1,3}日\)?\Z")
+_CELL = re.compile(r"\d{1,2}\Z|序号|项目")
 
 
 _FOLIO = re.compile(r"[—-]{0,2}\d{1,3}(?:/\d{1,3})?[—-]{0,2}\Z|第\d{1,3}页")
@@ -175,13 +190,14 @@ def _is_entry(glance: Glance) -> bool:
     return glance.prose and bool(ENTRY.match(glance.compact))
 
 
-def _tail_unknown(glance: Glance, state: str, before: str) -> tuple[str, Label]:
+def _tail_unknown(glance: Glance, state: str, before: str, above: str) -> tuple[str, Label]:
     compact = glance.compact
-    found = front(compact, None)
-    if found or (len(compact) >= 12 and compact in before):
-        kind = "duplicate" if not found or found[0] == "title" else "byline"
-        return "chrome", (REMOVED, kind, "repeated_below" if kind == "duplicate" else "imprint")
-    if state == "chrome" or _NOT_HAN.match(compact):
+    found = front(compact, "meeting" if _DAY.search(compact) else None)
+    if (found and found[0] == "title" and compact in above) or (len(compact) >= 12 and compact in before):
+        return "chrome", (REMOVED, "duplicate", "repeated_below")
+    if found and found[0] != "title":
+        return "chrome", (REMOVED, "byline", "imprint")
+    if found or state in ("chrome", "links") or _NOT_HAN.match(compact):
         kept = glance.prose and len(compact) >= 200 and "。" in compact
         return "chrome", (BODY, None, "prose_below_chrome") if kept else (REMOVED, "", "related_links")
     if _is_entry(glance):

@@ -11,6 +11,7 @@ _CODE = re.compile(r"[{};]\s*$|^\s*(?:var|function|if|\$|document\.|window\.|//|
 _WIDE = re.compile(r"[\u2e80-\u9fff]")
 
 LINKED = 0.5  # above this share of link text a line is a link
+_LOOKED_AT = 20_000  # characters: a line longer than this is like its beginning
 _PROSE = 15  # characters: a sentence, where a mark of punctuation is in it
 _LINK_COST, _LINK_COST_CHAR, _LINK_COST_MOST = 8.0, 0.3, 20.0
 _SHORT_COST = 2.0  # headings, dates, signatures, buttons: a few do not part a text, a column of them does
@@ -28,7 +29,8 @@ class Weight:
 
 def weigh(text: str, link_share: float) -> Weight:
     """The weight of one line."""
-    size = len(_WORD.findall(text))
+    size = words(text)
+    text = text[:_LOOKED_AT]
     if link_share > LINKED:
         return Weight(size, -min(_LINK_COST + _LINK_COST_CHAR * size, _LINK_COST_MOST), True, False)
     if is_code(text):
@@ -36,6 +38,12 @@ def weigh(text: str, link_share: float) -> Weight:
     if size >= _PROSE and _SENTENCE.search(text):
         return Weight(size, size * (1 - link_share), False, True)
     return Weight(size, -_SHORT_COST, False, False)
+
+
+def words(text: str) -> int:
+    """How many word characters a text has; of a very long one, reckoned from its beginning."""
+    found = len(_WORD.findall(text[:_LOOKED_AT]))
+    return found if len(text) <= _LOOKED_AT else found * len(text) // _LOOKED_AT
 
 
 def is_code(text: str) -> bool:
