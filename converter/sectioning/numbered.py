@@ -81,7 +81,7 @@ def _proved(parts: Sequence[Part]) -> list[Part]:
     return out
 
 
-_PROJECTS = re.compile(r"实事|民生工程|民生项目|票决")
+_PROJECTS = re.compile(r"实事(?!求是)|民生工程|民生项目|票决")
 
 
 def _in_run(parts: Sequence[Part], i: int) -> bool:

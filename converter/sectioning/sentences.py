@@ -59,7 +59,7 @@ def _titles_below(parts: Sequence[Part], i: int) -> bool:
         return False
     if re.search(r"\d(?!\d{3}年)", re.sub(r"[12]\d{3}年", "", compact)) or _not_titles().search(compact):
         return False
-    return below.heading is None and len(below.compact) > 1.5 * len(compact) and not below.compact.startswith("各位代表")
+    return below.heading is None and len(below.compact) > 1.2 * len(compact) and not below.compact.startswith("各位代表")
 
 
 def _alike(one: Part, other: Part) -> bool:
