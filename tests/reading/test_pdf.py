@@ -87,6 +87,33 @@ def test_two_columns() -> None:
     assert [(remark.code, remark.severity) for remark in source.remarks] == [("pdf_two_columns", "error")]
 
 
+def turned(data: bytes, quarter: int) -> bytes:
+    """The PDF with its first page stored on its side, and a note that it is to be turned."""
+    document = pdfium.PdfDocument(data)
+    page = document[0]
+    width, height = page.get_size()
+    across = {1: (0, 1, -1, 0, height, 0), 2: (-1, 0, 0, -1, width, height), 3: (0, -1, 1, 0, 0, width)}[quarter]
+    for one in page.get_objects(max_depth=1):
+        one.transform(pdfium.PdfMatrix(*across))
+    if quarter % 2:
+        page.set_mediabox(0, 0, height, width)
+        page.set_cropbox(0, 0, height, width)
+    page.set_rotation(90 * quarter)
+    page.gen_content()
+    out = io.BytesIO()
+    document.save(out)
+    page.close()
+    document.close()
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("quarter", [1, 2, 3])
+def test_turned_pages(quarter: int) -> None:
+    """A page stored on its side, or on its head, reads as it is shown."""
+    data = (FIXTURES / "columns.pdf").read_bytes()
+    assert read_pdf(turned(data, quarter), "x.pdf").text == read("columns.pdf").text
+
+
 @pytest.mark.parametrize(
     ("data", "words"),
     [

@@ -175,13 +175,17 @@ class _Turn:
         return math.radians(90 * self.quarter)
 
     def __call__(self, box: Any, x: float, y: float) -> tuple[float, float, float]:
+        """Left, right and base of a glyph: it begins at its origin, its box tells where it ends."""
+        low, high = min(box.top, box.bottom), max(box.top, box.bottom)
         if self.quarter == 1:
-            return self.top - max(box.top, box.bottom), self.top - min(box.top, box.bottom), x - self.left
-        if self.quarter == 2:
-            return self.right - box.right, self.right - box.left, y - self.bottom
-        if self.quarter == 3:
-            return min(box.top, box.bottom) - self.bottom, max(box.top, box.bottom) - self.bottom, self.right - x
-        return box.left - self.left, box.right - self.left, self.top - y
+            left, right, base = y - self.bottom, high - self.bottom, x - self.left
+        elif self.quarter == 2:
+            left, right, base = self.right - x, self.right - box.left, y - self.bottom
+        elif self.quarter == 3:
+            left, right, base = self.top - y, self.top - low, self.right - x
+        else:
+            left, right, base = x - self.left, box.right - self.left, self.top - y
+        return left, max(left, right), base
 
 
 def _turn(page: Any) -> _Turn:
