@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -118,6 +117,6 @@ def _source(source: Source, text: str | None) -> SourceText:
         sha256=source.sha256,
         url=source.url,
         retrieved_at=source.retrieved_at,
-        text_sha256=hashlib.sha256(source.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        text_sha256=source.text_sha256,
         text=text,
     )

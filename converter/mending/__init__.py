@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise, zip_longest
 
 from converter.mending import glued
@@ -12,9 +12,15 @@ from converter.mending.broken import broken
 from converter.mending.injected import injected
 from converter.mending.invisible import invisible
 from converter.mending.numbering import mark
+from converter.mending.lost import lost_characters
 from converter.mending.placeholders import censored, placeholders
+from converter.mending.repeated import repeated
 from converter.stripping.segments import BODY, FRONT, Segment, Stripped
-from converter.text import view
+from converter.text import View, view
+
+
+# What is noted in the text and left as it is.
+FLAWS: tuple[Callable[[View], list[Noise]], ...] = (placeholders, censored, lost_characters)
 
 
 def mend(stripped: Stripped) -> Mended:
@@ -23,12 +29,14 @@ def mend(stripped: Stripped) -> Mended:
     body = [Block(s.start, s.end, s.line.hints) for s in stripped.of(BODY)]
     foreign = [pair for b in body for pair in injected(view(text, b.span), whole)]
     words = sorted((c for c, _ in foreign), key=lambda c: c.start)
-    cuts = tuple(sorted([*words, *invisible(text, words)], key=lambda c: c.start))
+    reach = (stripped.segments[0].start, stripped.segments[-1].end) if stripped.segments else (0, 0)
+    cuts = tuple(sorted([*words, *invisible(text, reach, words)], key=lambda c: c.start))
     first = Mended(stripped.source, stripped.segments, (), cuts)
     blocks, splits = _split(first, body)  # before joining: a heading glued to a line's end must not be joined to the next line
     blocks, joins = _join(first, blocks)
     front = _front_joins(first, stripped.of(FRONT))
-    flaws = [n for b in blocks for rule in (placeholders, censored) for n in rule(first.view(b.span))]
+    views = [first.view(b.span) for b in blocks]
+    flaws = [n for view in views for rule in FLAWS for n in rule(view)] + repeated(views)
     noise = sorted([*(n for _, n in foreign), *joins, *splits, *front, *flaws], key=lambda n: n.span)
     return Mended(stripped.source, stripped.segments, tuple(blocks), cuts, tuple(noise))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -56,11 +57,22 @@ class Mended:
 
     @cached_property
     def gaps(self) -> tuple[Span, ...]:
-        """Spans that are not body text, sorted: removed and front pieces, and cuts."""
+        """Spans that are not body text, sorted, none touching another: removed and front pieces, and cuts."""
         outside: Iterable[Span] = [s.span for s in self.segments if s.fate != "body"]
-        return tuple(sorted([*outside, *((c.start, c.end) for c in self.cuts)]))
+        merged: list[Span] = []
+        for start, end in sorted([*outside, *((c.start, c.end) for c in self.cuts)]):
+            if merged and start <= merged[-1][1]:
+                merged[-1] = merged[-1][0], max(end, merged[-1][1])
+            else:
+                merged.append((start, end))
+        return tuple(merged)
+
+    @cached_property
+    def _edges(self) -> tuple[Sequence[int], Sequence[int]]:
+        """Where the gaps start and where they end, both ascending: a page may have very many."""
+        return [start for start, _ in self.gaps], [end for _, end in self.gaps]
 
     def view(self, span: Span) -> View:
         """The stretch as a reader sees it: without cuts, removed lines and line feeds."""
-        inside = [g for g in self.gaps if g[0] < span[1] and g[1] > span[0]]
-        return view(self.source.text, span, inside)
+        starts, ends = self._edges
+        return view(self.source.text, span, self.gaps[bisect_right(ends, span[0]) : bisect_left(starts, span[1])])

@@ -7,15 +7,16 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from converter.mending.blocks import Cut
+from converter.text import Span
 
 # What the shadow takes for blank, though Python does not: a rule that trims blanks would lose them.
 UNSEEN = re.compile(r"[\u200b-\u200d\ufeff]+")
 
 
-def invisible(text: str, taken: Sequence[Cut]) -> Iterator[Cut]:
-    """The invisible marks of the text, but for those inside what is taken out already (sorted)."""
+def invisible(text: str, span: Span, taken: Sequence[Cut]) -> Iterator[Cut]:
+    """The invisible marks in this stretch of the text, but for those inside what is taken out already (sorted)."""
     starts = [cut.start for cut in taken]
-    for found in UNSEEN.finditer(text):
+    for found in UNSEEN.finditer(text, *span):
         before = bisect_right(starts, found.end() - 1) - 1
         if before < 0 or taken[before].end <= found.start():
             yield Cut(found.start(), found.end(), "other", "invisible")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from hashlib import sha256
 
 from converter.text import Span, shadow
 
@@ -78,6 +79,11 @@ class Source:
     @cached_property
     def shadow(self) -> str:
         return shadow(self.text)
+
+    @cached_property
+    def text_sha256(self) -> str:
+        """Digest of the text in UTF-8."""
+        return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class Unreadable(Exception):
