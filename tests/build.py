@@ -94,3 +94,11 @@ def roles(found: Sectioned) -> str:
 
 def _title(found: Sectioned, here: Section) -> str:
     return found.mended.view(here.title).text.strip() if here.title else "(untitled)"
+
+
+def mending(found: Mended, start: int = 0, end: int | None = None) -> str:
+    """The blocks with what a reader sees of them, one a line, then the noise, kind and text behind an exclamation mark."""
+    high = len(found.source.text) if end is None else end
+    blocks = [found.view(b.span).text.strip() for b in found.blocks if start <= b.start and b.end <= high]
+    noise = [f"! {n.kind}: {n.text}" for n in found.noise if start <= n.span[0] < high]
+    return "\n".join([*blocks, *noise])

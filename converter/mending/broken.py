@@ -6,12 +6,15 @@ import re
 
 from converter.mending.numbering import mark
 
-_ENUMERATOR = re.compile(r"(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]{1,3}[,、]|其[一二三四五六])\Z")
+_ENUMERATOR = re.compile(r"(?:^|[,。;:])(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]{1,3}[,、]|其[一二三四五六])\Z")
 _NUMBER_ALONE = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|\(?[一二三四五六七八九十]{1,3}\)|\(|第[一二三四五六七八九十]+部分)\Z")
 _STARTS_AMID = re.compile(r"[,、。;:!?》】)%]")
 _PAIRS = {"“": "”", "《": "》", "（": "）", "(": ")", "【": "】", "〔": "〕", "‘": "’"}
 _ENTRY = re.compile(r"[\[(]?\d{1,3}(?:[\])、]|\.(?!\d))|[—]{1,2}|[·•●◆■▲★☆]")
 _MEASURE = re.compile(r"[个年月日时万亿元吨人户家项处座条所件次倍名亩米平公%‰]")  # what a number at a line's end was about to count
+_FIGURE_DUE = re.compile(r"(?:达到?|增长|下降|提高|完成|实现|突破|超过|[为约至到近占])\Z")
+_FIGURE = re.compile(r"\d[\d.]*[^\d,;。]{1,8}[,;。、]")  # with punctuation behind: a table's cell has none
+_SECOND_HALF = re.compile(r"(?:和(?![谐平睦美合])|及(?![时早])|以及|与(?![时会])|暨)[^。:;]{2,30}\Z")  # of a numbered heading
 _STOPPED = re.compile(r"[。!?;:]\Z")
 _WORD = re.compile(r"[\u4e00-\u9fff]{1,12}\Z")  # a link's words on a line of their own, the rest of the quotation below
 FULL = 45  # an unnumbered line this long without a full stop at its end was broken; headings are shorter
@@ -50,10 +53,14 @@ def broken(above: str, below: str, raw_above: str, raw_below: str, after: str = 
         return "link_between"
     if mark(below) or below.startswith("各位代表") or _ENTRY.match(below):
         return None
-    if above[-1] in ",、《(" or _ENUMERATOR.match(above):
+    if above[-1] in ",、《(" or _ENUMERATOR.search(above):
         return "ends_in_mid_sentence"
     if above[-1].isdigit() and _MEASURE.match(below):
         return "amount_cut"
+    if len(above) >= 8 and not mark(above) and _FIGURE_DUE.search(above) and _FIGURE.match(below):
+        return "figure_due"
+    if mark(above) and not _STOPPED.search(above) and "。" not in above and _SECOND_HALF.match(below):
+        return "second_half"
     if _unfinished(above):
         return "no_full_stop"
     return None

@@ -29,4 +29,4 @@ def censored(view: View) -> list[Noise]:
     """Runs of asterisks inside the text; a line of nothing else is a ruler, not a censor."""
     if _RULE_LINE.match(view.shadow):
         return []
-    return [Noise("censored", m[0], view.span(*m.span())) for m in _STARS.finditer(view.shadow)]
+    return [Noise("censored", view.text[m.start() : m.end()], view.span(*m.span())) for m in _STARS.finditer(view.shadow)]
