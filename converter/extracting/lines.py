@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from converter.mending.blocks import Mended
 from converter.sectioning.tree import Section
@@ -60,3 +61,11 @@ def lines(mended: Mended, section: Section) -> tuple[View, ...]:
         next(pieces)
     views = (mended.view(span) for span, _, _ in _joined(mended.source.text, pieces))
     return tuple(v for v in views if v.text.strip())
+
+
+def whole(mended: Mended, span: Span) -> str:
+    """All the text at a span, line by line: what stands between the lines of an entry (the 。 of a heading) is part of it."""
+    view, text = mended.view(span), mended.source.text
+    starts = [i for i in range(1, len(view.text)) if "\n" in text[view.offsets[i - 1] : view.offsets[i]]]
+    pieces = (view.text[a:b].strip() for a, b in pairwise([0, *starts, len(view.text)]))
+    return "\n".join(piece for piece in pieces if piece)

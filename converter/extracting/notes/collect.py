@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
+from converter.extracting.lines import whole
 from converter.extracting.notes.anchors import anchors
 from converter.extracting.notes.entries import Entry, numbered, style, unnumbered
 from converter.extracting.notes.regions import glossaries, outside
@@ -52,14 +52,6 @@ def _trim(line: View, start: int, end: int) -> tuple[View, int, int]:
     return line, start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip()) if text.strip() else start
 
 
-def _whole(mended: Mended, span: Span) -> str:
-    """All the text at a span, line by line: what stands between an entry's lines (the 。 of a heading) is part of it."""
-    view, text = mended.view(span), mended.source.text
-    starts = [i for i in range(1, len(view.text)) if "\n" in text[view.offsets[i - 1] : view.offsets[i]]]
-    pieces = (view.text[a:b].strip() for a, b in pairwise([0, *starts, len(view.text)]))
-    return "\n".join(piece for piece in pieces if piece)
-
-
 def _note(mended: Mended, entry: Entry, usual: str | None, found: Sequence[Span]) -> Note | None:
     parts = _parts(entry, usual)
     if parts is None or not parts[1]:
@@ -70,7 +62,7 @@ def _note(mended: Mended, entry: Entry, usual: str | None, found: Sequence[Span]
     return Note(
         number=entry.number,
         term=line.text[start:end],
-        definition=_whole(mended, (low, high)),
+        definition=whole(mended, (low, high)),
         span=(entry.lines[0].offsets[0], high),
         definition_span=(low, high),
         anchors=tuple(found),

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice, zip_longest
 
-from converter.extracting.lines import Placed, placed
+from converter.extracting.lines import Placed, placed, whole
 from converter.extracting.notes.regions import glossaries
 from converter.extracting.projects.announcements import Announcement, announcements, title
 from converter.extracting.projects.enumerations import enumeration
 from converter.extracting.projects.items import Item, divided, numbered
 from converter.extracting.projects.tables import cells
+from converter.mending.blocks import Mended
 from converter.models.facts import Project
 from converter.reading.source import Remark
 from converter.sectioning.tree import Sectioned
@@ -87,10 +88,10 @@ def _lists(sectioned: Sectioned) -> Iterator[Found]:
             yield from list(_under_title(lines, place)) or _in_text(lines, place)
 
 
-def _project(item: Item) -> Project:
+def _project(mended: Mended, item: Item) -> Project:
     low = item.pieces[0][0].offsets[item.pieces[0][1]]
     high = item.pieces[-1][0].offsets[item.pieces[-1][2] - 1] + 1
-    return Project(number=item.number, text="\n".join(view.text[a:b] for view, a, b in item.pieces), span=(low, high))
+    return Project(number=item.number, text=whole(mended, (low, high)), span=(low, high))
 
 
 def _chosen(found: Sequence[Found]) -> Found | None:
@@ -104,7 +105,7 @@ def projects(sectioned: Sectioned) -> tuple[tuple[Project, ...], tuple[Remark, .
     if chosen is None:
         return (), ()
     said, items, span = chosen
-    found = tuple(_project(item) for item in items)
+    found = tuple(_project(sectioned.mended, item) for item in items)
     if not said.counts or len(found) in said.counts:
         return found, ()
     announced = " or ".join(map(str, said.counts))
