@@ -69,7 +69,12 @@ def headlined(lines: Lines) -> list[Draft]:
 
 def placed(drafts: Sequence[Draft], where: Sequence[str]) -> list[Draft]:
     """The drafts with their region."""
-    return [replace(draft, hints=replace(draft.hints, region=region)) for draft, region in zip(drafts, where, strict=True)]
+    return [Draft(draft.text, set_in(draft.hints, region), draft.bold, draft.anchors) for draft, region in zip(drafts, where, strict=True)]
+
+
+def set_in(hints: Hints, region: str) -> Hints:
+    """The hints with a region. Written out: `replace` takes four times as long, and this runs for every line."""
+    return Hints(hints.tag, hints.bold, hints.link_share, region, hints.style, hints.page, hints.table, hints.box)
 
 
 def deep(depth: int, limits: Limits) -> tuple[Remark, ...]:

@@ -97,14 +97,14 @@ class Lines:
         bold, link = self._open[-1].bold, self._links > 0
         if self._verbatim and "\n" in text:
             first, *rest = text.split("\n")
-            pieces.append(Piece(first, bold, link))
+            pieces.append(Piece([first], bold, link))
             for line in rest:
                 self._flush()
-                self._pieces.append(Piece(line, bold, link))
+                self._pieces.append(Piece([line], bold, link))
         elif pieces and pieces[-1].bold == bold and pieces[-1].link == link:
-            pieces[-1].text += text
+            pieces[-1].parts.append(text)
         else:
-            pieces.append(Piece(text, bold, link))
+            pieces.append(Piece([text], bold, link))
 
     def close(self) -> Lines:
         """The end of the page."""

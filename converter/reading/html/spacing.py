@@ -12,13 +12,17 @@ _PLAIN = re.compile(r"[\t\n\r\f]|  ")
 _BLANK = " \t\n\r\f"
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Piece:
-    """Text of one look on its way into a line."""
+    """Text of one look on its way into a line, in the parts the parser gave it in."""
 
-    text: str
+    parts: list[str]
     bold: bool
     link: bool
+
+    @property
+    def text(self) -> str:
+        return "".join(self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +41,9 @@ def wide(char: str) -> bool:
 
 def spaced(pieces: list[Piece]) -> Spaced:
     """The pieces as one line. Only spaces, tabs and line feeds are white space here: U+00A0 and U+3000 are characters."""
-    if len(pieces) == 1 and not _PLAIN.search(pieces[0].text):
-        only = pieces[0]
-        text = only.text.strip(_BLANK)
-        return Spaced(text, ((0, len(text)),) if only.bold and text else (), float(only.link))
+    if len(pieces) == 1 and not _PLAIN.search(text := pieces[0].text):
+        text = text.strip(_BLANK)
+        return Spaced(text, ((0, len(text)),) if pieces[0].bold and text else (), float(pieces[0].link))
     return _joined(pieces)
 
 

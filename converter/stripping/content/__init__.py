@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from converter.reading.drafts import Draft
-from converter.stripping.content.boxes import content_box, inside, large_beside, totals
-from converter.stripping.content.report import masthead, spoken_between, titles
+from converter.stripping.chrome import LONGEST, chrome
+from converter.stripping.content.boxes import beside, content_box, inside, totals
+from converter.stripping.content.report import compact, masthead, spoken_between, titles
 from converter.stripping.content.stretch import Range, heaviest
-from converter.stripping.content.weights import Weight, weigh
+from converter.stripping.content.weights import Weight, chinese, weigh
 
 MAIN, OUTSIDE = "main", "outside"
 _TRAILING = 12  # short lines that may follow the text in its box: signature, date, editor
@@ -46,13 +47,19 @@ def regions(drafts: Sequence[Draft], parents: Sequence[int]) -> list[str]:
 
 def structural(page: Page, found: Range) -> list[int]:
     """The lines of the stretch that stand in the box of the content, or in one beside it that holds much text as well."""
-    sizes = [float(w.size) if w.prose and found[0] <= i < found[1] else 0.0 for i, w in enumerate(page.weights)]
+    sizes = [w.value if w.prose and found[0] <= i < found[1] else 0.0 for i, w in enumerate(page.weights)]
     sums = totals(page.boxes, sizes, page.parents)
-    core = content_box(sums, page.parents)
-    near = inside(core, page.parents)
-    much = large_beside(core, page.parents, sums)
+    path = content_box(sums, page.parents)
+    near = inside(path[-1], page.parents)
+    foreign = totals(page.boxes, [float(is_foreign(d, w)) for d, w in zip(page.drafts, page.weights, strict=True)], page.parents)
+    cut = beside(path, page.parents, sums, foreign)
     first, last = grown(page, found, near)
-    return [i for i in range(first, last) if (near[page.boxes[i]] or much[page.boxes[i]]) and not page.weights[i].link]
+    return [i for i in range(first, last) if (near[page.boxes[i]] or cut[page.boxes[i]]) and not page.weights[i].link]
+
+
+def is_foreign(draft: Draft, weight: Weight) -> bool:
+    """A line that no text of a report has: a link, script, what the site says of itself, a notice in Latin letters."""
+    return weight.link or (weight.prose and (not chinese(draft.text) or chrome(compact(draft.text[:LONGEST])) is not None))
 
 
 def grown(page: Page, found: Range, near: Sequence[bool]) -> Range:

@@ -19,23 +19,33 @@ def totals(boxes: Sequence[int], values: Sequence[float], parents: Sequence[int]
     return sums
 
 
-def content_box(sums: Sequence[float], parents: Sequence[int]) -> int:
-    """The smallest box that holds nearly all of the running text, or most of it where only a notice's worth is left over."""
-    core = max(box for box, total in enumerate(sums) if total >= HOLDS * sums[0])
-    while True:
-        heavy = max((box for box in range(core + 1, len(parents)) if parents[box] == core), key=lambda box: sums[box], default=core)
-        if heavy == core or sums[heavy] < MOST * sums[core] or sums[core] - sums[heavy] >= MUCH:
-            return core
-        core = heavy
-
-
-def large_beside(core: int, parents: Sequence[int], sums: Sequence[float]) -> list[bool]:
-    """For each box whether it stands beside the core, or in such a box, and holds much running text: a text cut into pages."""
-    out = [False] * len(parents)
-    enough = max(MUCH, MUCH_SHARE * sums[core])
+def content_box(sums: Sequence[float], parents: Sequence[int]) -> list[int]:
+    """The path to the content: the smallest box that holds nearly all of the running text, and on inwards while one box holds most
+    and only a notice's worth is left over. The last is the core."""
+    path = [max(box for box, total in enumerate(sums) if total >= HOLDS * sums[0])]
+    heavy = list(range(len(parents)))  # of each box the heaviest inside it
     for box in range(1, len(parents)):
-        beside = box != core and parents[box] == parents[core] and sums[box] >= enough
-        out[box] = beside or (out[parents[box]] and box != core)
+        around = parents[box]
+        if heavy[around] == around or sums[box] > sums[heavy[around]]:
+            heavy[around] = box
+    while (inner := heavy[path[-1]]) != path[-1] and sums[inner] >= MOST * sums[path[-1]] and sums[path[-1]] - sums[inner] < MUCH:
+        path.append(inner)
+    return path
+
+
+def beside(path: Sequence[int], parents: Sequence[int], sums: Sequence[float], foreign: Sequence[float]) -> list[bool]:
+    """For each box whether it is the text's as well: beside the path (or in such a box) and with much running text, or with nothing but.
+
+    A text cut into pages or sections stands in boxes side by side; `foreign` counts each box's links and site's lines.
+    """
+    out = [False] * len(parents)
+    on, around = set(path), {parents[box] for box in path}
+    enough = max(MUCH, MUCH_SHARE * sums[path[-1]])
+    for box in range(1, len(parents)):
+        if box not in on and parents[box] in around:
+            out[box] = sums[box] >= enough or (sums[box] > 0 and foreign[box] == 0)
+        else:
+            out[box] = box not in on and out[parents[box]]
     return out
 
 

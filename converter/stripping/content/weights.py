@@ -13,6 +13,7 @@ _WIDE = re.compile(r"[\u2e80-\u9fff]")
 LINKED = 0.5  # above this share of link text a line is a link
 _LOOKED_AT = 20_000  # characters: a line longer than this is like its beginning
 _PROSE = 15  # characters: a sentence, where a mark of punctuation is in it
+_LATIN = 0.2  # what running text in Latin letters counts for beside Chinese: notices, licences; a page of it alone loses nothing
 _LINK_COST, _LINK_COST_CHAR, _LINK_COST_MOST = 8.0, 0.3, 20.0
 _SHORT_COST = 2.0  # headings, dates, signatures, buttons: a few do not part a text, a column of them does
 
@@ -36,7 +37,7 @@ def weigh(text: str, link_share: float) -> Weight:
     if is_code(text):
         return Weight(size, -float(min(size, 200)), False, False)
     if size >= _PROSE and _SENTENCE.search(text):
-        return Weight(size, size * (1 - link_share), False, True)
+        return Weight(size, size * (1 - link_share) * (1 if chinese(text) else _LATIN), False, True)
     return Weight(size, -_SHORT_COST, False, False)
 
 
@@ -48,4 +49,10 @@ def words(text: str) -> int:
 
 def is_code(text: str) -> bool:
     """Script or style that leaked into the page: programming marks, and few Chinese characters."""
-    return bool(_CODE.search(text)) and len(_WIDE.findall(text)) * 5 < len(text)
+    return bool(_CODE.search(text)) and not chinese(text)
+
+
+def chinese(text: str) -> bool:
+    """Whether a fifth of a text or more is Chinese characters."""
+    text = text[:_LOOKED_AT]
+    return len(_WIDE.findall(text)) * 5 >= len(text)
