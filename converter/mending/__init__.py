@@ -11,13 +11,12 @@ from converter.mending.blocks import Block, Cut, Mended, Noise
 from converter.mending.broken import broken
 from converter.mending.injected import injected
 from converter.mending.invisible import invisible
-from converter.mending.numbering import mark
 from converter.mending.lost import lost_characters
+from converter.mending.numbering import mark
 from converter.mending.placeholders import censored, placeholders
 from converter.mending.repeated import repeated
 from converter.stripping.segments import BODY, FRONT, Segment, Stripped
 from converter.text import View, view
-
 
 # What is noted in the text and left as it is.
 FLAWS: tuple[Callable[[View], list[Noise]], ...] = (placeholders, censored, lost_characters)

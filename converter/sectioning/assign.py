@@ -9,6 +9,14 @@ from converter.sectioning import roles
 from converter.sectioning.nodes import Node, title_of
 
 
+_UNTITLED = {
+    "opening": "before the first heading",
+    "closing": "the last words",
+    "annex": "notes that the format keeps apart",
+    "other": "no cue",
+}
+
+
 def assign(nodes: Sequence[Node], mended: Mended) -> list[roles.Role]:
     """Roles from titles; below a heading without a cue its parent's role; untitled text opens or closes."""
     titles = [title_of(n, mended) for n in nodes]
@@ -17,7 +25,7 @@ def assign(nodes: Sequence[Node], mended: Mended) -> list[roles.Role]:
     above: dict[int, roles.Role] = {}
     for i, (node, title) in enumerate(zip(nodes, titles, strict=True)):
         if node.heading is None:
-            role = ("opening", "before the first heading") if i == 0 else ("closing", "the last words")
+            role = node.role or "other", _UNTITLED[node.role or "other"]
         elif node.level > 1:
             role = _below(above.get(node.level - 1, ("other", "")), title)
         else:

@@ -12,42 +12,49 @@ from converter.stripping.opening import is_closing
 from converter.text import Span
 
 
+Text = tuple[Span, str, bool]  # where a paragraph stands, its words without blanks, whether it follows an inline heading
+
+
 @dataclass(frozen=True)
 class Node:
-    """A heading (None: text before the first, or the closing) with its paragraphs, before nesting."""
+    """A heading with its paragraphs, before nesting. Untitled ones (heading None) have a role of their own: opening,
+    closing, or annex for the notes that a format keeps apart from the text.
+    """
 
     heading: Heading | None
     level: int
     start: int
-    texts: tuple[tuple[Span, str, bool], ...]  # span, compact words, follows an inline heading
+    texts: tuple[Text, ...]
+    role: str | None = None
 
 
 def nodes(parts: Sequence[Part]) -> list[Node]:
     """Headings with what follows them; the last words open an untitled closing of their own."""
-    found = [p.heading for p in parts if p.heading]
-    level = iter(levels(found))
-    closing = _closing(parts)
-    out = [Node(None, 1, parts[0].block.start if parts else 0, ())]
-    skip = 0
+    level = iter(levels([p.heading for p in parts if p.heading]))
+    begins = {0: "opening", _notes(parts): "annex", _closing(parts): "closing"}
+    out: list[tuple[Node, list[Text]]] = []
+    joined = 0
     for i, part in enumerate(parts):
-        if skip:
-            skip -= 1
-            continue
-        if part.heading:
-            out.append(Node(part.heading, next(level), part.block.start, _inline(part)))
-            skip = part.heading.joined
+        if joined:
+            joined -= 1
+        elif part.heading:
+            out.append((Node(part.heading, next(level), part.block.start, ()), list(_inline(part))))
+            joined = part.heading.joined
         else:
-            if i == closing:
-                out.append(Node(None, 1, part.block.start, ()))
-            out[-1] = _with(out[-1], part.block.span, part.compact, False)
-    return out if out[0].texts else out[1:]
+            if i in begins:
+                out.append((Node(None, 1, part.block.start, (), begins[i]), []))
+            out[-1][1].append((part.block.span, part.compact, False))
+    return [replace(node, texts=tuple(texts)) for node, texts in out]
 
 
-def _with(node: Node, span: Span, compact: str, inline: bool) -> Node:
-    return replace(node, texts=(*node.texts, (span, compact, inline)))
+def _notes(parts: Sequence[Part]) -> int | None:
+    """Index of the first footnote or endnote of the format, where no heading stands above it for them."""
+    first = next((i for i, p in enumerate(parts) if p.block.hints.tag in ("footnote", "endnote")), None)
+    annexed = first and any(p.heading and p.heading.style == "annex" for p in parts[:first])
+    return None if annexed else first
 
 
-def _inline(part: Part) -> tuple[tuple[Span, str, bool], ...]:
+def _inline(part: Part) -> tuple[Text, ...]:
     """The text behind an inline heading, without the full stop between them."""
     heading = part.heading
     if heading is None or not heading.inline:
@@ -63,7 +70,7 @@ def _inline(part: Part) -> tuple[tuple[Span, str, bool], ...]:
 
 def _closing(parts: Sequence[Part]) -> int | None:
     """Index of the block that opens the last words, where they do not stand under a heading of their own."""
-    annex = next((i for i, p in enumerate(parts) if p.heading and p.heading.style == "annex"), len(parts))
+    annex = next((i for i, p in enumerate(parts) if p.heading and p.heading.style == "annex"), _notes(parts) or len(parts))
     for i in range(annex - 1, max(annex - 6, 0), -1):
         if parts[i].heading:
             return None

@@ -1,0 +1,19 @@
+"""Characters that are gone from the source: what decoding could not read, and digits missing in Chinese years."""
+
+from __future__ import annotations
+
+import re
+
+from converter.mending.blocks import Noise
+from converter.text import View
+
+_UNREAD = re.compile("\ufffd+")
+# 二三五年 for 二〇三五年: a year of this or the last century written in three numerals.
+_NUMERAL = "一二三四五六七八九"
+_YEAR = re.compile(rf"(?<![{_NUMERAL}十百千万〇○零第])(?:二[一二三][{_NUMERAL}]|一九[{_NUMERAL}])年(?![级制期来间内以])")
+
+
+def lost_characters(view: View) -> list[Noise]:
+    """U+FFFD runs, and years that lack a numeral."""
+    found = sorted(m.span() for pattern in (_UNREAD, _YEAR) for m in pattern.finditer(view.shadow))
+    return [Noise("lost_character", view.text[a:b], view.span(a, b)) for a, b in found]

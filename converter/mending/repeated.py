@@ -1,0 +1,35 @@
+"""Passages that stand twice in the text: noted on the second copy, never taken out, since a report may repeat itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from converter.mending.blocks import Noise
+from converter.text import View
+
+LONG = 28  # characters: shorter sentences are repeated on purpose (slogans, 各位代表!)
+_SENTENCE = re.compile(rf"[^。!?\s][^。!?]{{{LONG},}}[。!?]")
+
+
+def repeated(views: Sequence[View]) -> list[Noise]:
+    """Every sentence of more than LONG characters that came before, runs of such sentences as one passage."""
+    seen: set[str] = set()
+    out: list[Noise] = []
+    for view in views:
+        run: tuple[int, int] | None = None
+        for found in _SENTENCE.finditer(view.shadow):
+            sentence = "".join(found[0].split())
+            if sentence in seen:
+                run = (run[0] if run else found.start(), found.end())
+            elif run:
+                out.append(_noise(view, run))
+                run = None
+            seen.add(sentence)
+        if run:
+            out.append(_noise(view, run))
+    return out
+
+
+def _noise(view: View, run: tuple[int, int]) -> Noise:
+    return Noise("duplicate", view.text[run[0] : run[1]], view.span(*run))
