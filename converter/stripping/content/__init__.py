@@ -38,7 +38,7 @@ def regions(drafts: Sequence[Draft], parents: Sequence[int]) -> list[str]:
     page = Page(drafts, weights, [draft.hints.box or 0 for draft in drafts], parents or [0])
     found = heaviest(weights)
     if found is None:
-        return [OUTSIDE if weight.link else MAIN for weight in weights]
+        return [OUTSIDE if weight.site else MAIN for weight in weights]
     spoken = spoken_between(drafts, weights, found)
     above = masthead(drafts, spoken[0]) if spoken[1] else titles(drafts, found[0])
     chosen = {*structural(page, found), *(i for i in range(*spoken) if drafts[i].hints.link_share < 1), *above}
@@ -54,19 +54,19 @@ def structural(page: Page, found: Range) -> list[int]:
     foreign = totals(page.boxes, [float(is_foreign(d, w)) for d, w in zip(page.drafts, page.weights, strict=True)], page.parents)
     cut = beside(path, page.parents, sums, foreign)
     first, last = grown(page, found, near)
-    return [i for i in range(first, last) if (near[page.boxes[i]] or cut[page.boxes[i]]) and not page.weights[i].link]
+    return [i for i in range(first, last) if (near[page.boxes[i]] or cut[page.boxes[i]]) and not page.weights[i].site]
 
 
 def is_foreign(draft: Draft, weight: Weight) -> bool:
     """A line that no text of a report has: a link, script, what the site says of itself, a notice in Latin letters."""
-    return weight.link or (weight.prose and (not chinese(draft.text) or chrome(compact(draft.text[:LONGEST])) is not None))
+    return weight.site or (weight.prose and (not chinese(draft.text) or chrome(compact(draft.text[:LONGEST])) is not None))
 
 
 def grown(page: Page, found: Range, near: Sequence[bool]) -> Range:
     """The stretch with the short lines before and behind it that stand in the same box."""
     first, last = found
-    while first > 0 and found[0] - first < _LEADING and near[page.boxes[first - 1]] and not page.weights[first - 1].link:
+    while first > 0 and found[0] - first < _LEADING and near[page.boxes[first - 1]] and not page.weights[first - 1].site:
         first -= 1
-    while last < len(page.drafts) and last - found[1] < _TRAILING and near[page.boxes[last]] and not page.weights[last].link:
+    while last < len(page.drafts) and last - found[1] < _TRAILING and near[page.boxes[last]] and not page.weights[last].site:
         last += 1
     return first, last

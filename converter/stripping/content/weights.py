@@ -20,11 +20,11 @@ _SHORT_COST = 2.0  # headings, dates, signatures, buttons: a few do not part a t
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """A line's words (letters, digits, characters), what it weighs, and whether it is a link or running text."""
+    """A line's words (letters, digits, characters), what it weighs, whether it is the site's (a link, leaked script), or running text."""
 
     size: int
     value: float
-    link: bool
+    site: bool
     prose: bool
 
 
@@ -35,7 +35,7 @@ def weigh(text: str, link_share: float) -> Weight:
     if link_share > LINKED:
         return Weight(size, -min(_LINK_COST + _LINK_COST_CHAR * size, _LINK_COST_MOST), True, False)
     if is_code(text):
-        return Weight(size, -float(min(size, 200)), False, False)
+        return Weight(size, -float(min(size, 200)), True, False)
     if size >= _PROSE and _SENTENCE.search(text):
         return Weight(size, size * (1 - link_share) * (1 if chinese(text) else _LATIN), False, True)
     return Weight(size, -_SHORT_COST, False, False)
