@@ -125,16 +125,18 @@ def _stretches(stream: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
 
 
 def _opened(stream: tuple[Token, ...]) -> tuple[bool, str | None]:
-    """Whether 预计 opens the stretch, and the aim (预期) that a list (主要预期目标是:) is opened with."""
+    """Whether 预计 opens the stretch and a name follows it, and the aim (预期) that a list (主要预期目标是:) is opened with."""
     forecast, verb = False, None
     listed = any(t.text == ":" for t in stream[:_OPENING_TOKENS])
     for token in stream:
-        if token.kind in ("name", "figure") or (token.kind == "other" and verb is None and len(token.text) > _FILLER and not listed):
+        if token.kind == "name":
+            return forecast, verb
+        if token.kind == "figure" or (token.kind == "other" and not listed and (forecast or len(token.text) > _FILLER)):
             break
         forecast = forecast or token.kind == "forecast"
         if token.kind in ("aims", "soft") and verb is None:
             verb = token.text
-    return forecast, verb
+    return False, verb
 
 
 _OPENING_TOKENS, _FILLER = 40, 4  # how far a list's heading reaches; other characters that 预计 may stand behind

@@ -90,9 +90,9 @@ class Binder:
         self.group.append(None if self.foreign else token)
         self.history.append(self.group[-1])
         self.runs[token.start] = self.run
+        summed = self.said.summed or (self.listed and (self.said.reach in _DOING or self.joined))
         self.joined = self.head = False
         self.governed = self.governed or self.pending or self.opened
-        summed = self.said.summed or (self.listed and (self.said.reach in _DOING or self.joined))
         self.said = replace(self.said, sign=0, rate=False, summed=summed, bound=None, start=False, shared=False, running=None, kept=False)
         return 1
 

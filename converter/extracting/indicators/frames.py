@@ -11,10 +11,10 @@ from converter.extracting.values.periods import TIME, Period, period
 ANNOUNCING = ("targets", "tasks", "requirements")
 REPORTING = ("review", "achievements", "problems", "acknowledgements")
 # what a paragraph may open with before its time: 各位代表, 回顾, a lead-in dash
-_LEAD_IN = "总的看|总体上看|回顾|纵观|综观|展望|刚刚过去的|已经过去的|即将过去的|在|到|经过|通过|主要预期目标|总体目标|全省|全市|我们|,| "
+_LEAD_IN = "总的看|总体上看|回顾|纵观|综观|展望|刚刚过去的|已经过去的|即将过去的|在|到|经过|通过|总体目标|全省|全市|我们|,| "
 _OPENING = re.compile(rf"^[ —\-]*(?:\(?[一二三四五六七八九十]+[)、.])?(?:各位代表[,!:。]?)?(?:{_LEAD_IN}){{0,3}}")
 # what follows a time that the words behind it are about; 在…基础上, 与…相比 and a plan's own title are not
-_ABOUT = re.compile("[,、是我全各市的共内]|期间|时期|地区|经济|上半年|下半年|预计|主要|发展|规划|工作|政府|\"")
+_ABOUT = re.compile('[,、是我全各市的共内]|期间|时期|地区|经济|上半年|下半年|预计|主要|发展|规划|工作|政府|"')
 _NOT_ABOUT = re.compile("[^,。]*(?:基础上|相比|规划(?:纲要)?》)")
 _HEADING_YEARS = re.compile(r"五年|工作|回顾|总结|目标|任务|时期|成就|发展|安排|完成情况")
 _REVIEWED = re.compile("完成情况|回顾|总结|成就|取得|过去")
@@ -63,7 +63,7 @@ def _in_title(title: str, years: Years, planned: bool) -> Period | None:
 _AGO = re.compile(r"^[^。;,]{0,30}以来的(?P<n>[三四五])年")
 _LONG = 4  # years of a period that is spoken of in more than one sentence
 # a full stop may be printed as "." between Chinese words; no report has a sentence of 2,000 characters, what has is cut
-_SENTENCE = re.compile(r"(?:[^。!?.]|\.(?![\u4e00-\u9fff])|(?<![%\u4e00-\u9fff])\.){1,2000}[。!?.]*")  # no report has a longer one; what is made to harm is cut
+_SENTENCE = re.compile(r"(?:[^。!?.]|\.(?![\u4e00-\u9fff])|(?<![%\u4e00-\u9fff])\.){1,2000}[。!?.]*")
 _CALL = 8  # characters of 各位代表! before the sentence that opens the paragraph
 
 

@@ -126,7 +126,7 @@ def _since(text: str, at: int, marks: str) -> int:
     return max(text.rfind(mark, max(0, at - 300), at) for mark in marks) + 1
 
 
-_RATIO = re.compile("之?比(?!上年|20|\"|去年|上一年)|差距|倍差|占")  # 城乡居民收入比由2.9缩小到2.5
+_RATIO = re.compile('之?比(?!上年|20|"|去年|上一年)|差距|倍差|占')  # 城乡居民收入比由2.9缩小到2.5
 
 
 def _composite(text: str, found: re.Match[str], place: PlaceWords) -> Mention | None:

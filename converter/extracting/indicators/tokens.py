@@ -24,7 +24,9 @@ _PAREN = re.compile(r"\([^()\n]{0,60}\)|\[\d{1,3}\]|【[^】]{0,20}】")
 _ORDINAL = re.compile(r"(?:第|前|倒数第)[一二三四五六七八九十百\d]+(?:位|名|个|次|届|大)?")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 # a comparison: from the word on, the clause is about the difference to another
-_COMPARED = re.compile("(?:高于|快于|好于|优于|低于|高出|领先于?|大于|多于|超过|跑赢|慢于|强于|不低于)(?=[^\\d一二三四五六七八九百X$每]{2})")
+_COMPARED = re.compile(
+    "(?:高于|快于|好于|优于|低于|高出|领先于?|大于|多于|超过|跑赢|慢于|强于|不低于)(?=[^\\d一二三四五六七八九百X$每]{2})"
+)
 _BASE = re.compile("比|较|是|为|相当于|与|同|相比")
 _PLAN_ITSELF = re.compile("规划(?!期|末)|纲要|建议|的?(?:开局|收官|起步)")  # 实施“十二五”规划的开局之年: a plan, not its years
 _COMPARES = ("比", "较", "与", "同", "相比")  # compare by themselves; 是, 为 only before …的N倍

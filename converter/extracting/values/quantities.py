@@ -48,7 +48,7 @@ class Quantity:
 def _grammar() -> re.Pattern[str]:
     unit = unit_pattern()
     num = f"(?:{_NUM})"
-    tail = rf"(?:{_RATE}|[多余]?(?:{_MULT})?[多余]?(?:{unit})|[多余]?(?:{_MULT}))"
+    tail = rf"(?:{_RATE}|[多余]?(?:(?:{_MULT}) ?)?[多余]?(?:{unit})|[多余]?(?:{_MULT}))"
     points = r"百分之"
     return re.compile(
         rf"(?P<fold>(?:翻(?:了|一|两|二|三|四|近|\d)*番|翻倍|实现倍增|成倍增长))"
@@ -73,7 +73,13 @@ def quantity(text: str, at: int) -> Quantity | None:
         return _finish(text, found, "level", "1", None, found["bare"])
     if found["n2"]:
         return _range(text, found)
-    return _sorted(text, found, found["n"], None, found["u"])
+    return None if _idle(found["n"], found["u"]) else _sorted(text, found, found["n"], None, found["u"])
+
+
+def _idle(number: str, unit: str) -> bool:
+    """Whether a Chinese numeral is only a word here: 一个, 十分, 一起 count nothing; 三千亿元, 百万吨, 两成 do."""
+    plain = re.search(r"[\dXx×$*]", number) is None
+    return plain and unit not in ("元", "美元", "倍", "成", "%", "‰", "个百分点") and unit[0] not in "万亿百千多余"
 
 
 def _range(text: str, found: re.Match[str]) -> Quantity:
@@ -123,12 +129,12 @@ def _tenfold(value: Decimal | None) -> Decimal | None:
 
 def _printed(unit: str) -> str:
     """The unit without 多 or 余 before its multiplier."""
-    return unit.replace("多", "").replace("余", "")
+    return unit.replace("多", "").replace("余", "").replace(" ", "")
 
 
 def _finish(text: str, ends: re.Match[str] | _Ends, kind: str, low: str, high: str | None, unit: str) -> Quantity:
     bound, stop = bound_after(text, ends.end())
-    if bound is None and unit != _printed(unit):
+    if bound is None and re.search("[多余]", unit):
         bound = "at_least"
     first, second = numeral(low), numeral(high) if high else None
     if first is not None and second is not None and second < first:
