@@ -97,6 +97,13 @@ def test_text_after_the_end_of_the_page_is_read() -> None:
     assert source.text == "一\n二"
 
 
+def test_a_link_that_is_never_closed_makes_no_text_a_link() -> None:
+    """Sloppy pages open a link above the text; a short one is a link, a report is not."""
+    source = source_of('<a href="/">返回首页<div>' + "<p>全市生产总值增长7%。</p>" * 200)
+    assert {line.hints.link_share for line in source.lines} == {0.0}
+    assert [line.hints.link_share for line in source_of('<a href="/">返回首页<p>标题</p>').lines] == [1.0, 1.0]
+
+
 def test_two_thousand_levels_and_more() -> None:
     """Deep nesting loses no text; beyond the limit its structure is flattened, and a remark says so."""
     for depth, remarks in ((1900, 0), (5000, 1)):

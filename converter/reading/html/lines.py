@@ -10,6 +10,7 @@ from converter.reading.html.spacing import Piece, spaced
 from converter.reading.limits import Limits
 from converter.reading.source import Hints, Unreadable
 
+_LONG_LINK = 1_000  # characters: a link around more than this was never closed
 _LONG_ROW = 600  # characters: a table row longer than this sets out a page, not figures
 
 
@@ -21,6 +22,7 @@ class Open:
     bold: bool
     box: int
     table: tuple[int, int] | None
+    link: int | None = None  # where a link opened: the number of drafts then
 
 
 @dataclass(slots=True)
@@ -65,6 +67,9 @@ class Lines:
         look = is_bold(tag, attributes.get("style"))
         here.bold = around.bold if look is None else look
         self._count(tag, 1)
+        if tag == "a" and ("href" in attributes or "onclick" in attributes):
+            here.link = len(self.drafts)
+            self._links += 1
         if tag == "meta":
             self.metas.append(dict(attributes))
         self._ld = tag == "script" and "ld+json" in attributes.get("type", "")
@@ -80,8 +85,11 @@ class Lines:
         if tag in BLOCKS:
             self._flush()
             self._blocks.pop()
-        self._open.pop()
+        closed = self._open.pop()
         self._count(tag, -1)
+        if closed.link is not None:
+            self._links -= 1
+            self._unlink(closed.link)
         if tag == "tr" and self._rows:
             self._close_row()
         elif tag == "table" and self._row_of:
@@ -114,10 +122,13 @@ class Lines:
     def _count(self, tag: str, by: int) -> None:
         if tag in UNSEEN:
             self._unseen += by
-        elif tag == "a":
-            self._links += by
         elif tag in VERBATIM:
             self._verbatim += by
+
+    def _unlink(self, first: int) -> None:
+        """A link that was never closed reaches over whole texts, and makes none of them a link."""
+        if sum(len(draft.text) for draft in self.drafts[first:]) > _LONG_LINK:
+            self.drafts[first:] = [replace(draft, hints=replace(draft.hints, link_share=0.0)) for draft in self.drafts[first:]]
 
     def _flush(self) -> None:
         """The line under way is done."""
