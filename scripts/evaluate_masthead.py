@@ -73,7 +73,8 @@ def main() -> int:
         for line in misses(path, counts):
             print(line)
     for what in ("place", "year", "delivered_on", "term", "session"):
-        print(f"{what}: {counts[f'{what} right']} of {counts[what]}" + (f" ({counts[f'{what} right'] / counts[what]:.4f})" if counts[what] else ""))
+        right, of = counts[f"{what} right"], counts[what]
+        print(f"{what}: {right} of {of}" + (f" ({right / of:.4f})" if of else ""))
     return 0 if files else 2
 
 

@@ -18,6 +18,7 @@ from converter.sectioning.tree import Sectioned
 from converter.stripping.segments import Stripped
 from converter.text import Span
 
+_HEADING = 120  # a longer one is a paragraph; what it says of years stands at its start
 Proof = dict[str, tuple[Span | StatedModel, ...]]
 
 
@@ -94,7 +95,7 @@ def _dated(title: titles.Title | None, found: list[titles.Title]) -> titles.Titl
 def _headings(sectioned: Sectioned) -> list[years_of.Heading]:
     """The titled sections of the two upper levels."""
     return [
-        years_of.Heading(sectioned.mended.view(section.title).text, section.title)
+        years_of.Heading(sectioned.mended.view(section.title).text[:_HEADING], section.title)
         for section, above in sectioned.walk()
         if section.title is not None and len(above) < 2 and section.role != "annex"
     ]

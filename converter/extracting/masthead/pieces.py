@@ -13,6 +13,8 @@ from converter.text import Span, shadow
 _ADDRESS = re.compile(r"各位(?:代表|委员|同志)|同志们|代表们")
 _OPENING = re.compile(r"我(?:谨)?(?:代表|受)")
 _LOOK, _LONG = 12, 60
+# A longer line is no masthead and no byline; only so much of it is read.
+_WIDEST, _MOST = 600, 200
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,7 @@ def pieces(stripped: Stripped) -> Pieces:
     body = [piece for segment, piece in made if segment.fate == BODY and piece.text]
     first = body[0].start if body else len(text)
     removed = [piece for segment, piece in made if segment.fate == REMOVED and piece.text]
-    front = [piece for segment, piece in made if segment.fate == FRONT and piece.text and segment.kind != "contents"]
+    front = [piece for segment, piece in made if segment.fate == FRONT and piece.text and segment.kind != "contents"][:_MOST]
     unmarked = _unmarked(body)
     return Pieces(
         (*front, *unmarked),
@@ -107,6 +109,8 @@ def pieces(stripped: Stripped) -> Pieces:
 def _trim(text: str, grey: str, segment: Segment) -> Piece:
     line = text[segment.start : segment.end]
     short = line.strip()
+    if segment.fate != BODY:
+        short = short[:_WIDEST]
     start = segment.start + line.find(short)
     return Piece(short, start, segment.kind, grey[start : start + len(short)])
 

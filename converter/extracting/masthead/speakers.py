@@ -80,6 +80,7 @@ def named(piece: Piece) -> Iterator[Named]:
             return
 
 
+_FAR = 400  # a caption or the first sentences of a piece of news
 _MET = re.compile(r".*(?:会议|大会|会)上")
 _CAPTION_NAME = rf"(?P<name>{_HAN}{{1,8}}(?:{_DOT}{_HAN}{{1,8}}){{1,3}}|{_HAN}{{2,4}}?)"
 
@@ -95,7 +96,7 @@ def _caption() -> re.Pattern[str]:
 
 def captioned(piece: Piece) -> Iterator[Named]:
     """Names that a picture's caption or a news sentence gives: 省长毛伟明作政府工作报告."""
-    for match in _caption().finditer(piece.shadow):
+    for match in _caption().finditer(piece.shadow[:_FAR]):
         if _likely(match["name"]):
             start = match.start("office") + (cut.end() if (cut := _MET.match(match["office"])) else 0)
             yield Named(match["name"], piece.text[start : match.end("office")], piece.span(start, match.end("name")), 0)

@@ -32,9 +32,14 @@ def _peoples() -> re.Pattern[str]:
 
 
 @cache
+def _not_bare() -> frozenset[str]:
+    return frozenset(load("places")["not_bare"])
+
+
+@cache
 def stem(name: str) -> str:
     """The name without its suffix and the peoples in it: 文山, 铁西, 内蒙古. At least two characters, else the name itself."""
-    for printed in (_peoples().sub("", name), name):
+    for printed in (_peoples().sub("", name), name) if "自治" in name or "族区" in name else (name,):
         short = printed.removesuffix(next((s for s in _SUFFIXES if printed.endswith(s)), ""))
         if len(short) > 1:
             return short
@@ -48,7 +53,7 @@ def _forms(name: str) -> Iterator[tuple[str, bool]]:
     if name.endswith(("自治州", "自治县", "自治旗")) and short != name:
         yield short + name[-3:], False
         yield short + name[-1], False
-    if short != name and short not in load("places")["not_bare"]:
+    if short != name and short not in _not_bare():
         yield short, True
 
 

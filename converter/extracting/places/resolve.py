@@ -5,11 +5,12 @@ Nothing is guessed: where several places stay equally good they are all returned
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from converter.extracting.places.names import Mention, index, mentions, stem
-from converter.extracting.places.table import Division, children, divisions, lineage, townships
+from converter.extracting.places.table import Division, children, counties_of_towns, divisions, lineage, townships
 from converter.text import Span
 
 ANCESTOR, HINT = 8, 2
@@ -142,8 +143,18 @@ def named_most(text: str, suffixes: Sequence[str], level: str | None, year: int)
     return Verdict((top,), tuple(first[form] for form in forms), "text") if sum(counts[f] for f in forms) >= 2 else Verdict()
 
 
+_TOWN_END = re.compile("[镇乡道木]")
+_TOWN_LONGEST = 12
+
+
 def by_towns(text: str, suffixes: Sequence[str], year: int) -> list[tuple[Division, list[str]]]:
     """Counties by the townships of theirs that the text names, the best first: for reasons in a remark, never for a code."""
-    rows = {row.code: row for row in divisions() if row.level == "county" and row.away(year) == 0 and row.name.endswith(tuple(suffixes))}
-    found = [(rows[code], [name for name in names if name in text]) for code, names in townships().items() if code in rows]
-    return sorted((pair for pair in found if len(pair[1]) > 1), key=lambda pair: -len(pair[1]))
+    known = counties_of_towns()
+    named: dict[str, list[str]] = {}
+    ends = (match.end() for match in _TOWN_END.finditer(text))
+    for name in dict.fromkeys(text[max(0, end - size) : end] for end in ends for size in range(3, _TOWN_LONGEST)):
+        for code in known.get(name, ()):
+            named.setdefault(code, []).append(name)
+    rows = (row for row in divisions() if row.code in named and row.away(year) == 0 and row.name.endswith(tuple(suffixes)))
+    found = [(row, named[row.code]) for row in rows if len(named[row.code]) > 1]
+    return sorted(found, key=lambda pair: -len(pair[1]))

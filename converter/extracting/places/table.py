@@ -101,3 +101,13 @@ def children(code: str, year: int) -> tuple[Division, ...]:
 def townships() -> dict[str, tuple[str, ...]]:
     """The townships of 2023 by county code."""
     return {code: tuple(names.split(" ")) for code, names in _read("townships.tsv")}
+
+
+@cache
+def counties_of_towns() -> dict[str, tuple[str, ...]]:
+    """The codes of the counties that have a township of this name."""
+    out: dict[str, list[str]] = {}
+    for code, names in townships().items():
+        for name in names:
+            out.setdefault(name, []).append(code)
+    return {name: tuple(codes) for name, codes in out.items()}
