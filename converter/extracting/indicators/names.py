@@ -82,7 +82,7 @@ _COMPOSITE = (
 @cache
 def _grammar() -> re.Pattern[str]:
     rows = [f"(?P<{row['id']}>(?>{patterns(row['names'])}){_unless(row)})" for row in load("indicators")["indicators"]]
-    return re.compile("|".join([_COMPOSITE, *rows]))
+    return re.compile(f"(?=[{load('indicators')['heads']}])(?:{'|'.join([_COMPOSITE, *rows])})")
 
 
 def _unless(row: dict[str, list[str]]) -> str:
