@@ -35,7 +35,7 @@ def _by_layout(parts: Sequence[Part]) -> list[Part]:
     """Where paragraphs are indented and set off by blank lines, a flush sentence with its paragraph flush on the next line titles it."""
     out = list(parts)
     prose = [p for p in parts if len(p.compact) > SENTENCE]
-    if sum(p.indented for p in prose) * 10 < len(prose) * 4:
+    if sum(p.indented for p in prose) * 10 <= len(prose) * 4:
         return out
     for i in range(len(out) - 1):
         if _titles_below(out, i) and not out[i].indented and not out[i + 1].indented and _next_line(out[i], out[i + 1]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import pairwise
 
 from converter.lexicons import either, load
 from converter.stripping.chrome import chrome
@@ -86,8 +87,13 @@ _RESOLVES = re.compile(r"会议(?:听取|审议|认为|同意|批准)")  # a res
 
 
 def _only_introduces(lines: Sequence[Glance], after: Sequence[str]) -> bool:
-    """Text before the salutation is an editor's words or a contents list where it is short or comes again below."""
+    """Text before the salutation is an editor's words or a contents list where it is short or comes again below.
+
+    A heading with its paragraph is neither: such a page begins in the middle, and the salutation is a later one.
+    """
     fresh = [g for g, rest in zip(lines, after, strict=True) if g.compact.rstrip("0123456789.…·") not in rest]
+    if any(HEADING.match(a.compact) and not front(a.compact, None) and b.prose for a, b in pairwise(fresh)):
+        return False
     return sum(len(g.compact) for g in fresh) <= 600
 
 
