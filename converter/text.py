@@ -7,7 +7,7 @@ Offsets are Unicode code points; spans are half-open.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -39,28 +39,27 @@ class View:
 
     text: str
     offsets: Sequence[int]
+    cast: str | None = None  # the shadow, where it was cut from the source's own
 
     @cached_property
     def shadow(self) -> str:
-        return shadow(self.text)
+        return shadow(self.text) if self.cast is None else self.cast
 
     def span(self, start: int, end: int) -> Span:
         """The source span of `text[start:end]`; `start < end` is the caller's business."""
         return self.offsets[start], self.offsets[end - 1] + 1
 
 
-def view(text: str, span: Span, gaps: Iterable[Span] = ()) -> View:
-    """`text[span]` less the `gaps` (sorted, disjoint) and less line feeds."""
+def view(text: str, cast: str, span: Span, gaps: Sequence[Span] = ()) -> View:
+    """`text[span]` less the `gaps` (sorted, disjoint) and less line feeds; cast: the shadow of the whole text."""
     start, end = span
+    if not gaps and text.find("\n", start, end) < 0:
+        return View(text[start:end], range(start, end), cast[start:end])
     kept: list[int] = []
     at = start
     for low, high in gaps:
-        if high <= start or low >= end:
-            continue
         kept.extend(range(at, max(at, low)))
         at = max(at, min(high, end))
     kept.extend(range(at, end))
-    if "\n" not in text[start:end] and len(kept) == end - start:
-        return View(text[start:end], range(start, end))
     kept = [i for i in kept if text[i] != "\n"]
-    return View("".join(text[i] for i in kept), kept)
+    return View("".join(text[i] for i in kept), kept, "".join(cast[i] for i in kept))

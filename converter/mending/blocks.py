@@ -74,5 +74,14 @@ class Mended:
 
     def view(self, span: Span) -> View:
         """The stretch as a reader sees it: without cuts, removed lines and line feeds."""
-        starts, ends = self._edges
-        return view(self.source.text, span, self.gaps[bisect_right(ends, span[0]) : bisect_left(starts, span[1])])
+        seen = self._views.get(span)
+        if seen is None:
+            starts, ends = self._edges
+            inside = self.gaps[bisect_right(ends, span[0]) : bisect_left(starts, span[1])]
+            seen = self._views[span] = view(self.source.text, self.source.shadow, span, inside)
+        return seen
+
+    @cached_property
+    def _views(self) -> dict[Span, View]:
+        """What was looked at before: every stage reads the same paragraphs."""
+        return {}
