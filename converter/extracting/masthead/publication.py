@@ -112,7 +112,8 @@ def site(parts: Pieces, stated: Sequence[StatedLine]) -> Found | None:
     for piece in parts.before:
         if piece.kind in ("navigation", "login", "breadcrumb", None) and len(piece.text) < 90:
             for pattern in (greeting, whole):
-                if (match := pattern.search(piece.shadow)) is not None:
+                match = pattern.search(piece.shadow)
+                if match is not None and not any(word in match["name"] for word in load("masthead")["not_site"]):
                     return piece.text[match.start("name") : match.end("name")], piece.span(*match.span("name"))
     for line in _stated(stated, _STATED_SITE):
         return line.text.strip(), Stated(origin=line.origin, text=line.text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from converter.extracting.context import PlaceWords
 from converter.extracting.masthead.asked import Asked, Place, body_of, clues, hints
@@ -12,11 +13,18 @@ from converter.extracting.masthead.units import ENDS, LEVELS, own_words, suffixe
 from converter.extracting.places import resolve, table
 from converter.extracting.places.names import mentions
 from converter.extracting.places.resolve import Clue, Verdict
+from converter.lexicons import either, load
 from converter.models.metadata import Jurisdiction
 from converter.reading.source import Remark
 
 _BLANK = r"(?:[XxＸｘ×＊*○〇某]{1,4})"
 _ANONYMOUS = re.compile(rf"{_BLANK}(?P<unit>{ENDS})(?!块链)")
+
+@cache
+def _nameless() -> re.Pattern[str]:
+    return re.compile(rf"{either(load('places')['before_blank'])}(?:[Xx]{{2,4}}|[×＊*○〇]{{2,4}})(?![亿万元年月日\d])")
+
+
 _TOWN = re.compile(
     r"(?P<town>[\u3400-\u9fff]{2,22}?(?:镇|乡|街道|苏木))"
     r"(?=人民政府|政府|办事处|党工委|第?[一二三四五六七八九十\d]{1,3}届|(?:19|20)\d\d年|[ ]|$)"
@@ -30,6 +38,8 @@ def unprinted(asked: Asked, unit: str | None) -> Place:
     blanks = list(_ANONYMOUS.finditer(head)) or list(_ANONYMOUS.finditer(body.shadow))
     unit = unit or unit_of_text(body.text)
     own_blank = [m for m in blanks if unit is None or m["unit"] == unit]
+    if unit and not own_blank and _nameless().search(body.shadow):
+        return anonymous(asked, unit, body)
     if len(own_blank) > (0 if _ANONYMOUS.search(head) else 1):
         return anonymous(asked, unit or own_blank[0]["unit"], body)
     found = resolve.named_most(body.text, suffixes(unit), LEVELS.get(unit), asked.when) if unit else Verdict()

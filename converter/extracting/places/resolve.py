@@ -120,7 +120,8 @@ def by_text(rows: Sequence[Division], text: str, year: int) -> tuple[Division, .
 def named_most(text: str, suffixes: Sequence[str], level: str | None, year: int) -> Verdict:
     """For a report that prints its place nowhere in front: the place of the wanted kind that its text names most.
 
-    A city is borne out by its counties, a province by its cities. It must be named twice and weigh three times the next.
+    A city is borne out by its counties, a province by its cities. It must be named twice, a county
+    three times, and weigh three times the next.
     """
     counts: dict[str, int] = {}
     first: dict[str, Span] = {}
@@ -136,7 +137,7 @@ def named_most(text: str, suffixes: Sequence[str], level: str | None, year: int)
                 if (level is None or up.level == level) and up.name.endswith(tuple(suffixes)):
                     weights[up] = weights.get(up, 0) + count * (1 if up is not row else 2 if bare else 4)
     ranked = sorted(weights.items(), key=lambda pair: -pair[1])
-    if not ranked or ranked[0][1] < 8 or (len(ranked) > 1 and ranked[0][1] < 3 * ranked[1][1]):
+    if not ranked or ranked[0][1] < (12 if ranked[0][0].level == "county" else 8) or (len(ranked) > 1 and ranked[0][1] < 3 * ranked[1][1]):
         return Verdict()
     top = ranked[0][0]
     forms = [form for form in (top.name, stem(top.name)) if form in first]
