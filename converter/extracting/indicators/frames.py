@@ -84,7 +84,7 @@ def by_sentence(text: str, frame: Frame, years: Years) -> tuple[list[tuple[int, 
     return out, frame
 
 
-_AIMS = re.compile("(?:预期|调控|奋斗|发展)(?:调控)?目标(?:建议|初步安排|安排|确定|拟定|拟)?(?:是|为|:)")
+_AIMS = re.compile("(?:预期|调控|奋斗|发展|主要)(?:调控)?目标(?:建议|初步安排|安排|确定|拟定|拟)?(?:是|为|:)")
 
 
 def _announced(sentence: str, frame: Frame, years: Years) -> Frame | None:

@@ -24,6 +24,7 @@ TIME = re.compile(
     r"|(?P<part>上半年|下半年|(?:[一二三四]|第[一二三四])季度|前[一二]季度|[1-9]-[1-8]月份?|[1-9]—[1-8]月份?|1月份|年初|本届政府)"
     r"|(?P<quarters>前三季度|前[三3]个?季度|1(?:—|-|至)(?:9|10|11)月份?)"
     r"|(?P<word>今年|去年|上年|明年|本年度?|来年|过去(?:的)?一年|(?<![0-9一二三四五])一年来|前年|大前年)"
+    r"(?P<will>(?=[^,。;]{0,16}(?:计划|力争|争取|预期|安排|拟|必须|目标)))?"
 )
 
 
@@ -62,7 +63,7 @@ def period(found: re.Match[str], years: Years, planned: bool) -> Period | None:
             return Period(first, first + (3 if "四" in found["of"] else 2))
         return Period(last, last, end=True) if (found["of"] or "").endswith("末") else Period(first, last)
     if found["word"]:
-        year = _relative(found["word"], years, planned)
+        year = _relative(found["word"], years, planned or found["will"] is not None)
         return Period(year, year) if year else None
     if found["part"]:
         return Period(0, 0, part=True) if found["part"] not in ("年初", "本届政府") else None

@@ -62,9 +62,9 @@ def _grammar() -> re.Pattern[str]:
 def quantity(text: str, at: int) -> Quantity | None:
     """The quantity that starts at `at` of the shadow, or None."""
     found = _grammar().match(text, at)
-    steps = _steps(text, at)
-    if steps or not found:
-        return steps
+    printed = _steps(text, at) or _mixed(text, at)
+    if printed or not found:
+        return printed
     if found["fold"]:
         return _fold(found)
     if found["p1"]:
@@ -140,6 +140,20 @@ def _finish(text: str, ends: re.Match[str] | _Ends, kind: str, low: str, high: s
     if first is not None and second is not None and second < first:
         second = None
     return Quantity(ends.start(), stop, kind, first, second, _printed(unit), bound, first is None)
+
+
+# 八十九亿二千万元: the way the eighties printed 89.2亿元
+_MIXED = re.compile(rf"(?P<whole>{CHINESE}|\d+)亿(?P<rest>{CHINESE}|\d+)万(?P<u>元|美元|斤|公斤|吨|人)")
+
+
+def _mixed(text: str, at: int) -> Quantity | None:
+    """亿 and 万 in one amount, as so many 亿."""
+    found = _MIXED.match(text, at)
+    whole, rest = (numeral(found["whole"]), numeral(found["rest"])) if found else (None, None)
+    if found is None or whole is None or rest is None:
+        return None
+    bound, stop = bound_after(text, found.end())
+    return Quantity(at, stop, "level", whole + rest / 10000, None, "亿" + found["u"], bound)
 
 
 _STEPS = re.compile(
