@@ -64,6 +64,7 @@ _AGO = re.compile(r"^[^。;,]{0,30}以来的(?P<n>[三四五])年")
 _LONG = 4  # years of a period that is spoken of in more than one sentence
 # a full stop may be printed as "." between Chinese words; no report has a sentence of 2,000 characters, what has is cut
 _SENTENCE = re.compile(r"(?:[^。!?.]|\.(?![\u4e00-\u9fff])|(?<![%\u4e00-\u9fff])\.){1,2000}[。!?.]*")
+_LAST_YEAR = re.compile("(?:据|经)?初步(?:核算|统计)|全年")  # figures of the year among those of five years
 _CALL = 8  # characters of 各位代表! before the sentence that opens the paragraph
 
 
@@ -80,7 +81,8 @@ def by_sentence(text: str, frame: Frame, years: Years) -> tuple[list[tuple[int, 
         if found.start() <= _CALL or long:
             frame = here
         announced = announced or _announced(text[found.start() : found.end()], here, years)
-        out.append((found.start(), found.end(), announced or frame))
+        year = frame.time is not None and frame.time.several and _LAST_YEAR.match(text, found.start())
+        out.append((found.start(), found.end(), announced or (replace(frame, time=None) if year else frame)))
     return out, frame
 
 
