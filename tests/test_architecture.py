@@ -25,9 +25,10 @@ ALLOWED: dict[str, set[str]] = {
     "extracting": GROUND | {"reading", "stripping", "mending", "sectioning", "models"},
     "assembling": GROUND | {"reading", "stripping", "mending", "sectioning", "models"},
     "pipeline": GROUND | {"__init__", "assembling", "reading", "stripping", "mending", "sectioning", "extracting", "models"},
-    "writing": {"models"},
+    "writing": GROUND | {"models"},
+    "plotting": GROUND | {"models", "writing"},
     "checking": {"reading", "models", "pipeline", "writing"},
-    "cli": {"__init__", "reading", "models", "pipeline", "writing", "checking"},
+    "cli": {"__init__", "reading", "models", "pipeline", "writing", "plotting", "checking"},
     "__main__": {"cli"},
 }
 

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from converter import __version__
+from converter.cli import feeding
 from converter.cli.guard import guarded
 
 app = typer.Typer(
@@ -133,3 +134,6 @@ def schema() -> None:
         return 0
 
     raise typer.Exit(guarded(run))
+
+
+feeding.register(app)
