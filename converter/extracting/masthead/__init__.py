@@ -11,6 +11,7 @@ from converter.extracting.masthead import years as years_of
 from converter.extracting.masthead.asked import Asked
 from converter.extracting.masthead.pieces import Pieces, pieces
 from converter.extracting.masthead.place import place
+from converter.extracting.masthead.votes import Heading
 from converter.models.metadata import Meeting, Metadata, Speaker
 from converter.models.metadata import Stated as StatedModel
 from converter.reading.source import Remark
@@ -35,7 +36,7 @@ class Masthead:
 def masthead(stripped: Stripped, sectioned: Sectioned) -> Masthead:
     """The metadata of a report with the spans that decided them."""
     parts = pieces(stripped)
-    found = titles.titles(parts)
+    found = titles.titles(parts, stripped.source.stated)
     title = titles.own_title(found, parts)
     session = meetings.meeting(parts)
     delivered, date_remarks = delivery.delivered(parts, found)
@@ -58,7 +59,7 @@ def masthead(stripped: Stripped, sectioned: Sectioned) -> Masthead:
         publisher=source[0] if source else None,
         evidence=_proof(
             told.spans | {"jurisdiction": where.evidence},
-            title=title.span if title else None,
+            title=_title_proof(title),
             delivered_on=delivered.span if delivered and delivered.date.iso else None,
             meeting=session.span if session else None,
             speaker=who_span,
@@ -74,6 +75,12 @@ def _proof(several: Mapping[str, tuple[Span, ...]], **single: Span | StatedModel
     """What decided each field; fields that nothing decided are left out."""
     proof: Proof = {name: spans for name, spans in several.items() if spans}
     return proof | {name: (span,) for name, span in single.items() if span is not None}
+
+
+def _title_proof(title: titles.Title | None) -> Span | StatedModel | None:
+    if title is None or title.span is not None:
+        return title.span if title else None
+    return StatedModel(origin=title.origin or "title", text=title.text)
 
 
 def _given_by(named: list[speakers.Named], parts: Pieces) -> tuple[Speaker | None, Span | None]:
@@ -92,10 +99,10 @@ def _dated(title: titles.Title | None, found: list[titles.Title]) -> titles.Titl
     return next((t for t in found if t.front and t.year is not None), None)
 
 
-def _headings(sectioned: Sectioned) -> list[years_of.Heading]:
+def _headings(sectioned: Sectioned) -> list[Heading]:
     """The titled sections of the two upper levels."""
     return [
-        years_of.Heading(sectioned.mended.view(section.title).text[:_HEADING], section.title)
+        Heading(sectioned.mended.view(section.title).text[:_HEADING], section.title)
         for section, above in sectioned.walk()
         if section.title is not None and len(above) < 2 and section.role != "annex"
     ]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -12,6 +12,7 @@ from converter.extracting.masthead.pieces import Piece, Pieces
 from converter.extracting.places.names import mentions
 from converter.extracting.values.dates import Date, dates
 from converter.lexicons import either, load, patterns
+from converter.reading.source import Stated
 from converter.text import Span, shadow
 
 _HAN = r"[\u3400-\u9fff]"
@@ -106,14 +107,26 @@ def _words(piece: Piece) -> Iterator[Piece]:
         yield Piece(match[0], piece.start + match.start(), piece.kind)
 
 
-def titles(parts: Pieces) -> list[Title]:
-    """Every title on the page, front lines first. Lines that lead to other reports are none."""
+def titles(parts: Pieces, stated: Sequence[Stated] = ()) -> list[Title]:
+    """Every title on the page, front lines first; one that the page only states about itself comes last.
+
+    Lines that lead to other reports are none.
+    """
     found = [title_in(piece, True) for piece in (*_broken(parts.front), *parts.front)]
     other = load("masthead")["not_own_title"]
     found += [title_in(piece, False) for piece in parts.before if piece.kind not in other]
     found += [title_in(word, False) for piece in parts.removed if piece.kind in ("tags", "breadcrumb") for word in _words(piece)]
     found += [title_in(piece, False) for piece in parts.after if piece.kind == "duplicate"]
-    return [title for title in found if title is not None]
+    printed = [title for title in found if title is not None]
+    return printed or [title for line in stated if (title := _stated(line)) is not None]
+
+
+def _stated(line: Stated) -> Title | None:
+    """The title that the page states outside its visible text."""
+    if not line.origin.lower().endswith("title"):
+        return None
+    title = title_in(Piece(line.text.strip(), 0), False)
+    return None if title is None else replace(title, span=None, origin=line.origin)
 
 
 def own_title(found: list[Title], parts: Pieces) -> Title | None:
