@@ -7,54 +7,24 @@ other words belongs to somebody else, and is left.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from decimal import Decimal
 
-from converter.extracting.indicators.clauses import aside, attributive, continues, has_figure, heads_list, said_after
-from converter.extracting.indicators.facts import NOTHING, Fact, Said, Unbound, counted, role_of
-from converter.extracting.indicators.names import OTHER, Mention
+from converter.extracting.indicators.clauses import aside, attributive, said_after
+from converter.extracting.indicators.facts import NOTHING, Fact, Said, Unbound, role_of
+from converter.extracting.indicators.names import Mention
 from converter.extracting.indicators.rows import LONGEST, row_at, slots_of
-from converter.extracting.indicators.saying import SAYS, heads_sums, time
-from converter.extracting.indicators.scope import PART, WHOLE
+from converter.extracting.indicators.saying import SAYS
+from converter.extracting.indicators.subjects import Subjects, Tokens
 from converter.extracting.indicators.tokens import Token
-from converter.extracting.values.periods import Period
 from converter.extracting.values.quantities import Quantity
 
-Tokens = tuple[Token, ...]
 _ASIDES = 2  # remarks between a name and its next figure that a subject survives
-_DOING = ("完成", "实现", "引进", "共完成")  # verbs that go on with a list of sums
 _INDEX = (90, 130)  # a price index printed without a sign: 居民消费价格指数为104
 
 
-@dataclass
-class Binder:
-    """Walks the tokens of one stretch up to ; or 。 once, from left to right.
-
-    time, forecast, verb: what holds from the words that open the sentence. Facts and what could not be bound collect
-    in `facts` and `unbound`; everything else is the state of the walk.
-    """
-
-    time: Period | None = None
-    forecast: bool = False
-    verb: str | None = None
-    facts: list[Fact] = field(default_factory=list)
-    unbound: list[Unbound] = field(default_factory=list)
-    said: Said = NOTHING  # since the last figure
-    group: list[Token | None] = field(default_factory=list)  # coordinated subjects; None for a noun that is no indicator
-    history: list[Token | None] = field(default_factory=list)  # all subjects of the stretch
-    runs: dict[int, int] = field(default_factory=dict)  # start of a name → the run it opened
-    run: int = 0
-    fresh: bool = True  # no figure since the group began
-    joined: bool = False  # 、 or 和 stands before
-    head: bool = True  # at the head of a clause
-    foreign: str | None = None  # whose the names are since one was not the whole place's; a part's list goes on
-    asides: int = 0  # remarks since the subject was named
-    respectively: bool = False
-    each: bool = False
-    listed: bool = False  # 五年累计 heads a list of sums
-    opened: bool = False  # 预计 heads the list of names that follows
-    pending: bool = False  # 预计 stands before the name
-    governed: bool = False  # 预计 governs the group
+class Binder(Subjects):
+    """Walks the tokens of one stretch once, from left to right, and gives figures to subjects."""
 
     def walk(self, tokens: Tokens) -> None:
         """Takes the tokens in order."""
@@ -76,139 +46,6 @@ class Binder:
             return 1
         handler = _HANDLERS.get(token.kind)
         return handler(self, token, tokens, at) if handler else 1
-
-    # subjects
-
-    def name(self, token: Token, tokens: Tokens, at: int) -> int:
-        """An indicator's name: coordinated with the one before, or a new subject."""
-        mention = token.mention
-        if not (self.joined and self.fresh and self.group):
-            part = self.foreign == PART and (self.joined or tokens[at - 1].kind == "comma") and at > 0
-            self._begin()
-            self.foreign = PART if part else None
-        self.foreign = self.foreign or (mention.whose if mention and mention.whose != WHOLE else None)
-        self.group.append(None if self.foreign else token)
-        self.history.append(self.group[-1])
-        self.runs[token.start] = self.run
-        summed = self.said.summed or (self.listed and (self.said.reach in _DOING or self.joined))
-        self.joined = self.head = False
-        self.governed = self.governed or self.pending or self.opened
-        self.said = replace(self.said, sign=0, rate=False, summed=summed, bound=None, start=False, shared=False, running=None, kept=False)
-        return 1
-
-    def _begin(self) -> None:
-        self.group, self.fresh, self.respectively, self.each = [], True, False, False
-        self.run += 1
-        self.governed, self.asides = False, 0
-
-    def other(self, token: Token, tokens: Tokens, at: int) -> int:
-        """Words that mean nothing here: a remark, more of the same noun, or a subject that is no indicator."""
-        if token.text.strip(' "') == "" or (not self.fresh and self.head and not has_figure(tokens, at)):
-            return 1
-        if self.fresh and not self.joined and not self.head and self.group and self.group[-1] is None:
-            return 1
-        if self.joined and self.fresh and self.group:
-            self.group.append(None)
-        else:
-            self._missed(tokens, at)
-            self._stranger()
-        self.history.append(None)
-        self.joined = self.head = False
-        self.said = replace(NOTHING, average=self.said.average, summed=self.said.summed)
-        return 1
-
-    def _stranger(self) -> None:
-        self._begin()
-        self.group = [None]
-
-    def _missed(self, tokens: Tokens, at: int) -> None:
-        """A name that waits for its figure, other words, then a figure it could have had: worth a remark."""
-        name = self.group[-1] if self.group and self.fresh and not self.head else None
-        if not name or not name.mention or not has_figure(tokens, at):
-            return
-        figure = next((t for t in tokens[at:] if t.kind in ("figure", "comma")), None)
-        if figure and figure.quantity and figure.quantity.dimensions & counted(name.mention.ids[0]):
-            self.unbound.append(Unbound(name.mention, name.start, figure.end))
-
-    def among(self, token: Token, tokens: Tokens, at: int) -> int:
-        """其中: a part follows."""
-        self._stranger()
-        return 1
-
-    def share(self, token: Token, tokens: Tokens, at: int) -> int:
-        """占, 比重: the figure is a share; but 优良天数243天,占比达66.6% is the days' own share of the year."""
-        days = token.text == "占比" and any(id == "good_air_days_ratio" for id, _ in self._subjects())
-        self.said = replace(self.said, shared=not days)
-        return 1
-
-    def compared(self, token: Token, tokens: Tokens, at: int) -> int:
-        """高于全省平均水平2个百分点: what follows up to the comma is about the difference."""
-        stop = at + 1
-        while stop < len(tokens) and tokens[stop].kind != "comma" and tokens[stop].text != "、":
-            stop += 1
-        return stop - at
-
-    # punctuation and adverbs
-
-    def comma(self, token: Token, tokens: Tokens, at: int) -> int:
-        """A clause ends; a base before the name (与2005年相比,) holds on."""
-        self.head, self.joined, self.pending = True, False, False
-        kept = self.said if self.fresh and token.text == "," else NOTHING
-        self.said = replace(NOTHING, base=kept.base, based=kept.based)
-        return 1
-
-    def join(self, token: Token, tokens: Tokens, at: int) -> int:
-        """、 and 和 join subjects, or predicates of one."""
-        self.joined = True
-        self.head = token.text == "、" and not self.fresh
-        if not self.fresh:
-            self.said = NOTHING
-        return 1
-
-    def glue(self, token: Token, tokens: Tokens, at: int) -> int:
-        """全年 ends what was said of a part of the year."""
-        if token.text.startswith("全年") and self.time and self.time.part:
-            self.time = None
-        return 1
-
-    def forecasts(self, token: Token, tokens: Tokens, at: int) -> int:
-        """预计 governs the subject before it, or what follows in its clause, or the list it heads."""
-        if self.group and not self.head:
-            self.governed = True
-        else:
-            self.pending = True
-            self.opened = self.opened or (self.head and heads_list(tokens, at))
-            self.governed = self.governed or (self.head and continues(tokens, at))
-        self.head = self.head and not self.group
-        return 1
-
-    def deals(self, token: Token, tokens: Tokens, at: int) -> int:
-        """分别."""
-        self.respectively, self.head = True, False
-        return 1
-
-    def to_each(self, token: Token, tokens: Tokens, at: int) -> int:
-        """均."""
-        self.each = True
-        return 1
-
-    def aims(self, token: Token, tokens: Tokens, at: int) -> int:
-        """力争, 预期; 控制在预期3%以内 names what was expected, not what came."""
-        if self.said.reach and self.said.reach.startswith("控制") and token.text == "预期":
-            self.said = replace(self.said, shared=True)
-        self.verb = token.text
-        return 1
-
-    def times(self, token: Token, tokens: Tokens, at: int) -> int:
-        """A time of its own; but 由1997年的182.3亿元 names the year the change began."""
-        if self.said.start:
-            return 1
-        self.time = token.period or self.time
-        self.listed = self.listed or (self.head and heads_sums(token))
-        self.said = time(self.said, token)
-        return 1
-
-    # figures
 
     def flat(self, token: Token, tokens: Tokens, at: int) -> int:
         """与上年持平: no growth."""
@@ -266,15 +103,6 @@ class Binder:
         for id, mention in subjects:
             self._bind(id, mention, quantity, said, stretch=(subjects[0][1].start, quantity.end))
         return 1
-
-    def _subjects(self) -> list[tuple[str, Mention]]:
-        """All the group's indicators; 城乡居民 undivided unless 均 divides it."""
-        out: list[tuple[str, Mention]] = []
-        for mention in (token.mention for token in self.group if token):
-            if mention:
-                ids = (mention.undivided,) if mention.undivided and not self.each else mention.ids
-                out += [(id, mention) for id in ids if id != OTHER]
-        return out
 
     def _deal(self, tokens: Tokens, at: int) -> int:
         """The figures of 分别, one for each subject; of the clause's own subjects, or of those before it."""

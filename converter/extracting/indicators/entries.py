@@ -12,8 +12,9 @@ from converter.extracting.context import Years
 from converter.extracting.indicators.facts import Fact
 from converter.extracting.indicators.frames import Frame
 from converter.extracting.indicators.names import entries
+from converter.extracting.indicators.placing import Placed, default_time, place
 from converter.extracting.indicators.references import Reference
-from converter.extracting.values.periods import Period, plan_years
+from converter.extracting.values.periods import Period
 from converter.extracting.values.quantities import Quantity
 from converter.extracting.values.units import in_base
 from converter.models.facts import Basis, Comparator, Kind
@@ -44,15 +45,6 @@ class Statement:
     stretch: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """A fact with its period and basis."""
-
-    fact: Fact
-    period: Period
-    basis: Basis
-
-
 def statements(facts: Iterable[Fact], frame: Frame, years: Years) -> list[Statement]:
     """The statements of one stretch, in the order printed."""
     out: list[Statement] = []
@@ -66,9 +58,9 @@ def statements(facts: Iterable[Fact], frame: Frame, years: Years) -> list[Statem
 def _of_one(facts: list[Fact], frame: Frame, years: Years) -> list[Statement]:
     """The entries of one subject: its level with the growth of the same period, every other figure on its own."""
     known = [f for f in facts if f.role != "ratio"] or facts[:1]
-    placed = [p for f in known if (p := _placed(f, known, frame, years))]
-    values = _reached([p for p in placed if p.fact.role == "value"])
-    changes = _distinct([p for p in placed if p.fact.role != "value"])
+    known_placed = [p for f in known if (p := place(f, frame, years))]
+    values = _reached([p for p in known_placed if p.fact.role == "value"])
+    changes = _distinct([p for p in known_placed if p.fact.role != "value"])
     out: list[Statement] = []
     for value in values:
         mate = next((c for c in changes if c.period == value.period), None)
@@ -77,7 +69,7 @@ def _of_one(facts: list[Fact], frame: Frame, years: Years) -> list[Statement]:
     return out + [_statement(None, change, frame, years, facts) for change in changes]
 
 
-def _reached(placed: list[_Placed]) -> list[_Placed]:
+def _reached(placed: list[Placed]) -> list[Placed]:
     """One level: the first, or the exact one behind a step (突破万亿元大关,达到11243亿元)."""
     if not placed:
         return []
@@ -86,82 +78,15 @@ def _reached(placed: list[_Placed]) -> list[_Placed]:
     return later[-1:] if later and bound_of_fact(first.fact) == "at_least" else [first]
 
 
-def _distinct(placed: list[_Placed]) -> list[_Placed]:
+def _distinct(placed: list[Placed]) -> list[Placed]:
     """One change for each period, basis and unit: a second one (扣除价格因素实际增长7.4%) says the same otherwise."""
-    seen: dict[tuple[object, ...], _Placed] = {}
+    seen: dict[tuple[object, ...], Placed] = {}
     for item in placed:
         seen.setdefault((item.period, item.basis, item.fact.quantity.kind), item)
     return list(seen.values())
 
 
-def _placed(fact: Fact, run: list[Fact], frame: Frame, years: Years) -> _Placed | None:
-    past = fact.said.done and frame.planned and fact.time is None and years.review is not None
-    time = Period(years.review, years.review) if past and years.review else fact.time or frame.time or _default(frame, years)
-    running = fact.said.running
-    if running and time and running.last == time.last and not time.several:
-        time = running
-    if time is None or time.part:
-        return None
-    said = fact.said
-    if fact.role == "value":
-        return _placed_value(fact, time, run)
-    if said.base and said.base.last and said.base.last < time.last - 1 and not (time.several and said.base.several):
-        return _Placed(fact, Period(said.base.last + 1, time.last), "whole_period")
-    if said.average:
-        spread = _spread(time, frame, years)
-        return _Placed(fact, spread, "annual_average" if spread.several else "year")
-    if time.several:
-        return _Placed(fact, time, "year" if said.each_year else "whole_period")
-    return _Placed(fact, time, "year")
-
-
-def _placed_value(fact: Fact, time: Period, run: list[Fact]) -> _Placed:
-    """A level stands at the end of its period; a sum, an average and what holds every year take the whole of it."""
-    said, flow, steady = fact.said, entries()[fact.id].flow, entries()[fact.id].steady
-    if not time.several:
-        return _Placed(fact, time, "year")
-    if said.average:
-        return _Placed(fact, time, "annual_average")
-    if said.each_year:
-        return _Placed(fact, time, "year")
-    if said.summed:
-        return _Placed(fact, time, "sum")
-    if said.kept or steady:
-        return _Placed(fact, time, "year")
-    if flow and (fact.id in ("new_urban_jobs",) or said.reach in ("完成", "实现", "共完成", "引进", "落实")):
-        return _Placed(fact, time, "sum")
-    return _Placed(fact, Period(time.last, time.last), "year")
-
-
-def _spread(time: Period, frame: Frame, years: Years) -> Period:
-    """The years an average is taken over where the sentence names only the last of them."""
-    if time.several:
-        return time
-    for known in (frame.time, _pair(years.plan_period if frame.planned else years.review_period)):
-        if known and known.several and known.last == time.last:
-            return known
-    if frame.planned:
-        return Period(years.plan, time.last) if years.plan and time.last > years.plan else _plan_of(time)
-    return _plan_of(time)
-
-
-def _pair(years: tuple[int, int] | None) -> Period | None:
-    return Period(*years) if years else None
-
-
-def _plan_of(time: Period) -> Period:
-    """The five-year plan that ends with this year, else the five years up to it."""
-    number = (time.last - 1966) // 5 + 3
-    first, last = plan_years(number)
-    return Period(first, last) if last == time.last else Period(time.last - 4, time.last)
-
-
-def _default(frame: Frame, years: Years) -> Period | None:
-    year = years.plan if frame.planned else years.review
-    return Period(year, year) if year else None
-
-
-def _statement(value: _Placed | None, growth: _Placed | None, frame: Frame, years: Years, run: list[Fact]) -> Statement:
+def _statement(value: Placed | None, growth: Placed | None, frame: Frame, years: Years, run: list[Fact]) -> Statement:
     first = value or growth
     assert first
     fact = first.fact
@@ -179,7 +104,7 @@ def _statement(value: _Placed | None, growth: _Placed | None, frame: Frame, year
 
 def relative_statement(found: Reference, time: Period | None, verb: str | None, frame: Frame, years: Years) -> Statement | None:
     """The entry of a statement without a figure: 增长与经济增长同步."""
-    when = time or frame.time or _default(frame, years)
+    when = time or frame.time or default_time(frame, years)
     if when is None or when.part:
         return None
     planned = when.last > years.review if years.review else frame.planned

@@ -123,7 +123,7 @@ def _timed(text: str, at: int, years: Years, planned: bool) -> Token | None:
     compares = base is not None and (base.group() in _COMPARES or _of(text, found.end()))
     if base and compares and found["word"] not in ("今年", "明年", "本年", "本年度"):
         stop = _base_end(text, found.end())
-        return Token("base", at, stop, text[at:stop], period=when)
+        return Token("base", at, stop, text[at:stop], period=None if found["word"] else when)  # 比上年: the year before, whichever
     if base:
         return None
     stop = found.end()

@@ -1,0 +1,90 @@
+"""When a figure holds and what it measures within that time: the year reached, the years summed or averaged over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from converter.extracting.context import Years
+from converter.extracting.indicators.facts import Fact
+from converter.extracting.indicators.frames import Frame
+from converter.extracting.indicators.names import entries
+from converter.extracting.values.periods import Period, plan_years
+from converter.models.facts import Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A fact with its period and basis."""
+
+    fact: Fact
+    period: Period
+    basis: Basis
+
+
+def place(fact: Fact, frame: Frame, years: Years) -> Placed | None:
+    """The fact with the period and basis that its words, its frame and the report's years give it; None where none is known."""
+    past = fact.said.done and frame.planned and fact.time is None and years.review is not None
+    time = Period(years.review, years.review) if past and years.review else fact.time or frame.time or default_time(frame, years)
+    running = fact.said.running
+    if running and time and running.last == time.last and not time.several:
+        time = running
+    if time is None or time.part:
+        return None
+    said = fact.said
+    if fact.role == "value":
+        return _level(fact, time)
+    if said.base and said.base.last and said.base.last < time.last - 1 and not (time.several and said.base.several):
+        return Placed(fact, Period(said.base.last + 1, time.last), "whole_period")
+    if said.average:
+        spread = _spread(time, frame, years)
+        return Placed(fact, spread, "annual_average" if spread.several else "year")
+    if time.several:
+        return Placed(fact, time, "year" if said.each_year else "whole_period")
+    return Placed(fact, time, "year")
+
+
+def _level(fact: Fact, time: Period) -> Placed:
+    """A level stands at the end of its period; a sum, an average and what holds every year take the whole of it."""
+    said, flow, steady = fact.said, entries()[fact.id].flow, entries()[fact.id].steady
+    if not time.several:
+        return Placed(fact, time, "year")
+    if said.average:
+        return Placed(fact, time, "annual_average")
+    if said.each_year:
+        return Placed(fact, time, "year")
+    if said.summed:
+        return Placed(fact, time, "sum")
+    if said.kept or steady:
+        return Placed(fact, time, "year")
+    if flow and (fact.id in ("new_urban_jobs",) or said.reach in ("完成", "实现", "共完成", "引进", "落实")):
+        return Placed(fact, time, "sum")
+    return Placed(fact, Period(time.last, time.last), "year")
+
+
+def _spread(time: Period, frame: Frame, years: Years) -> Period:
+    """The years an average is taken over where the sentence names only the last of them."""
+    if time.several:
+        return time
+    for known in (frame.time, _pair(years.plan_period if frame.planned else years.review_period)):
+        if known and known.several and known.last == time.last:
+            return known
+    if frame.planned:
+        return Period(years.plan, time.last) if years.plan and time.last > years.plan else _plan_of(time)
+    return _plan_of(time)
+
+
+def _pair(years: tuple[int, int] | None) -> Period | None:
+    return Period(*years) if years else None
+
+
+def _plan_of(time: Period) -> Period:
+    """The five-year plan that ends with this year, else the five years up to it."""
+    number = (time.last - 1966) // 5 + 3
+    first, last = plan_years(number)
+    return Period(first, last) if last == time.last else Period(time.last - 4, time.last)
+
+
+def default_time(frame: Frame, years: Years) -> Period | None:
+    """The plan year where the report announces, else the review year."""
+    year = years.plan if frame.planned else years.review
+    return Period(year, year) if year else None
