@@ -34,7 +34,15 @@ def run(documents: list[str], output: Path, *, table: str | None, inside: str | 
 
 
 def written(
-    command: str, intake: Intake, batches: Iterable[Batch], output: Path, tables: Sequence[Table], *, inside: str | None, exact: bool, force: bool
+    command: str,
+    intake: Intake,
+    batches: Iterable[Batch],
+    output: Path,
+    tables: Sequence[Table],
+    *,
+    inside: str | None,
+    exact: bool,
+    force: bool,
 ) -> int:
     """Write rows to the output, complete or not at all, and say what came of it."""
     wrong = refused(output, inside, force)

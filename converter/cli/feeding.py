@@ -10,9 +10,12 @@ import typer
 from converter.cli.guard import guarded
 
 Documents = Annotated[
-    list[str], typer.Argument(metavar="DOCUMENT", help="Documents (JSON, or one a line), folders of them; - is standard input.", show_default=False)
+    list[str],
+    typer.Argument(metavar="DOCUMENT", help="Documents (JSON, or one a line), folders of them; - is standard input.", show_default=False),
 ]
-Output = Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="What to write; its name decides the format.", show_default=False)]
+Output = Annotated[
+    Path, typer.Option("--output", "-o", metavar="FILE", help="What to write; its name decides the format.", show_default=False)
+]
 Force = Annotated[bool, typer.Option("--force", help="Replace the output where it exists.")]
 Exact = Annotated[bool, typer.Option("--exact", help="CSV for programs: no byte order mark, formulas left as they are.")]
 Inside = Annotated[str | None, typer.Option("--format", help="Files in a folder: csv, ndjson, parquet, dta.", show_default="csv")]
@@ -22,7 +25,7 @@ def export(
     documents: Documents,
     output: Output,
     table: Annotated[str | None, typer.Option(help="Write this table alone.", show_default=False)] = None,
-    format: Inside = None,
+    format: Inside = None,  # noqa: A002 - the name of the option
     exact: Exact = False,
     force: Force = False,
 ) -> None:
@@ -49,11 +52,14 @@ def panel(
     documents: Documents,
     output: Output,
     wide: Annotated[bool, typer.Option("--wide", help="One row a place and year.")] = False,
-    plans: Annotated[bool, typer.Option("--plans", help="Targets for several years instead of those for one; never both in one file.")] = False,
+    plans: Annotated[
+        bool, typer.Option("--plans", help="Targets for several years instead of those for one; never both in one file.")
+    ] = False,
     coverage: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Also write which place-years are there, and why others are not.", show_default=False)
+        Path | None,
+        typer.Option(metavar="FILE", help="Also write which place-years are there, and why others are not.", show_default=False),
     ] = None,
-    format: Inside = None,
+    format: Inside = None,  # noqa: A002 - the name of the option
     exact: Exact = False,
     force: Force = False,
 ) -> None:
@@ -76,10 +82,13 @@ def panel(
 
 
 def plot(
-    panel: Annotated[Path, typer.Argument(metavar="PANEL", help="A panel (not --wide): .csv .ndjson .parquet .duckdb .sqlite", show_default=False)],
+    panel: Annotated[
+        Path, typer.Argument(metavar="PANEL", help="A panel (not --wide): .csv .ndjson .parquet .duckdb .sqlite", show_default=False)
+    ],
     output: Output,
     place: Annotated[
-        list[str] | None, typer.Option(help="Code or name; several are drawn side by side. Without: the first of the panel.", show_default=False)
+        list[str] | None,
+        typer.Option(help="Code or name; several are drawn side by side. Without: the first of the panel.", show_default=False),
     ] = None,
     indicator: Annotated[str, typer.Option(help="Indicator id.")] = "gdp",
     gallery: Annotated[bool, typer.Option("--gallery", help="Every place: a page each; the output is a folder.")] = False,

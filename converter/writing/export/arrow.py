@@ -28,7 +28,9 @@ def _field(table: Table, column: Column) -> pa.Field:
 def batch(table: Table, rows: Sequence[Row], schema: pa.Schema) -> pa.RecordBatch:
     """Rows as one record batch; Unfit where a figure has more digits than a decimal column."""
     columns = list(zip(*rows, strict=True)) or [()] * len(table.columns)
-    return pa.RecordBatch.from_arrays([_array(column, values) for column, values in zip(table.columns, columns, strict=True)], schema=schema)
+    return pa.RecordBatch.from_arrays(
+        [_array(column, values) for column, values in zip(table.columns, columns, strict=True)], schema=schema
+    )
 
 
 def _array(column: Column, values: Sequence[object]) -> pa.Array:

@@ -48,7 +48,14 @@ class Table:
 
 
 def of(
-    model: type[BaseModel], field: str, name: str | None = None, *, at: str, codes: str | None = None, unit: str | None = None, key: bool = False
+    model: type[BaseModel],
+    field: str,
+    name: str | None = None,
+    *,
+    at: str,
+    codes: str | None = None,
+    unit: str | None = None,
+    key: bool = False,
 ) -> Column:
     """The column for a field of a model, with the field's own description; `at` is the path of the model in the document."""
     info = model.model_fields[field]

@@ -42,7 +42,7 @@ def sink(path: Path, draft: Path, tables: Sequence[Table], *, exact: bool, versi
     if found == FOLDER:
         from converter.writing.export.package import PackageFolder
 
-        return PackageFolder(draft, tables, format=inside, make=partial(_make, f".{inside}", exact=True), version=version)
+        return PackageFolder(draft, tables, format_=inside, make=partial(_make, f".{inside}", exact=True), version=version)
     return _make(found, draft, tables, exact=exact)
 
 

@@ -25,10 +25,10 @@ Make = Callable[[Path, Sequence[Table]], Sink]
 class PackageFolder:
     """All tables as files of one format in a folder that describes itself."""
 
-    def __init__(self, draft: Path, tables: Sequence[Table], *, format: str, make: Make, version: str) -> None:
+    def __init__(self, draft: Path, tables: Sequence[Table], *, format_: str, make: Make, version: str) -> None:
         draft.mkdir()
-        self._draft, self._tables, self._format, self._version = draft, tables, format, version
-        self._sinks = {table.name: make(draft / f"{table.name}.{format}", [table]) for table in tables}
+        self._draft, self._tables, self._format, self._version = draft, tables, format_, version
+        self._sinks = {table.name: make(draft / f"{table.name}.{format_}", [table]) for table in tables}
         self._rows = dict.fromkeys(self._sinks, 0)
 
     def write(self, table: Table, rows: Sequence[Row]) -> None:
@@ -81,9 +81,7 @@ class PackageFolder:
 
 def schema(table: Table, there: set[str]) -> dict[str, Any]:
     """The Table Schema: fields, primary key, and foreign keys to the tables that are there too."""
-    keys = [
-        {"fields": list(mine), "reference": {"resource": to, "fields": list(its)}} for mine, to, its in table.refers if to in there
-    ]
+    keys = [{"fields": list(mine), "reference": {"resource": to, "fields": list(its)}} for mine, to, its in table.refers if to in there]
     return {
         "$schema": _SCHEMA,
         "fields": [_field(table, column) for column in table.columns],
@@ -96,7 +94,12 @@ def schema(table: Table, there: set[str]) -> dict[str, Any]:
 
 def _field(table: Table, column: Column) -> dict[str, Any]:
     about = f"{column.about} Unit: {column.unit}." if column.unit else column.about
-    field: dict[str, Any] = {"name": column.name, "type": _TYPES[column.type], "title": column_label(table, column.name), "description": about}
+    field: dict[str, Any] = {
+        "name": column.name,
+        "type": _TYPES[column.type],
+        "title": column_label(table, column.name),
+        "description": about,
+    }
     if column.codes:
         field["categories"] = [{"value": code, "label": words[0]} for code, words in codelists.words()[column.codes].items()]
     if column.required:

@@ -39,7 +39,12 @@ REPORTS = Table(
         Column("province", "text", "The province.", source=f"{_PLACE}.path"),
         Column("city", "text", "The prefecture-level unit; empty for provinces and what stands right under one.", source=f"{_PLACE}.path"),
         of(Jurisdiction, "anonymised", at=_PLACE),
-        Column("candidates", "text", "Places that fit where the document does not decide: code and name, joined by ;", source=f"{_PLACE}.candidates"),
+        Column(
+            "candidates",
+            "text",
+            "Places that fit where the document does not decide: code and name, joined by ;",
+            source=f"{_PLACE}.candidates",
+        ),
         of(Metadata, "report_year", at="metadata"),
         of(Metadata, "review_year", at="metadata"),
         of(Metadata, "plan_year", at="metadata"),
@@ -63,7 +68,13 @@ REPORTS = Table(
         of(SourceText, "text_sha256", at="source"),
         of(SourceText, "url", at="source"),
         of(SourceText, "retrieved_at", at="source"),
-        Column("characters", "integer", "Length of source.text; empty in the reports of a compilation.", unit="code points", source="source.text"),
+        Column(
+            "characters",
+            "integer",
+            "Length of source.text; empty in the reports of a compilation.",
+            unit="code points",
+            source="source.text",
+        ),
     ),
     ("report_id",),
 )

@@ -48,12 +48,16 @@ class SqliteDatabase:
         """The empty table; the statement that inserts a row."""
         parts = [f'"{c.name}" {_TYPES[c.type]}{" NOT NULL" if c.required else ""}' for c in table.columns]
         parts += [f"PRIMARY KEY ({_names(table.key)})"] if table.key else []
-        parts += [f"FOREIGN KEY ({_names(mine)}) REFERENCES {_names([to])} ({_names(its)})" for mine, to, its in table.refers if to in there]
+        parts += [
+            f"FOREIGN KEY ({_names(mine)}) REFERENCES {_names([to])} ({_names(its)})" for mine, to, its in table.refers if to in there
+        ]
         self._database.execute(f'CREATE TABLE "{table.name}" ({", ".join(parts)})')
         return f'INSERT INTO "{table.name}" VALUES ({", ".join("?" * len(table.columns))})'
 
     def _codebook(self, tables: Sequence[Table]) -> None:
-        self._database.execute("CREATE TABLE codebook (table_name TEXT, column_name TEXT, label_zh TEXT, about TEXT, unit TEXT, codes TEXT)")
+        self._database.execute(
+            "CREATE TABLE codebook (table_name TEXT, column_name TEXT, label_zh TEXT, about TEXT, unit TEXT, codes TEXT)"
+        )
         rows = [(t.name, c.name, column_label(t, c.name), c.about, c.unit, c.codes) for t in tables for c in t.columns]
         self._database.executemany("INSERT INTO codebook VALUES (?, ?, ?, ?, ?, ?)", rows)
 

@@ -36,7 +36,9 @@ class StataFile:
         if not self._columns[0]:
             raise Unfit(f"table {self._table.name} has no rows, and a file of Stata needs one")
         frame = pd.DataFrame({c.name: _series(c, cells) for c, cells in zip(self._table.columns, self._columns, strict=True)}, copy=False)
-        long = [c.name for c, cells in zip(self._table.columns, self._columns, strict=True) if c.type == "text" and not c.codes and _long(cells)]
+        long = [
+            c.name for c, cells in zip(self._table.columns, self._columns, strict=True) if c.type == "text" and not c.codes and _long(cells)
+        ]
         StataWriterUTF8(
             str(self._draft),
             frame,

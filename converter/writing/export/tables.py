@@ -55,7 +55,9 @@ PARAGRAPHS = Table(
         _position("paragraph", "sections[].paragraphs[]"),
         of(Paragraph, "text", at="sections[].paragraphs[]"),
         *_ends("sections[].paragraphs[]", "the paragraph"),
-        Column("leads", "text", "Spans of its run-in topic sentences: start-end, joined by ;", source="sections[].paragraphs[].leads[].span"),
+        Column(
+            "leads", "text", "Spans of its run-in topic sentences: start-end, joined by ;", source="sections[].paragraphs[].leads[].span"
+        ),
     ),
     ("report_id", "paragraph_id"),
     (_TO_REPORT, _TO_SECTION),
