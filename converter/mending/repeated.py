@@ -9,7 +9,7 @@ from converter.mending.blocks import Noise
 from converter.text import View
 
 LONG = 28  # characters: shorter sentences are repeated on purpose (slogans, 各位代表!)
-_SENTENCE = re.compile(rf"[^。!?\s][^。!?]{{{LONG},}}[。!?]")
+_SENTENCE = re.compile(r"\s*([^。!?]+)(?:[。!?]|\Z)")  # ends wherever it begins, so that a text without a full stop costs no more
 
 
 def repeated(views: Sequence[View]) -> list[Noise]:
@@ -19,9 +19,11 @@ def repeated(views: Sequence[View]) -> list[Noise]:
     for view in views:
         run: tuple[int, int] | None = None
         for found in _SENTENCE.finditer(view.shadow):
-            sentence = "".join(found[0].split())
+            sentence = "".join(found[1].split())
+            if len(sentence) <= LONG or found.end() == found.end(1):
+                continue
             if sentence in seen:
-                run = (run[0] if run else found.start(), found.end())
+                run = (run[0] if run else found.start(1), found.end())
             elif run:
                 out.append(_noise(view, run))
                 run = None
