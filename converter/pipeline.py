@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from converter import __version__, assembling
 from converter.extracting.completeness import completeness, document_type
-from converter.extracting.indicators import indicators
+from converter.extracting.indicators import indicators, targets_status
 from converter.extracting.masthead import Masthead, masthead
 from converter.extracting.notes import notes
 from converter.extracting.projects import projects
@@ -15,6 +15,7 @@ from converter.mending import mend
 from converter.mending.blocks import Mended
 from converter.models.document import Document, Producer, SourceText
 from converter.models.facts import Indicator, Note, Project
+from converter.models.metadata import Metadata
 from converter.models.structure import Completeness
 from converter.reading import read
 from converter.reading.source import Line, Remark, Source
@@ -72,16 +73,17 @@ def _report(source: Source, lines: tuple[Line, ...] | None, prefix: str) -> _Rep
 def _document(source: Source, report: _Report, text: str | None, digest: str) -> Document:
     kind = document_type(report.sectioned)
     said = () if kind != "other" else (Remark("GWR001", "warning", "this does not look like a government work report"),)
-    meta = report.head.metadata
+    meta, whole = report.head.metadata, completeness(report.sectioned, kind)
     return Document(
         id=f"{meta.jurisdiction.code or 'x'}-{meta.report_year or 'x'}-{digest}",
         producer=Producer(version=__version__),
         document_type=kind,
         source=_source(source, text),
         metadata=meta,
-        completeness=completeness(report.sectioned, kind),
+        completeness=whole,
         sections=assembling.sections(report.sectioned),
         indicators=report.indicators,
+        targets_status={} if kind != "government_work_report" else targets_status(report.indicators, report.sectioned, whole.missing),
         notes=report.notes,
         projects=report.projects,
         ledger=assembling.ledger(source, [report.mended]) if text is not None else (),
@@ -99,7 +101,7 @@ def _compilation(source: Source, reports: Sequence[_Report]) -> Document:
         producer=Producer(version=__version__),
         document_type="compilation",
         source=_source(source, source.text),
-        metadata=children[0].metadata.__class__(),
+        metadata=Metadata(),
         completeness=Completeness(status="complete" if complete else "truncated"),
         sections=tuple(s for c in children for s in c.sections),  # the law is checked on the parent alone
         ledger=assembling.ledger(source, [r.mended for r in reports]),
