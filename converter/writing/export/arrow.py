@@ -21,7 +21,7 @@ def schema(table: Table) -> pa.Schema:
 
 
 def _field(table: Table, column: Column) -> pa.Field:
-    said = {"description": column.about, "label": column_label(table, column.name), "unit": column.unit or "", "codes": column.codes or ""}
+    said = {"description": column.about, "label": column_label(table, column), "unit": column.unit or "", "codes": column.codes or ""}
     return pa.field(column.name, _TYPES[column.type], nullable=not column.required, metadata={k: v for k, v in said.items() if v})
 
 

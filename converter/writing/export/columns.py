@@ -29,6 +29,7 @@ class Column:
     unit: str | None = None
     source: str = ""
     required: bool = False
+    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

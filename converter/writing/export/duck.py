@@ -49,7 +49,7 @@ class DuckDatabase:
         self._database.execute(f'CREATE TABLE "{table.name}" ({columns})')
         self._database.execute(f'COMMENT ON TABLE "{table.name}" IS {_quoted(table.about)}')
         for column in table.columns:
-            about = f"{column_label(table, column.name)}: {column.about}"
+            about = f"{column_label(table, column)}: {column.about}"
             self._database.execute(f'COMMENT ON COLUMN "{table.name}"."{column.name}" IS {_quoted(about)}')
 
 

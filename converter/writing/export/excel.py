@@ -83,7 +83,7 @@ class ExcelBook:
     def _codebook(self, tables: Sequence[Table]) -> None:
         sheet = self._book.add_worksheet("codebook")
         sheet.write_row(0, 0, ("table", "column", "label_zh", "about", "unit", "codes"), self._head)
-        rows = [(t.name, c.name, column_label(t, c.name), c.about, c.unit, c.codes) for t in tables for c in t.columns]
+        rows = [(t.name, c.name, column_label(t, c), c.about, c.unit, c.codes) for t in tables for c in t.columns]
         for number, row in enumerate(rows, 1):
             for column, cell in enumerate(row):
                 self._put(sheet, number, column, cell)

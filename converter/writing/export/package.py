@@ -97,7 +97,7 @@ def _field(table: Table, column: Column) -> dict[str, Any]:
     field: dict[str, Any] = {
         "name": column.name,
         "type": _TYPES[column.type],
-        "title": column_label(table, column.name),
+        "title": column_label(table, column),
         "description": about,
     }
     if column.codes:

@@ -58,7 +58,7 @@ class SqliteDatabase:
         self._database.execute(
             "CREATE TABLE codebook (table_name TEXT, column_name TEXT, label_zh TEXT, about TEXT, unit TEXT, codes TEXT)"
         )
-        rows = [(t.name, c.name, column_label(t, c.name), c.about, c.unit, c.codes) for t in tables for c in t.columns]
+        rows = [(t.name, c.name, column_label(t, c), c.about, c.unit, c.codes) for t in tables for c in t.columns]
         self._database.executemany("INSERT INTO codebook VALUES (?, ?, ?, ?, ?, ?)", rows)
 
 

@@ -45,7 +45,7 @@ class StataFile:
             convert_dates={c.name: "%td" for c in self._table.columns if c.type == "date"},
             write_index=False,
             data_label=table_label(self._table)[:_LABEL],
-            variable_labels={c.name: f"{column_label(self._table, c.name)} {c.about}"[:_LABEL] for c in self._table.columns},
+            variable_labels={c.name: f"{column_label(self._table, c)} {c.about}"[:_LABEL] for c in self._table.columns},
             convert_strl=long,
             version=118,
         ).write_file()
