@@ -9,7 +9,7 @@ from functools import cache
 
 from converter.lexicons import load, patterns
 from converter.sectioning.parts import Heading, Part, is_a
-from converter.stripping.zones import is_annex_heading
+from converter.stripping.annexes import is_annex_heading
 
 PERIOD = (
     r"(?:“?\"?[一二三四五六七八九十]{1,2}五\"?|[12]\d{3}年|[一二三四五六七八九○〇零０]{4}年"

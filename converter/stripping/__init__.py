@@ -6,12 +6,16 @@ import re
 from collections.abc import Sequence
 
 from converter.reading.source import Line, Remark, Source
+from converter.stripping.annexes import begins_annex, is_annex_heading
 from converter.stripping.chrome import chrome
 from converter.stripping.front import front
 from converter.stripping.glance import Glance, glances
+from converter.stripping.head import head
+from converter.stripping.labels import Label
+from converter.stripping.middle import middle
 from converter.stripping.opening import closing, ends_report, opens, start
 from converter.stripping.segments import BODY, FRONT, REMOVED, Segment, Stripped
-from converter.stripping.zones import Label, begins_annex, head, is_annex_heading, middle, tail
+from converter.stripping.tail import tail
 
 
 def strip(source: Source, lines: tuple[Line, ...] | None = None) -> Stripped:

@@ -1,0 +1,57 @@
+"""Above the text: the report's masthead, and the site's own lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from converter.stripping.chrome import chrome
+from converter.stripping.front import front, plain_title
+from converter.stripping.glance import Glance
+from converter.stripping.labels import Label, inherit
+from converter.stripping.opening import HEADING, teaser
+from converter.stripping.segments import FRONT, REMOVED
+
+_CONTENTS = re.compile(r"目录?(?:CONTENTS)?\Z|[一二三四五六七八九十(].{2,60}?[.…·]{3,}\d+\Z")
+_FAR = 15  # chrome lines between a title and the masthead below it: farther up it is a link to the page
+
+
+def head(lines: Sequence[Glance], after: str, *, greeted: bool) -> list[Label]:
+    """Above the text: the masthead is front, everything else is the site's. Read upwards, since the copy nearest the text
+    counts; greeted: the text opens with the salutation, so that a bare name above it is the speaker's."""
+    labels: list[Label] = []
+    seen: set[str] = set()
+    below: str | None = "opening" if greeted else "text"
+    gap = 0
+    for glance in reversed(lines):
+        label = _front_label(glance, below, seen, gap) or _chrome_label(glance, after, "navigation")
+        gap = 0 if label[0] == FRONT else gap + 1
+        below = label[1] if label[0] == FRONT else below if label[1] == "image_caption" else "chrome"
+        labels.append(label)
+    return inherit(labels[::-1], lines)
+
+
+def _front_label(glance: Glance, below: str | None, seen: set[str], gap: int) -> Label | None:
+    compact = glance.compact
+    if chrome(compact):
+        return None
+    found = front(compact, below) or (("contents", "contents") if _CONTENTS.match(compact) or HEADING.match(compact) else None)
+    if not found:
+        return None
+    plain = plain_title(compact).strip("*#《》\"'")
+    decorated = found[0] == "title" and plain != compact.strip("*#《》\"'")
+    if plain in seen or (decorated and seen) or gap > _FAR:
+        return REMOVED, "duplicate", "repeated_title"
+    seen.add(plain)
+    return FRONT, found[0], found[1]
+
+
+def _chrome_label(glance: Glance, after: str, default: str) -> Label:
+    known = chrome(glance.compact)
+    if known:
+        return REMOVED, *known
+    if teaser(glance, after):
+        return REMOVED, "editor_note", "teasers"
+    if glance.prose:
+        return REMOVED, "editor_note", "prose_above_the_text"
+    return REMOVED, "", default

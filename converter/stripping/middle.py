@@ -1,0 +1,33 @@
+"""The text itself: only lines that can be nothing else are the site's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from converter.stripping.chrome import chrome
+from converter.stripping.glance import Glance
+from converter.stripping.labels import Label
+from converter.stripping.segments import BODY, REMOVED
+
+
+def middle(lines: Sequence[Glance]) -> list[Label]:
+    """The text: everything stays but lines that are chrome by their own words; a font bar's letters stay without it."""
+    out: list[Label] = []
+    for glance in lines:
+        known = None if _too_long(glance) else chrome(glance.compact)
+        if known and known[0] not in _ONLY_OUTSIDE:
+            out.append((REMOVED, *known))
+        elif out and out[-1][1] == "toolbar" and _BAR_REST.match(glance.compact):
+            out.append((REMOVED, "toolbar", "continued"))
+        else:
+            out.append((BODY, None, "text"))
+    return out
+
+
+_BAR_REST = re.compile(r"[大中小|】\]×+-]{1,3}\Z")
+_ONLY_OUTSIDE = frozenset({"navigation", "login"})  # words a report may begin a line with
+
+
+def _too_long(glance: Glance) -> bool:
+    return len(glance.compact) > 160 or glance.compact.count("。") > 1

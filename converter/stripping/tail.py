@@ -1,0 +1,95 @@
+"""Below the last words: annexes of the report, and the site's own lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from converter.stripping.annexes import ENTRY, NUMBERED_ENTRY, is_annex_heading
+from converter.stripping.chrome import chrome
+from converter.stripping.front import front
+from converter.stripping.glance import Glance
+from converter.stripping.labels import Label, inherit
+from converter.stripping.opening import HEADING
+from converter.stripping.segments import BODY, REMOVED
+
+
+def tail(lines: Sequence[Glance], before: str, above: str = "") -> list[Label]:
+    """Below the last words: annexes are text until chrome begins; what repeats the text or looks like links is the site's.
+
+    before: the text; above: what stands above it, so that a title that comes again is told from that of another report.
+    """
+    out: list[Label] = []
+    state = "closed"
+    glossary = _runs([bool(_TERM.match(g.compact)) and not chrome(g.compact) for g in lines])
+    for i, entry in enumerate(glossary):
+        new, label = ("annex", (BODY, None, "annex")) if entry else _tail_label(lines[i : i + 3], state, before, above)
+        listed = label[1] == "related_links" or (state == "links" and label[1] == "")
+        state = "links" if new == "chrome" and listed else new
+        out.append(label)
+    return inherit(out, lines)
+
+
+_TERM = re.compile(r"[^。,;:]{2,36}(?::|是指|指|即)[^:].{4,}[。;]\Z")
+_RUN = 3  # so many lines of `term: what it means.` in a row are a glossary, whatever stands above them
+
+
+def _runs(marks: Sequence[bool]) -> list[bool]:
+    """Which marks stand in a run of _RUN or more."""
+    out: list[bool] = []
+    for mark, group in groupby(marks):
+        size = len(list(group))
+        out += [mark and size >= _RUN] * size
+    return out
+
+
+def _tail_label(window: Sequence[Glance], state: str, before: str, above: str) -> tuple[str, Label]:
+    glance, compact = window[0], window[0].compact
+    known = chrome(compact)
+    if known and (known[1] in ("separators", "captions") or _FOLIO.match(compact)):
+        return state, (REMOVED, *known)  # a folio or ruler between pages ends nothing
+    link = state == "links" and not _entries_below(window)
+    if is_annex_heading(compact) and not (known and known[0] != "byline") and not link:
+        return "annex", (BODY, None, "annex")
+    if known and not (state == "annex" and _is_entry(glance)):
+        return "chrome", (REMOVED, *known)
+    if state == "annex" or NUMBERED_ENTRY.match(compact):
+        return "annex", (BODY, None, "annex")
+    return _tail_unknown(glance, state, before, above)
+
+
+def _entries_below(window: Sequence[Glance]) -> bool:
+    """Whether an annex's name has something under it; among links it is a link to another page."""
+    return any(g.prose or ENTRY.match(g.compact) or _CELL.match(g.compact) for g in window[1:])
+
+
+_DAY = re.compile(r"月.{1,3}日\)?\Z")
+_CELL = re.compile(r"\d{1,2}\Z|序号|项目")
+
+
+_FOLIO = re.compile(r"[—-]{0,2}\d{1,3}(?:/\d{1,3})?[—-]{0,2}\Z|第\d{1,3}页")
+
+
+def _is_entry(glance: Glance) -> bool:
+    return glance.prose and bool(ENTRY.match(glance.compact))
+
+
+def _tail_unknown(glance: Glance, state: str, before: str, above: str) -> tuple[str, Label]:
+    compact = glance.compact
+    found = front(compact, "meeting" if _DAY.search(compact) else None)
+    if (found and found[0] == "title" and compact in above) or (len(compact) >= 12 and compact in before):
+        return "chrome", (REMOVED, "duplicate", "repeated_below")
+    if found and found[0] != "title":
+        return "chrome", (REMOVED, "byline", "imprint")
+    if found or state in ("chrome", "links") or _NOT_HAN.match(compact):
+        kept = glance.prose and len(compact) >= 200 and "。" in compact
+        return "chrome", (BODY, None, "prose_below_chrome") if kept else (REMOVED, "", "related_links")
+    if _is_entry(glance):
+        return "annex", (BODY, None, "annex")
+    spoken = glance.ends or glance.prose or HEADING.match(compact) or _THANKS.match(compact)
+    return (state, (BODY, None, "text")) if spoken else ("chrome", (REMOVED, "", "related_links"))
+
+
+_NOT_HAN = re.compile(r"[^\u4e00-\u9fff]*\Z|[A-Za-z<][^\u4e00-\u9fff]{12,}")
+_THANKS = re.compile(r"谢谢|报告完毕|我的报告完了")
