@@ -39,10 +39,10 @@ $(READY): requirements-dev.txt pyproject.toml
 	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $(READY)
 
-# What gwr needs with all its extras, and what its development needs; neither names where packages come from.
+# What gwr needs without its extras, and what its development needs with all of them; neither names where packages come from.
 lock:
 	$(PY) -m pip install --quiet 'uv>=0.5,<1'
-	$(VENV)/bin/uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-header --quiet --upgrade --extra all -o requirements.txt
+	$(VENV)/bin/uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-header --quiet --upgrade -o requirements.txt
 	$(VENV)/bin/uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-header --quiet --upgrade --extra dev -c requirements.txt -o requirements-dev.txt
 
 clean:
