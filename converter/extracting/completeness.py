@@ -88,6 +88,9 @@ def document_type(sectioned: Sectioned) -> DocumentType:
     start = "".join(compacts[:3])[:400]
     if not parts["opening"] and _RESOLUTION.search(start) and "决" in "".join(compacts) + sectioned.mended.source.name:
         return "resolution"
-    if parts["opening"] or (parts["review"] and parts["plan"]) or (parts["title"] and (parts["review"] or parts["plan"])):
+    spoken = any("我们" in c or "各位代表" in c for c in compacts)  # a communiqué has parts like a report's, but nobody speaks
+    parted = parts["review"] and parts["plan"] and spoken
+    ended = parts["closing"] and any("各位代表" in c for c in compacts)
+    if parts["opening"] or parted or ended or (parts["title"] and (parts["review"] or parts["plan"])):
         return "government_work_report"
     return "other"

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from converter.mending.blocks import Mended
 from converter.sectioning import roles
 from converter.sectioning.nodes import Node, title_of
+from converter.stripping.opening import opens
 
+BRIEF = 60  # an introduction without a salutation is a sentence; a review's paragraph is longer
 
 _UNTITLED = {
     "opening": "before the first heading",
@@ -32,16 +34,26 @@ def assign(nodes: Sequence[Node], mended: Mended) -> list[roles.Role]:
             role = _first_level(nodes, titles, i, (review, plan), out)
         above[node.level] = role
         out.append(role)
-    return out
+    return [_headless(nodes[0], out), *out[1:]] if out else out
 
 
+def _headless(node: Node, given: Sequence[roles.Role]) -> roles.Role:
+    """The text of a page that begins in the middle, above its first heading: a review without its heading, no opening."""
+    texts = [text for _, text, _ in node.texts]
+    if node.role != "opening" or len(given) < 2 or any(opens(text[:200]) for text in texts) or any(role == "review" for role, _ in given):
+        return given[0]
+    told = roles.by_words(texts, first=False)
+    return told if told[0] == "review" and sum(map(len, texts)) > BRIEF else given[0]
+
+
+_NARROW = ("problems", "acknowledgements", "self_government", "targets", "requirements")
 _INHERITED = {"review": "achievements", "tasks": "tasks", "annex": "annex", "self_government": "self_government"}
 
 
 def _below(parent: roles.Role, title: str) -> roles.Role:
     """Under a heading only the narrow cues decide: problems, thanks, targets, requirements, self-government."""
     own = roles.by_title(title, None, None)
-    if own and own[0] in ("problems", "acknowledgements", "self_government", "targets", "requirements") and parent[0] != "annex":
+    if own and own[0] in _NARROW and parent[0] != "annex" and (own[0], parent[0]) != ("problems", "tasks"):
         return own
     return _INHERITED.get(parent[0], parent[0]), f"under {parent[0]}"
 

@@ -33,6 +33,8 @@ def _top_styles(found: Sequence[Heading]) -> frozenset[str]:
     if not {"part", "han", "paren"} & set(styles):
         return frozenset({"top", "line"})  # nothing is numbered: every line of its own titles a part
     first = next((s for s in styles if s != "annex"), "")
+    if next((h.number for h in found if h.style in ("part", "han")), 1) > 1:
+        return frozenset({"top"})  # a page from the middle: its lines belong to a numbered part that is not there
     if first in ("top", "line") and not ("top" in styles and "line" in styles):
         return frozenset({first})
     return frozenset({"top"})

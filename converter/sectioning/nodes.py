@@ -11,7 +11,6 @@ from converter.sectioning.parts import Heading, Part
 from converter.stripping.opening import is_closing
 from converter.text import Span
 
-
 Text = tuple[Span, str, bool]  # where a paragraph stands, its words without blanks, whether it follows an inline heading
 
 

@@ -11,6 +11,7 @@ from converter.stripping.glance import Glance, glances
 from converter.stripping.opening import REPORTING, SALUTATION, closing, is_closing
 
 SHORTEST = 1500  # characters of the shortest report of a compilation; a teaser is shorter
+NEAR = 6  # lines above an opening among which its masthead has one
 UP = 14  # non-blank lines that a masthead with its site chrome takes above the opening
 
 
@@ -29,11 +30,17 @@ def _openings(lines: Sequence[Glance]) -> list[int]:
     found: list[int] = []
     size = 0
     for i, glance in enumerate(lines):
-        if _begins(lines, i) and (not found or (size >= SHORTEST and any(is_closing(g.compact) for g in lines[found[-1] : i]))):
+        if _begins(lines, i) and (not found or (size >= SHORTEST and _parted(lines, found[-1], i))):
             found.append(i)
             size = 0
         size += len(glance.compact)
     return found if size >= SHORTEST else found[:-1]
+
+
+def _parted(lines: Sequence[Glance], before: int, i: int) -> bool:
+    """Whether last words lie between two openings or, where the first report breaks off, a title or meeting stands above the second."""
+    titled = any((found := front(g.compact, None)) and found[0] in ("title", "meeting") for g in lines[max(0, i - NEAR) : i])
+    return titled or any(is_closing(g.compact) for g in lines[before:i])
 
 
 def _begins(lines: Sequence[Glance], i: int) -> bool:
@@ -42,7 +49,7 @@ def _begins(lines: Sequence[Glance], i: int) -> bool:
     if not compact.startswith("各位") or not SALUTATION.match(compact):
         return False
     words = "".join(g.compact for g in lines[i : i + 2])[:200]
-    return bool(REPORTING.search(words)) and "审" in words and any(front(g.compact, None) for g in lines[max(0, i - 6) : i])
+    return bool(REPORTING.search(words)) and "审" in words and any(front(g.compact, None) for g in lines[max(0, i - NEAR) : i])
 
 
 def _masthead(lines: Sequence[Glance], opening: int) -> int:

@@ -78,11 +78,12 @@ def _is_text(glance: Glance, after: str) -> bool:
     compact = glance.compact
     if chrome(compact) or front(compact, None) or teaser(glance, after):
         return False
-    if _RESOLVES.search(compact):
+    if _RESOLVES.search(compact) or _LOOKS_BACK.match(compact):
         return True
     return glance.prose or (len(compact) >= 15 and glance.ends) or bool(HEADING.match(compact)) or bool(YEAR_HEADING.match(compact))
 
 
+_LOOKS_BACK = re.compile(r"(?:过去)?这?[一两二三四五]年来,.{6,60}\Z")  # a heading's sentence at the top of a page from the middle
 _RESOLVES = re.compile(r"会议(?:听取|审议|认为|同意|批准)")  # a resolution about a report opens so
 
 

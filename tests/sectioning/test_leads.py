@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from converter.sectioning.leads import Body, leads
-from converter.text import View, view
+from converter.text import View, shadow, view
 from tests.spec import Case, cases
 
 
@@ -28,7 +28,7 @@ def _bodies(written: str) -> tuple[str, list[Body]]:
             if place % 2:
                 bold.append((len(text), len(text) + len(part)))
             text += part
-        bodies.append(Body(view(text, (start, len(text))), section, role, inline, tuple(bold)))
+        bodies.append(Body(view(text, shadow(text), (start, len(text))), section, role, inline, tuple(bold)))
         text += "\n"
     return text, bodies
 
@@ -49,7 +49,7 @@ def test_spans_lie_in_order_inside_their_paragraph(drawn: list[tuple[str, int]])
     text = "".join(piece for piece, _ in drawn)
     at, bodies = 0, []
     for piece, section in drawn:
-        bodies.append(Body(view(text, (at, at + len(piece))), section))
+        bodies.append(Body(view(text, shadow(text), (at, at + len(piece))), section))
         at += len(piece)
     found = leads(bodies)
     assert len(found) == len(bodies)
@@ -69,5 +69,5 @@ def test_marks_are_read_in_full_width_and_half_width() -> None:
     """Widths do not matter."""
     for comma, stop in ((",", "。"), ("，", "。")):
         text = f"第一{comma}深化重点领域改革{stop}推出改革举措30项{comma}形成经验8条{stop}"
-        ((span,),) = leads([Body(view(text, (0, len(text))))])
+        ((span,),) = leads([Body(view(text, shadow(text), (0, len(text))))])
         assert re.fullmatch("第一[,，]深化重点领域改革。", text[slice(*span)])
