@@ -22,7 +22,15 @@ class Open:
     bold: bool
     box: int
     table: tuple[int, int] | None
-    link: int | None = None  # where a link opened: the number of drafts then
+
+
+@dataclass(slots=True)
+class Link:
+    """The link that is open: how deep, the number of drafts before it, the characters in it so far. A new link ends it, as in browsers."""
+
+    depth: int
+    first: int
+    size: int = 0
 
 
 @dataclass(slots=True)
@@ -47,7 +55,8 @@ class Lines:
         self._blocks: list[str] = ["html"]
         self._pieces: list[Piece] = []
         self._rows: list[Row] = []
-        self._tables = self._elements = self._unseen = self._links = self._verbatim = 0
+        self._tables = self._elements = self._unseen = self._verbatim = 0
+        self._link: Link | None = None
         self._ld = False
         self._row_of: list[int] = []
 
@@ -68,8 +77,7 @@ class Lines:
         here.bold = around.bold if look is None else look
         self._count(tag, 1)
         if tag == "a" and ("href" in attributes or "onclick" in attributes):
-            here.link = len(self.drafts)
-            self._links += 1
+            self._link = Link(len(self._open), len(self.drafts))
         if tag == "meta":
             self.metas.append(dict(attributes))
         self._ld = tag == "script" and "ld+json" in attributes.get("type", "")
@@ -85,11 +93,10 @@ class Lines:
         if tag in BLOCKS:
             self._flush()
             self._blocks.pop()
-        closed = self._open.pop()
+        self._open.pop()
         self._count(tag, -1)
-        if closed.link is not None:
-            self._links -= 1
-            self._unlink(closed.link)
+        if self._link and self._link.depth == len(self._open):
+            self._link = None
         if tag == "tr" and self._rows:
             self._close_row()
         elif tag == "table" and self._row_of:
@@ -102,7 +109,7 @@ class Lines:
                 self.scripts.append(text)
             return
         pieces = self._pieces
-        bold, link = self._open[-1].bold, self._links > 0
+        bold, link = self._open[-1].bold, self._in_link(text)
         if self._verbatim and "\n" in text:
             first, *rest = text.split("\n")
             pieces.append(Piece([first], bold, link))
@@ -125,10 +132,17 @@ class Lines:
         elif tag in VERBATIM:
             self._verbatim += by
 
-    def _unlink(self, first: int) -> None:
-        """A link that was never closed reaches over whole texts, and makes none of them a link."""
-        if sum(len(draft.text) for draft in self.drafts[first:]) > _LONG_LINK:
-            self.drafts[first:] = [replace(draft, hints=replace(draft.hints, link_share=0.0)) for draft in self.drafts[first:]]
+    def _in_link(self, text: str) -> bool:
+        """Whether text is a link's. One that was never closed reaches over whole texts, and makes none of them a link."""
+        link = self._link
+        if link is None:
+            return False
+        link.size += len(text.strip())
+        if link.size <= _LONG_LINK:
+            return True
+        self.drafts[link.first :] = [replace(draft, hints=replace(draft.hints, link_share=0.0)) for draft in self.drafts[link.first :]]
+        self._link = None
+        return False
 
     def _flush(self) -> None:
         """The line under way is done."""
