@@ -26,9 +26,10 @@ ALLOWED: dict[str, set[str]] = {
     "assembling": GROUND | {"reading", "stripping", "mending", "sectioning", "models"},
     "pipeline": GROUND | {"__init__", "assembling", "reading", "stripping", "mending", "sectioning", "extracting", "models"},
     "writing": GROUND | {"models"},
+    "viewing": GROUND | {"models"},
     "plotting": GROUND | {"models", "writing"},
     "checking": {"reading", "models", "pipeline", "writing"},
-    "cli": {"__init__", "reading", "models", "pipeline", "writing", "plotting", "checking"},
+    "cli": {"__init__", "reading", "models", "pipeline", "writing", "plotting", "viewing", "checking"},
     "__main__": {"cli"},
 }
 
