@@ -41,7 +41,8 @@ def test_bold_headings(tmp_path: Path) -> None:
 def test_page() -> None:
     """The page has a table by document, by decade and by level, and says what was not converted."""
     labelled = {"documents": {"a": {"law": 1.0}, "b": {"law": 0.0, "note_f1": 0.5}}, "pooled": {"law": 0.5, "note_f1": 0.5}, "mean": 0.625}
-    meta: dict[str, dict[str, Any]] = {"a": {"report_year": 1994, "level": "county"}, "b": {"report_year": [1998, 1997], "level": "province"}}
+    meta: dict[str, dict[str, Any]] = {"a": {"report_year": 1994, "level": "county"}}
+    meta["b"] = {"report_year": [1998, 1997], "level": "province"}
     text = page(labelled, meta, ["c: broken"], {"folders": {}, "bold": (4, ["x"])})
     assert "| a | 1.000 |  |" in text
     assert "| 1990s (2) | 0.500 | 0.500 |" in text
