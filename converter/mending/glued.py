@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from converter.mending.dense import chain, unbroken
 from converter.mending.numbering import Mark, mark
 
 _INNER = re.compile(r"(?<=[。!?])(?:\"|”)? *(?=(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)[^、])")
@@ -25,7 +26,10 @@ def headings(shadows: Sequence[str]) -> list[list[int]]:
 
     A mark after a full stop is a heading where its number continues the line-start headings of the same style before
     it, and the next line-start heading of the style continues it (or starts anew); else it enumerates within a paragraph.
+    A text without line breaks has rules of its own (dense).
     """
+    if unbroken(shadows):
+        return [chain(s) for s in shadows]
     lines = [mark(s) for s in shadows]
     out: list[list[int]] = []
     last: dict[str, int] = {}

@@ -1,0 +1,29 @@
+"""Texts without line breaks are cut at their headings, by the numbering alone."""
+
+from __future__ import annotations
+
+from converter.mending.dense import chain, unbroken
+
+FILL = "全县上下攻坚克难，经济社会发展取得新成效。" * 20
+
+
+def _starts(text: str) -> list[str]:
+    return [text[at : at + 3] for at in chain(text)]
+
+
+def test_a_chain_of_headings_is_cut() -> None:
+    """一、 and 二、 behind full stops are headings, and (一) (二) between them."""
+    text = f"报告工作。一、2015年工作回顾。(一)经济稳中有进。{FILL}(二)民生改善。{FILL}二、2016年任务。{FILL}"
+    assert _starts(text) == ["一、2", "(一)", "(二)", "二、2"]
+
+
+def test_numbers_out_of_chain_are_text() -> None:
+    """A number without its first, or amid a sentence, heads nothing."""
+    assert _starts(f"报告工作。二、三产业增加值增长8%。{FILL}主要问题：一、总量不大；二、结构不优。{FILL}") == []
+
+
+def test_only_long_lines_without_numbered_starts_are_unbroken() -> None:
+    """A text with line breaks has rules of its own."""
+    assert unbroken([FILL * 10])
+    assert not unbroken([FILL * 10, *["一、工作回顾"] * 3])
+    assert not unbroken(["短段落。"] * 50)
