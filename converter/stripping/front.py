@@ -17,7 +17,7 @@ _TOLD = re.compile(  # news about the report, not its title
 )
 _HAN = "一二三四五六七八九十"
 _SESSION = rf"第?[{_HAN}百〇○零\d]+[届次](?:人民代表大会|人大|会议|全体)"
-_MEETING = re.compile(rf"[—]{{0,3}}\(?.{{0,50}}(?:{_SESSION}|人民代表大会|会议上|人大).{{0,60}}\Z")
+_MEETING = re.compile(rf"[—]{{0,3}}\(?.{{0,50}}(?:{_SESSION}|人民代表大会(?!常[务委])|会议上|人大(?=.{{0,14}}(?:[次届]|会议))).{{0,60}}\Z")
 _BROKEN_MEETING = re.compile(r"(?:人民代表大会)?第.{1,4}次会议(?:上|通过)?\)?\Z")
 _YEAR = rf"(?:[12]\d{{3}}|[{_HAN}〇○零0]{{4}})年"
 _DATED = re.compile(rf"[—]{{0,3}}\(?{_YEAR}(?:[\d{_HAN}]{{1,3}}月)?(?:[\d{_HAN}]{{1,3}}日)?[^。:;]{{0,12}}\)?\Z")
