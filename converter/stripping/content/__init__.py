@@ -51,7 +51,8 @@ def structural(page: Page, found: Range) -> list[int]:
     sums = totals(page.boxes, sizes, page.parents)
     path = content_box(sums, page.parents)
     near = inside(path[-1], page.parents)
-    foreign = totals(page.boxes, [float(is_foreign(d, w)) for d, w in zip(page.drafts, page.weights, strict=True)], page.parents)
+    alien = [0.0 if near[box] else float(is_foreign(d, w)) for d, w, box in zip(page.drafts, page.weights, page.boxes, strict=True)]
+    foreign = totals(page.boxes, alien, page.parents)
     cut = beside(path, page.parents, sums, foreign)
     first, last = grown(page, found, near)
     return [i for i in range(first, last) if (near[page.boxes[i]] or cut[page.boxes[i]]) and not page.weights[i].site]
