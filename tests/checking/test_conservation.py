@@ -34,7 +34,7 @@ def test_one_character_is_enough(text: str, data: st.DataObject) -> None:
     paragraph = data.draw(st.sampled_from(paragraphs))
     at = data.draw(st.sampled_from([i for i, c in enumerate(paragraph["text"]) if c.isalnum()]))
     paragraph["text"] = paragraph["text"][:at] + paragraph["text"][at + 1 :]
-    assert [finding.code for finding in violations(document)] == ["GWR204"]
+    assert [finding.code for finding in violations(document)] == ["GWR114"]
 
 
 def test_white_space_is_free() -> None:

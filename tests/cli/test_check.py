@@ -35,7 +35,7 @@ def test_law_of_conservation(run: Run) -> None:
     """A document that loses body text is found out."""
     save("bad.json", sections=[])
     ended = run("check", "bad.json")
-    assert (ended.code, ended.out.split()[2]) == (1, b"GWR205")
+    assert (ended.code, ended.out.split()[2]) == (1, b"GWR115")
 
 
 def test_findings_and_unreadable_files(run: Run) -> None:
