@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
@@ -103,7 +102,7 @@ def _linked(cells: Iterable[Json]) -> Iterator[Json]:
     for row in rows:
         here = _year(by_key.get((row["indicator"], row["year"]), {}))
         last = _year(by_key.get((row["indicator"], (row["year"] or 0) - 1), {})) if row["kind"] == "target" else {}
-        yield row | here | {f"last_{name}": last.get(name) for name in ("target", "outcome", "shortfall")} | _change(row, by_key)
+        yield row | here | {f"last_{name}": last.get(name) for name in ("target", "target_unit", "outcome", "outcome_unit", "shortfall")} | _change(row, by_key)
 
 
 def _year(kinds: dict[str, Json]) -> Json:
@@ -113,9 +112,9 @@ def _year(kinds: dict[str, Json]) -> Json:
     measure = common(aim["measures"], result["measures"]) if aim and result else None
     out: Json = {}
     if aim:
-        out |= {"target": _middle(aim, measure), "target_report_id": aim["report_id"]}
+        out |= _side("target", aim, measure)
     if result:
-        out |= {"outcome": _middle(result, measure), "outcome_kind": result["kind"], "outcome_report_id": result["report_id"]}
+        out |= _side("outcome", result, measure) | {"outcome_kind": result["kind"]}
     if aim and result and measure:
         ends = aim["measures"][measure]
         out |= {"shortfall": shortfall(aim["indicator"], ends, result["measures"][measure]), "shortfall_unit": unit(ends)}
@@ -130,9 +129,10 @@ def _outcome(kinds: dict[str, Json], aim: Json | None) -> Json | None:
     )
 
 
-def _middle(row: Json, measure: str | None) -> Decimal | None:
+def _side(name: str, row: Json, measure: str | None) -> Json:
+    """The figure of a target or an outcome with its unit, in the measure that is compared, else in its own."""
     ends: Bounds | None = row["measures"].get(measure or row.get("measure"))
-    return ends.middle if ends else None
+    return {name: ends and ends.middle, f"{name}_unit": ends and ends.unit, f"{name}_report_id": row["report_id"]}
 
 
 def _change(row: Json, by_key: dict[Key, dict[str, Json]]) -> Json:

@@ -16,8 +16,12 @@ PLACE = (
 )
 
 
-def _figure(name: str, about: str) -> Column:
-    return Column(name, "decimal", about, unit="measure_unit")
+def _figure(name: str, about: str, unit: str = "measure_unit") -> Column:
+    return Column(name, "decimal", about, unit=unit)
+
+
+def _unit(name: str) -> Column:
+    return Column(f"{name}_unit", "text", "Its unit.")
 
 
 PANEL = Table(
@@ -39,9 +43,11 @@ PANEL = Table(
         *(_SAME[name] for name in ("comparator", "growth_comparator")),
         Column("bound_word", "text", "The word that bounds the figure, as printed: 左右, 以上, 不低于 …", source="indicators[].quote"),
         *(_SAME[name] for name in ("basis", "verb", "strength", "stretch", "reference", "reference_difference", "period")),
-        _figure("target", f"The {_TARGET} (of its middle), from the report that planned the year."),
+        _figure("target", f"The {_TARGET} (of its middle), from the report that planned the year.", "target_unit"),
+        _unit("target"),
         Column("target_report_id", "text", "The report that stated it."),
-        _figure("outcome", f"The {_OUTCOME}, from the report that looked back on the year."),
+        _figure("outcome", f"The {_OUTCOME}, from the report that looked back on the year.", "outcome_unit"),
+        _unit("outcome"),
         Column("outcome_kind", "text", "actual, or estimate where that is all there is.", "indicator_kind"),
         Column("outcome_report_id", "text", "The report that stated it."),
         Column(
@@ -50,8 +56,10 @@ PANEL = Table(
             "Only where target and outcome are stated in the same measure.", unit="shortfall_unit",
         ),
         Column("shortfall_unit", "text", "Unit of the shortfall."),
-        _figure("last_target", "On a target: the target of the year before."),
-        _figure("last_outcome", "On a target: the outcome of the year before."),
+        _figure("last_target", "On a target: the target of the year before.", "last_target_unit"),
+        _unit("last_target"),
+        _figure("last_outcome", "On a target: the outcome of the year before.", "last_outcome_unit"),
+        _unit("last_outcome"),
         Column("last_shortfall", "decimal", "On a target: the shortfall of the year before."),
         Column("target_change", "decimal", "On a target: its middle less that of the year before, where both are in one measure."),
         Column("above_place", "text", "On a target: the nearest place above whose target for the year is known in the same measure."),

@@ -1,0 +1,1 @@
+"""A panel as pictures: targets against outcomes over the years, as SVG, PNG or an offline HTML page."""

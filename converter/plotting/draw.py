@@ -1,0 +1,98 @@
+"""Series drawn with matplotlib: SVG with text as text, PNG with a Chinese font of the machine."""
+
+from __future__ import annotations
+
+import io
+import math
+from collections.abc import Sequence
+
+import matplotlib as mpl
+from matplotlib import font_manager
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from converter.lexicons import load
+from converter.plotting.series import Series
+
+_TARGET, _OUTCOME, _GAP = "#c0392b", "#1f4e79", "#c9cdd2"
+_SIDE = 3  # panels beside one another
+# Base units by the factor they are drawn in, with the name of that.
+_SCALES = ((1e12, "万亿"), (1e8, "亿"), (1e4, "万"))
+
+
+def draw(all_series: Sequence[Series], format: str) -> bytes:  # noqa: A002 - matplotlib's word
+    """One picture: a panel a place, side by side, with the same axes; `format` is svg or png. The same bytes every time."""
+    settings = {"svg.fonttype": "none", "svg.hashsalt": "gwr", "font.family": _fonts(), "axes.unicode_minus": False, "font.size": 10}
+    with mpl.rc_context(settings):
+        figure = _figure(all_series)
+        out = io.BytesIO()
+        figure.savefig(out, format=format, dpi=150, metadata={"Date": None} if format == "svg" else {"Software": None})
+    return out.getvalue()
+
+
+def has_chinese() -> bool:
+    """Whether the machine has a font that draws Chinese; without one a PNG shows boxes."""
+    return len(_fonts()) > 1
+
+
+def _fonts() -> list[str]:
+    known = {font.name for font in font_manager.fontManager.ttflist}
+    return [name for name in load("plotting")["fonts"] if name in known] + ["sans-serif"]
+
+
+def _figure(all_series: Sequence[Series]) -> Figure:
+    wide = min(len(all_series), _SIDE)
+    high = math.ceil(len(all_series) / wide)
+    longest = max(len(s.years) and s.years[-1] - s.years[0] + 1 for s in all_series)
+    width = max(5.0, min(11.0, 0.24 * longest + 1.5)) if wide == 1 else 5.2
+    figure = Figure(figsize=(width * wide, 3.9 * high + 0.5), layout="constrained")
+    same = len({s.unit for s in all_series}) == 1
+    axes = figure.subplots(high, wide, squeeze=False, sharex=True, sharey=same)
+    flat = [ax for row in axes for ax in row]
+    for ax, series in zip(flat, all_series, strict=False):
+        _panel(ax, series)
+    for ax in flat[len(all_series) :]:
+        ax.set_visible(False)
+    handles, labels = flat[0].get_legend_handles_labels()
+    figure.legend(handles, labels, loc="outside lower center", ncols=3, frameon=False)
+    return figure
+
+
+def _panel(ax: Axes, series: Series) -> None:
+    """Targets as marks with the bar of their range, outcomes as a line; a bar from target to outcome shows the difference."""
+    words = load("plotting")["words"]
+    factor, unit = _scale(series)
+    years = series.years
+    points = [series.points[year] for year in years]
+    both = [(y, p.target / factor, p.outcome / factor) for y, p in zip(years, points, strict=True) if p.target is not None and p.outcome is not None]
+    ax.vlines([y for y, _, _ in both], [t for _, t, _ in both], [o for _, _, o in both], color=_GAP, linewidth=4, zorder=1)
+    span = range(years[0], years[-1] + 1)
+    outcomes = [_at(series, year, "outcome", factor) for year in span]
+    ax.plot(span, outcomes, color=_OUTCOME, marker="o", markersize=4, linewidth=1.6, label=words["outcome"], zorder=2)
+    rough = [(y, p.outcome / factor) for y, p in zip(years, points, strict=True) if p.estimate and p.outcome is not None]
+    ax.scatter(*zip(*rough, strict=True) if rough else ([], []), s=26, facecolor="white", edgecolor=_OUTCOME, label=words["estimate"], zorder=3)
+    aims = [(y, p.target / factor) for y, p in zip(years, points, strict=True) if p.target is not None]
+    ax.scatter(*zip(*aims, strict=True) if aims else ([], []), s=34, marker="_", linewidth=2.2, color=_TARGET, label=words["target"], zorder=4)
+    for y, p in zip(years, points, strict=True):
+        if p.lower is not None and p.upper is not None and p.lower < p.upper:
+            ax.vlines([y], [p.lower / factor], [p.upper / factor], color=_TARGET, linewidth=2.2, zorder=4)
+    ax.set_title(f"{series.name}  {series.indicator}", fontsize=12)
+    ax.set_ylabel(f"{words['growth']} (%)" if series.unit == "%" else unit)
+    ax.xaxis.get_major_locator().set_params(integer=True)
+    ax.grid(axis="y", color="#e6e8eb", linewidth=0.8)
+    ax.spines[["top", "right"]].set_visible(False)
+
+
+def _at(series: Series, year: int, name: str, factor: float) -> float:
+    """The figure of a year; a gap in the line where there is none."""
+    point = series.points.get(year)
+    figure: float | None = getattr(point, name) if point else None
+    return math.nan if figure is None else figure / factor
+
+
+def _scale(series: Series) -> tuple[float, str]:
+    """What levels are divided by, and the unit then."""
+    if series.unit in ("%", "percentage_point"):
+        return 1, series.unit
+    figures = [abs(f) for p in series.points.values() for f in (p.target, p.outcome) if f is not None]
+    return next(((by, f"{word}{series.unit}") for by, word in _SCALES if max(figures, default=0) >= by), (1, series.unit))
