@@ -10,7 +10,8 @@ from itertools import groupby
 
 from converter.text import Span, View
 
-_END = re.compile(r"[。!?]+|$")
+# 。！？, and the colon before the first member of a row: 抓好四项改革:一是调整所有制结构。 (一) needs no 是
+_END = re.compile(r"[。!?]+|:(?=\s?(?:一(?:是|要)|第一,|\(一\)))|$")
 _CLOSERS = "”’』」）)】》〕］]"  # in the text as printed: the shadow no longer tells an opening quote from a closing one
 
 
@@ -59,7 +60,7 @@ class Paragraph:
 
 
 def sentences(view: View) -> tuple[Sentence, ...]:
-    """The text cut after 。！？ and the closing quotes or brackets behind them; outer blanks left out."""
+    """The text cut after 。！？ with the closing quotes or brackets behind them, and before 一是 behind a colon; outer blanks left out."""
     shadow = view.shadow
     out: list[Sentence] = []
     at = 0

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from converter.sectioning.leads.bodies import Body, Paragraph, Sentence, groups
-from converter.sectioning.leads.group import Group, Member, group
+from converter.sectioning.leads.group import KIN, Group, Member, group
 from converter.sectioning.leads.inner import inner
-from converter.sectioning.leads.topics import clauses, mark, refusal
+from converter.sectioning.leads.topics import clauses, exhorts, mark, refusal
 from converter.text import Span
 
-PLAIN = 20  # characters of a topic sentence with commas where most paragraphs beside it open with plain text
+SHARE = 4  # times its length: what a paragraph has that a long topic sentence heads
+HARDLY = 24  # characters: hardly longer than a short one
 NO_LEADS = frozenset({"annex", "opening", "closing"})
 
 
@@ -48,19 +49,31 @@ def no_topic(here: Here) -> bool | None:
     return None if here.member.fits else False
 
 
+def parallel(here: Here) -> bool | None:
+    """Three or more neighbours open with the same words: 五年感恩奋进,…。 围绕促进…。 以…为重点,…。"""
+    return True if here.group.row(here.member) else None
+
+
 def marked(here: Here) -> bool | None:
-    """A dash or 一是 in front; or 五年来, where another paragraph opens so or parts with leads of their own follow."""
+    """A dash or 一是 in front, with more to say; or 五年来, where another paragraph opens so or parts with leads of their own follow."""
     kind = mark(here.first)
     if kind in ("dash", "ordinal"):
-        return True
-    return True if kind == "period" and (here.group.periods > 1 or inner(here.member.paragraph, opened=True)) else None
+        return kind == "dash" or mark(here.member.paragraph.sentences[1]) != "ordinal"
+    return True if kind == "period" and (here.group.periods > 1 or inner(here.member.paragraph, opened=True, alone=True)) else None
+
+
+def continues(here: Here) -> bool | None:
+    """Without a mark between 二是 and 三是: it goes on with what the one above it heads."""
+    return False if here.member.place in here.group.between else None
 
 
 def edge(here: Here) -> bool | None:
-    """A foreword or afterword: first or last, and much shorter than the others."""
-    if len(here.member.paragraph.sentences) > 2 or not here.group.at_edge(here.member) or len(here.group.several) < 2:
+    """A foreword or afterword: first or last, much shorter than the others, and it reasons or exhorts: 文化有力量。我们要…。"""
+    member, group = here.member, here.group
+    if len(member.paragraph.sentences) > 2 or not group.at_edge(member) or len(group.several) < 2:
         return None
-    return False if here.member.paragraph.size < 0.4 * here.group.size else None
+    reasons = clauses(here.first) > 1 or exhorts(member.paragraph.sentences[1])
+    return False if reasons and member.paragraph.size < 0.4 * group.size else None
 
 
 def alone(here: Here) -> bool | None:
@@ -68,26 +81,37 @@ def alone(here: Here) -> bool | None:
     later = here.member.place and len(here.group.several) > 1 and len(here.member.paragraph.sentences) > 2
     if here.group.topical > 1 or later:
         return None
-    return clauses(here.first) == 1 and bool(inner(here.member.paragraph, opened=True))
+    return clauses(here.first) == 1 and bool(inner(here.member.paragraph, opened=True, alone=True))
 
 
-def several_clauses(here: Here) -> bool | None:
-    """A sentence with commas heads a paragraph where two thirds under the heading open with topic sentences, one of them as long."""
-    if clauses(here.first) == 1:
+def long(here: Here) -> bool | None:
+    """A long sentence heads a paragraph much longer than itself, where its neighbours vouch for it: two others are of its length,
+    or half of them are short and it is hardly longer, or not the only one of its kind. The first under the heading must not
+    stand out, as it may introduce them all."""
+    if here.member.short:
         return None
-    if 3 * here.group.topical < 2 * len(here.group.several):
-        return here.first.size <= PLAIN
-    first, second = here.group.longest
-    return here.first.size <= max(24, 1.3 * (second if here.first.size == first else first))
+    run, size = here.group.run(here.member), here.first.size
+    if here.member.paragraph.size < SHARE * size or introduces(here):
+        return False
+    kin = [m for m in run if size <= KIN * m.first.size and m.first.size <= KIN * size]
+    vouched = size <= HARDLY or here.group.mixed(here.member)
+    return len(kin) > 2 or (vouched and 2 * sum(m.short for m in run) >= len(run))
+
+
+def introduces(here: Here) -> bool:
+    """The first under the heading, longer than those that follow."""
+    others = [m.first.size for m in here.group.run(here.member)[1:]]
+    first = here.member is here.group.several[0]
+    return first and here.first.size > max(HARDLY, 1.3 * max(others, default=0))
 
 
 def short(here: Here) -> bool | None:
     """What is left is a short sentence beside others of its kind."""
-    return clauses(here.first) == 1
+    return here.member.short
 
 
 Rule = Callable[[Here], bool | None]
-RULES: tuple[Rule, ...] = (one_sentence, printed_bold, no_topic, marked, edge, alone, several_clauses, short)
+RULES: tuple[Rule, ...] = (one_sentence, printed_bold, parallel, no_topic, marked, continues, edge, alone, long, short)
 
 
 def opens(here: Here) -> bool:
@@ -113,4 +137,4 @@ def _spans(member: Member, group: Group) -> tuple[Span, ...]:
         return ()
     first = opens(Here(member, group))
     found: list[Sentence] = [member.first] if first else []
-    return tuple(paragraph.span(s) for s in [*found, *inner(paragraph, opened=first)])
+    return tuple(paragraph.span(s) for s in [*found, *inner(paragraph, opened=first, alone=group.topical <= 1)])

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby, pairwise
 from statistics import median
 
 from converter.sectioning.leads.bodies import Paragraph, Sentence
-from converter.sectioning.leads.topics import clauses, mark, refusal
+from converter.sectioning.leads.topics import clauses, counted, mark, opens_like_any, refusal
 
-SHORT = 22  # characters of a topic sentence without a comma; the labels' longest is 20
-LONG = 36  # of one with commas, where the paragraphs beside it open alike
+SHORT = 22  # characters of a topic sentence that needs no neighbour; the labels' longest without a comma has 20
+LONG = 44  # of one that its neighbours vouch for; the labels' longest
+ALIKE = 2  # characters that neighbours in a row open with
+ROW = 3  # neighbours that make a row
+NEAR = 12  # paragraphs: how far neighbours reach
+STANDS_OUT = 1.7  # times the length of the longest other, which makes it no exception
+KIN = 1.6  # times the length of another: what is of its length
 
 
 def fits(sentence: Sentence) -> bool:
     """Whether it has the shape of a topic sentence, apart from its neighbours."""
-    if refusal(sentence):
-        return False
-    if mark(sentence) in ("dash", "ordinal"):
-        return True
-    return sentence.size <= (SHORT if clauses(sentence) == 1 else LONG)
+    return not refusal(sentence) and (sentence.size <= LONG or mark(sentence) in ("dash", "ordinal"))
+
+
+def may_stand_in_row(sentence: Sentence) -> bool:
+    """Whether it could be one of a row whatever it opens with; an address or 今年 opens anything."""
+    return refusal(sentence) in (None, "opens_otherwise", "defines") and sentence.size <= LONG and not opens_like_any(sentence)
 
 
 @dataclass(frozen=True)
@@ -35,6 +43,11 @@ class Member:
     def first(self) -> Sentence:
         """The sentence that opens the paragraph."""
         return self.paragraph.sentences[0]
+
+    @property
+    def short(self) -> bool:
+        """Whether the first sentence needs no neighbour to vouch for it."""
+        return self.fits and self.first.size <= SHORT
 
     @property
     def several(self) -> bool:
@@ -69,10 +82,43 @@ class Group:
         return median([m.paragraph.size for m in self.several] or [0])
 
     @cached_property
-    def longest(self) -> tuple[int, int]:
-        """The two longest topic sentences with commas, longest first: what one is held against, without itself."""
-        sizes = sorted((m.first.size for m in self.several if m.fits and clauses(m.first) > 1), reverse=True)
+    def between(self) -> frozenset[int]:
+        """Places of members without a mark between two members of one row, 一是 … 二是."""
+        row = [m for m in self.members if mark(m.first) == "ordinal"]
+        gaps = (range(a.place + 1, b.place) for a, b in pairwise(row) if counted(b.first) == counted(a.first) + 1)
+        return frozenset(place for gap in gaps for place in gap if mark(self.members[place].first) is None)
+
+    def run(self, member: Member) -> tuple[Member, ...]:
+        """The stretch of neighbours around a member that all open with what could be a topic sentence."""
+        return _near(self._runs.get(member.place, ()), member)
+
+    def row(self, member: Member) -> bool:
+        """Whether the member is one of three or more neighbours of like length that open with the same words."""
+        sizes = [m.first.size for m in _near(self._rows.get(member.place, ()), member)]
+        return len(sizes) >= ROW and max(sizes) <= KIN * min(sizes)
+
+    def mixed(self, member: Member) -> bool:
+        """Whether another paragraph opens with a sentence of two clauses, or one not much shorter: the heads are of several lengths."""
+        size = member.first.size
+        longest = self._longest[1] if size == self._longest[0] else self._longest[0]
+        return self._commas > (clauses(member.first) > 1) or STANDS_OUT * longest >= size
+
+    @cached_property
+    def _commas(self) -> int:
+        return sum(m.fits and clauses(m.first) > 1 for m in self.several)
+
+    @cached_property
+    def _longest(self) -> tuple[int, int]:
+        sizes = sorted((m.first.size for m in self.several if m.fits), reverse=True)
         return (*sizes, 0, 0)[:2]  # type: ignore[return-value]
+
+    @cached_property
+    def _runs(self) -> dict[int, tuple[Member, ...]]:
+        return _stretches(self.several, lambda m: m.fits or None)
+
+    @cached_property
+    def _rows(self) -> dict[int, tuple[Member, ...]]:
+        return _stretches(self.several, lambda m: m.first.text[:ALIKE] if may_stand_in_row(m.first) else None)
 
     def after(self, member: Member) -> Member | None:
         """The next paragraph under the heading."""
@@ -81,6 +127,18 @@ class Group:
     def at_edge(self, member: Member) -> bool:
         """First or last under the heading."""
         return member.place in (0, len(self.members) - 1)
+
+
+def _stretches(members: Sequence[Member], key: Callable[[Member], object]) -> dict[int, tuple[Member, ...]]:
+    """The stretch of neighbours with the same key that each member stands in, by its place; none where the key is None."""
+    stretches = (tuple(found) for value, found in groupby(members, key=key) if value is not None)
+    return {m.place: stretch for stretch in stretches for m in stretch}
+
+
+def _near(stretch: tuple[Member, ...], member: Member) -> tuple[Member, ...]:
+    """Those within reach of the member; a stretch may be as long as the report."""
+    at = bisect_left(stretch, member.place, key=lambda m: m.place)
+    return stretch[max(0, at - NEAR) : at + NEAR + 1]
 
 
 def group(paragraphs: Sequence[Paragraph]) -> Group:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import pairwise
+from statistics import median
 
 from converter.lexicons import either, load
 from converter.sectioning.leads.bodies import Paragraph, Sentence
@@ -51,8 +52,9 @@ def _row(paragraph: Paragraph) -> list[int] | None:
     return [i for i in heads if i] if heads != members[-1:] or len(members) == 1 else []
 
 
-def inner(paragraph: Paragraph, opened: bool) -> tuple[Sentence, ...]:
-    """The leads behind the first sentence; `opened` says that the first one is a lead itself."""
+def inner(paragraph: Paragraph, opened: bool, alone: bool) -> tuple[Sentence, ...]:
+    """The leads behind the first sentence; `opened` says that the first one is a lead itself, `alone` that the paragraph
+    is the only one of its length under the heading."""
     sentences = paragraph.sentences
     row = _row(paragraph)
     if row is not None:
@@ -61,7 +63,16 @@ def inner(paragraph: Paragraph, opened: bool) -> tuple[Sentence, ...]:
     if alike:
         return tuple(sentences[i] for i in alike)
     places = _parts(paragraph, [i for i, s in enumerate(sentences) if i and _short(s)])
+    if opened and not alone and not _parent(sentences[0]):
+        places = _of_like_length(paragraph, places)
+        return tuple(sentences[i] for i in places) if len(places) >= ROW and places[0] == 1 else ()
     return tuple(sentences[i] for i in places) if places and _divides(paragraph, places, opened) else ()
+
+
+def _of_like_length(paragraph: Paragraph, places: list[int]) -> list[int]:
+    """Sub-leads under a lead whose neighbours are leads too: those of one length, right behind it; others are strewn in."""
+    sizes = {i: paragraph.sentences[i].size for i in places}
+    return [i for i in places if abs(sizes[i] - median(sizes.values())) <= ALIKE]
 
 
 def _alike(paragraph: Paragraph) -> list[int]:
@@ -76,14 +87,14 @@ def _alike(paragraph: Paragraph) -> list[int]:
 def _divides(paragraph: Paragraph, places: list[int], opened: bool) -> bool:
     """Whether the candidates cut the paragraph into parts, or are short sentences strewn into plain text.
 
-    Parts begin at once, behind an introduction or behind a lead that heads them all; beside an opening lead of their
-    own kind one more is enough.
+    Parts begin at once, behind an introduction or behind a lead that heads them all; two are of like length. Beside an
+    opening lead of their own kind one more is enough.
     """
     first = paragraph.sentences[0]
+    sizes = [paragraph.sentences[i].size for i in places]
     if opened and not _parent(first):
-        alike = abs(first.size - paragraph.sentences[places[0]].size) <= ALIKE
-        return len(places) > 1 or (alike and places[0] > 1)
-    return len(places) > 1 and places[0] <= FIRST
+        return len(places) > 1 or (abs(first.size - sizes[0]) <= ALIKE and places[0] > 1)
+    return places[0] <= FIRST and (len(places) > 2 or (len(places) == 2 and abs(sizes[0] - sizes[1]) <= ALIKE))
 
 
 def _parent(sentence: Sentence) -> bool:

@@ -6,16 +6,19 @@ import re
 from collections.abc import Callable
 
 from converter.lexicons import either, load
+from converter.mending.numbering import han_number
 from converter.sectioning.leads.bodies import Sentence
 
 _WORDS = load("leads")
 
 
 _DASH = re.compile(r"—+|-{2,}")
-_ORDINAL = re.compile(r"(?:[一二三四五六七八九]|十[一二三四五六七八九]?)(?:是|要)|第[一二三四五六七八九十]{1,2},")
+_ORDINAL = re.compile(r"([一二三四五六七八九]|十[一二三四五六七八九]?)(?:是|要)|第([一二三四五六七八九十]{1,2}),")
 _BRACKET = re.compile(r"\([一二三四五六七八九十]{1,3}\)")
 _PERIOD = re.compile(rf"(?:[一二三四五六七八九十两这0-9]{{1,2}}年来?|{either(_WORDS['periods'])}),")
-_OPENING = re.compile(rf"(?:{either(_WORDS['not_opening'])})|\d{{4}}年|[二〇○零一九]{{4}}年|\"[^\"]{{2,6}}\"时期")
+_OPENING = re.compile(rf"(?:{either([*_WORDS['address'], *_WORDS['not_opening']])})|\d{{4}}年|[二〇○零一九]{{4}}年|\"[^\"]{{2,6}}\"时期")
+_COMMON = re.compile(either([*_WORDS["address"], *_WORDS["common"]]))
+_EXHORTING = re.compile(either(_WORDS["exhorting"]))
 _ADDING = re.compile(rf"(?:{either(_WORDS['adding'])}),?")
 _COUNT = r"(?:\d{1,3}|[一二三四五六七八九十两几]{1,3})"
 _COUNTED = rf"{_COUNT}(?:个|大)?方面|{_COUNT}(?:项|件|大)[^,]{{0,6}}(?:工作|任务|实事|大事|举措)"
@@ -66,6 +69,10 @@ REFUSALS: tuple[tuple[str, Callable[[str], bool]], ...] = (
 )
 
 
+# What a mark in front makes up for: ——过去五年,是改革开放明显推进的五年。
+_MARKED = {"dash": ("opens_otherwise", "defines"), "ordinal": ("opens_otherwise",)}
+
+
 def bare(text: str) -> str:
     """The sentence without dash, ordinal, 此外 or censor's stars in front."""
     text = text.lstrip("*")
@@ -79,14 +86,30 @@ def bare(text: str) -> str:
 def refusal(sentence: Sentence) -> str | None:
     """Why the sentence cannot be a topic sentence, or None."""
     text = bare(sentence.text)
-    skip = ("opens_otherwise",) if mark(sentence) in ("dash", "ordinal") else ()
+    skip = _MARKED.get(mark(sentence) or "", ())
     return next((name for name, rule in REFUSALS if name not in skip and rule(text)), None)
+
+
+def opens_like_any(sentence: Sentence) -> bool:
+    """Whether it opens with words that many sentences share: an address, 今年, 我们."""
+    return bool(_COMMON.match(sentence.text))
+
+
+def exhorts(sentence: Sentence) -> bool:
+    """Whether it tells everybody what to do: 我们要…。 必须…。"""
+    return bool(_EXHORTING.match(sentence.text))
 
 
 def mark(sentence: Sentence) -> str | None:
     """dash, ordinal, bracket or period where the sentence opens with one."""
     rules = (("dash", _DASH), ("ordinal", _ORDINAL), ("bracket", _BRACKET), ("period", _PERIOD))
     return next((name for name, rule in rules if rule.match(sentence.text)), None)
+
+
+def counted(sentence: Sentence) -> int:
+    """The 3 of 三是 and 第三; 0 without."""
+    found = _ORDINAL.match(sentence.text)
+    return han_number(found[1] or found[2]) if found else 0
 
 
 def clauses(sentence: Sentence) -> int:
