@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from converter.mending.dense import chain, unbroken
 from converter.mending.numbering import Mark, mark
 
-_INNER = re.compile(r"(?<=[。!?])(?:\"|”)? *(?=(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)[^、])")
+_INNER = re.compile(r"(?<=[。!?])(?:\"|”)? *(?=(?:\([一二三四五六七八九十]{1,3}\)|[㈠-㈩]|[一二三四五六七八九十]{1,3}、)[^、])")
 _CHILD = re.compile(r"(?<=[^\s、.)]) +(?=\(一\))")  # 三、2017年主要工作任务 (一)深化…: parent and first child on one line
 _SALUTATION = re.compile(r"(?<=[。!?]) *(?=各位代表[,!:])")
 _FAR_IN = 60  # a line may open with a verse before it turns to the deputies; farther in, a paragraph was glued

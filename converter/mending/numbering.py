@@ -10,12 +10,13 @@ HAN_NUMBER = rf"[{_HAN}]{{1,3}}"
 # Style → pattern of the mark at the start of a line or after a full stop. Order: the first that matches.
 STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("part", re.compile(rf"第 ?({HAN_NUMBER}) ?(?:部分|章|篇)[、,.: ]?")),
-    ("han", re.compile(rf"({HAN_NUMBER}) ?(?:、|\.(?!\d)|,(?=[^\d。]{{2,40}}$)|:(?=.{{2,40}}$))")),
-    ("paren", re.compile(rf"\( ?({HAN_NUMBER}) ?\)、?")),
+    ("han", re.compile(rf"({HAN_NUMBER}) ?(?:[、.]|,(?=[^\d。]{{2,40}}$)|:(?=.{{2,40}}$))")),
+    ("paren", re.compile(rf"(?:\( ?({HAN_NUMBER}) ?\)|([㈠-㈩]))、?")),
     ("ordinal", re.compile(rf"第({HAN_NUMBER})(?=[、,:])[、,:]")),
-    ("arabic", re.compile(r"(\d{1,2}) ?(?:\.(?!\d)|、)")),
-    ("arabic_paren", re.compile(r"\( ?(\d{1,2}) ?\)|(\d{1,2})\)")),
+    ("arabic", re.compile(r"(\d{1,2}) ?(?:\.(?!\d)|\.(?=[12]\d{3}年)|、)|([⒈-⒛])")),
+    ("arabic_paren", re.compile(r"\( ?(\d{1,2}) ?\)|(\d{1,2})\)|([⑴-⒇])")),
 )
+_SINGLE = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"  # a number with its brackets or dot in one character
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,17 @@ def han_number(text: str) -> int:
     return (_HAN.index(tens) + 1 if tens else 1) * 10 + (_HAN.index(ones) + 1 if ones else 0)
 
 
+def _single(text: str) -> int:
+    """㈢, ⒊ and ⑶ are 3; 0 for every other numeral."""
+    return next((row.index(text) + 1 for row in _SINGLE if text in row), 0)
+
+
 def mark(text: str, at: int = 0) -> Mark | None:
     """The numbering mark that begins at an offset of a shadow text, if one does."""
     for style, pattern in STYLES:
         found = pattern.match(text, at)
         if found:
             digits = next(g for g in found.groups() if g)
-            number = int(digits) if digits.isdigit() and digits.isascii() else han_number(digits)
+            number = int(digits) if digits.isascii() else _single(digits) or han_number(digits)
             return Mark(style, number, at, found.end()) if number else None
     return None

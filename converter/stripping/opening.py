@@ -21,7 +21,7 @@ REPORTING = re.compile(
     rf"(?=[我现谨受请在])(?:我|现在|在此)?[,]?(?:请允许)?(?:我)?(?:谨|现|受)?(?:代表|受).{{0,40}}?{_BODY}[^。]{{0,40}}?(?:报告|汇报)"
 )
 _HAN = "[一二三四五六七八九十]"
-HEADING = re.compile(rf"(?:{_HAN}{{1,3}}、|[(]{_HAN}{{1,3}}[)]|第{_HAN}{{1,2}}部分).{{1,60}}\Z")
+HEADING = re.compile(rf"(?:{_HAN}{{1,3}}[、.]|[(]{_HAN}{{1,3}}[)]|[㈠-㈩]|第{_HAN}{{1,2}}(?:部分|[章篇])).{{1,60}}\Z")
 YEAR_HEADING = re.compile(
     r"(?:关于)?(?:过去|今后|未来|[12]\d{3}年|[\"“]?.?[一二三四五六七八九十]+五[\"”]?|本届|[一二三四五六七八九]年).{0,24}"
     r"(?:回顾|总结|工作|成就|情况|建议|任务|安排|目标|部署|要求|打算)\Z"
@@ -78,13 +78,13 @@ def _is_text(glance: Glance, after: str) -> bool:
     compact = glance.compact
     if chrome(compact) or front(compact, None) or teaser(glance, after):
         return False
-    if _RESOLVES.search(compact) or _LOOKS_BACK.match(compact):
+    if RESOLVES.search(compact) or _LOOKS_BACK.match(compact):
         return True
     return glance.prose or (len(compact) >= 15 and glance.ends) or bool(HEADING.match(compact)) or bool(YEAR_HEADING.match(compact))
 
 
 _LOOKS_BACK = re.compile(r"(?:过去)?这?[一两二三四五]年来,.{6,60}\Z")  # a heading's sentence at the top of a page from the middle
-_RESOLVES = re.compile(r"会议(?:听取|审议|认为|同意|批准)")  # a resolution about a report opens so
+RESOLVES = re.compile(r"会议(?:听取|审议|认为|同意|批准)")  # a resolution about a report opens so
 
 
 def _only_introduces(lines: Sequence[Glance], after: Sequence[str]) -> bool:
