@@ -17,7 +17,8 @@ Span = tuple[int, int]
 _TABLE: dict[int, str] = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _TABLE |= {ord(mark): "—" for mark in "─━―－﹣–‒—"} | {ord("﹪"): "%", ord("〔"): "[", ord("〕"): "]", ord("﹝"): "[", ord("﹞"): "]"}
 _TABLE |= {ord(mark): '"' for mark in "“”„‟〝〞＂"} | {ord(mark): "'" for mark in "‘’‛＇"}
-_TABLE |= {code: " " for code in (0x3000, 0xA0, 0x9, 0xB, 0xC, 0xD, 0x85, 0x1680, 0x202F, 0x205F, 0x2028, 0x2029, 0xFEFF, *range(0x2000, 0x200E))}
+_BLANKS = (0x3000, 0xA0, 0x9, 0xB, 0xC, 0xD, 0x85, 0x1680, 0x202F, 0x205F, 0x2028, 0x2029, 0xFEFF, *range(0x2000, 0x200E))
+_TABLE |= dict.fromkeys(_BLANKS, " ")
 _TABLE |= {ord("∶"): ":", ord("︰"): ":", ord("﹕"): ":", ord("﹐"): ",", ord("﹑"): "、", ord("﹔"): ";", ord("｡"): "。", ord("､"): "、"}
 
 

@@ -18,7 +18,9 @@ ZEROS = "〇○零Ｏ0O"
 _DIGITS = {**dict(zip("一二三四五六七八九", range(1, 10), strict=True)), **dict.fromkeys(ZEROS, 0), "两": 2}
 _YEAR = rf"(?:(?:19|20) ?\d ?\d|1 9 ?\d ?\d|2 0 ?\d ?\d|(?:一九|二[{ZEROS}])[一二三四五六七八九{ZEROS}]{{2}})"
 _SMALL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|元)"
-_PRINTED = re.compile(rf"(?<![\d\.])(?P<year>{_YEAR}) ?年(?:初|底|末)?(?: ?(?P<month>{_SMALL}) ?月(?:份)?(?: ?(?P<day>{_SMALL}) ?[日号])?)?")
+_PRINTED = re.compile(
+    rf"(?<![\d\.])(?P<year>{_YEAR}) ?年(?:初|底|末)?(?: ?(?P<month>{_SMALL}) ?月(?:份)?(?: ?(?P<day>{_SMALL}) ?[日号])?)?"
+)
 _NUMERIC = re.compile(r"(?<![\d\-/.])(?P<year>(?:19|20)\d\d)(?P<mark>[\-/.—])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d%])")
 
 
