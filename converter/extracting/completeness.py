@@ -81,6 +81,18 @@ def _page(sectioned: Sectioned) -> Page | None:
     return None
 
 
+_PLACE = re.compile("[全我](?:省|市|区|县|州|盟|旗|镇|乡|国|街道|自治区)")
+
+
+def _own(sectioned: Sectioned, compacts: list[str]) -> bool:
+    """Whether a title names a part of a report and the text speaks of its own place: 全区, 我市."""
+    named = any((s.evidence or "").startswith("title") and s.role in _ROLES for s, _ in sectioned.walk())
+    return named and sum(len(_PLACE.findall(c)) for c in compacts) >= 3
+
+
+_ROLES = ("review", "tasks", "targets", "requirements", "self_government")
+
+
 def document_type(sectioned: Sectioned) -> DocumentType:
     """A report has a salutation or opening, a report's title, or a review and a plan; a resolution speaks of 会议; else other."""
     parts = _parts(sectioned)
@@ -89,7 +101,7 @@ def document_type(sectioned: Sectioned) -> DocumentType:
     if not parts["opening"] and _RESOLUTION.search(start) and "决" in "".join(compacts) + sectioned.mended.source.name:
         return "resolution"
     spoken = any("我们" in c or "各位代表" in c for c in compacts)  # a communiqué has parts like a report's, but nobody speaks
-    parted = parts["review"] and parts["plan"] and spoken
+    parted = parts["review"] and parts["plan"] and spoken and _own(sectioned, compacts)
     ended = parts["closing"] and any("各位代表" in c for c in compacts)
     if parts["opening"] or parted or ended or (parts["title"] and (parts["review"] or parts["plan"])):
         return "government_work_report"

@@ -13,7 +13,7 @@ from converter.stripping.glance import Glance, glances
 from converter.stripping.head import head
 from converter.stripping.labels import Label
 from converter.stripping.middle import middle
-from converter.stripping.opening import closing, ends_report, opens, start
+from converter.stripping.opening import HEADING, RESOLVES, YEAR_HEADING, closing, ends_report, opens, start
 from converter.stripping.segments import BODY, FRONT, REMOVED, Segment, Stripped
 from converter.stripping.tail import tail
 
@@ -36,7 +36,7 @@ def strip(source: Source, lines: tuple[Line, ...] | None = None) -> Stripped:
 
 
 def _labels(lines: Sequence[Glance]) -> list[Label]:
-    first = start(lines)
+    first = start(lines) if _speaks(lines) else None
     if first is None:
         return [(REMOVED, *known) if (known := chrome(g.compact)) else (BODY, None, "text") for g in lines]
     last = closing(lines)
@@ -45,6 +45,16 @@ def _labels(lines: Sequence[Glance]) -> list[Label]:
     above = head(lines[:first], "".join(g.compact for g in lines[first:]), greeted=opens(lines[first].compact[:200]))
     below = tail(lines[last + 1 :], "".join(g.compact for g in lines[first : last + 1]), "".join(g.compact for g in lines[:first]))
     return above + middle(lines[first : last + 1]) + below
+
+
+def _speaks(lines: Sequence[Glance]) -> bool:
+    """Whether anything looks like a report: then its own opening and last words bound it; of other texts only what is
+    chrome by its words is taken off."""
+    return any(
+        opens(c[:200]) or HEADING.match(c) or YEAR_HEADING.match(c) or RESOLVES.search(c) or front(c, None)
+        for g in lines
+        if (c := g.compact)
+    )
 
 
 def _last_text(lines: Sequence[Glance], first: int) -> int:
