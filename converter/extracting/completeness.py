@@ -81,13 +81,13 @@ def _page(sectioned: Sectioned) -> Page | None:
     return None
 
 
-_PLACE = re.compile("[全我](?:省|市|区|县|州|盟|旗|镇|乡|国|街道|自治区)")
+_PLACE = re.compile("[全我](?:省|市|区|县|州|盟|旗|镇|乡|街道|自治区)|国务院")
 
 
 def _own(sectioned: Sectioned, compacts: list[str]) -> bool:
     """Whether a title names a part of a report and the text speaks of its own place: 全区, 我市."""
     named = any((s.evidence or "").startswith("title") and s.role in _ROLES for s, _ in sectioned.walk())
-    return named and sum(len(_PLACE.findall(c)) for c in compacts) >= 3
+    return named and any(_PLACE.search(c) for c in compacts)
 
 
 _ROLES = ("review", "tasks", "targets", "requirements", "self_government")

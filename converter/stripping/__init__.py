@@ -50,11 +50,13 @@ def _labels(lines: Sequence[Glance]) -> list[Label]:
 def _speaks(lines: Sequence[Glance]) -> bool:
     """Whether anything looks like a report: then its own opening and last words bound it; of other texts only what is
     chrome by its words is taken off."""
-    return any(
-        opens(c[:200]) or HEADING.match(c) or YEAR_HEADING.match(c) or RESOLVES.search(c) or front(c, None)
-        for g in lines
-        if (c := g.compact)
-    )
+    return any(_report_like(g.compact) for g in lines)
+
+
+def _report_like(compact: str) -> bool:
+    if opens(compact[:200]) or HEADING.match(compact) or YEAR_HEADING.match(compact):
+        return True
+    return bool(RESOLVES.search(compact) or front(compact, None))
 
 
 def _last_text(lines: Sequence[Glance], first: int) -> int:
