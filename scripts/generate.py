@@ -1,4 +1,4 @@
-"""Write the generated files (schema, code lists), or with --check say which differ from what is committed.
+"""Write the generated files (schema, code lists, TypeScript types, codebook, help), or with --check say which differ from what is committed.
 
     python -m scripts.generate [--check]
 """
@@ -15,6 +15,11 @@ from typer.testing import CliRunner
 from converter.cli.app import app
 from converter.models import codelists, schema
 from converter.models.published import SCHEMA_NAME
+from converter.writing.export import codebook
+from converter.writing.export.tables import TABLES
+from converter.writing.panel import wide
+from converter.writing.panel.tables import COVERAGE, PANEL
+from scripts import typescript
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -22,6 +27,8 @@ ROOT = Path(__file__).resolve().parents[1]
 def generated() -> dict[Path, str]:
     """Every generated file with the text it must have."""
     files = {ROOT / "schema" / SCHEMA_NAME: schema.text(), ROOT / "docs" / "cli.md": reference()}
+    files[ROOT / "schema" / SCHEMA_NAME.replace(".schema.json", ".d.ts")] = typescript.text()
+    files[ROOT / "docs" / "codebook.md"] = codebook.text((*TABLES, PANEL, wide.table(), COVERAGE))
     return files | {ROOT / "schema" / "codelists" / name: text for name, text in codelists.texts().items()}
 
 

@@ -12,7 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from converter.lexicons import load
-from converter.plotting.series import Series
+from converter.plotting.series import Point, Series
 
 _TARGET, _OUTCOME, _GAP = "#c0392b", "#1f4e79", "#c9cdd2"
 _SIDE = 3  # panels beside one another
@@ -71,7 +71,7 @@ def _panel(ax: Axes, series: Series) -> None:
     ax.plot(span, outcomes, color=_OUTCOME, marker="o", markersize=4, linewidth=1.6, label=words["outcome"], zorder=2)
     rough = [(y, p.outcome / factor) for y, p in zip(years, points, strict=True) if p.estimate and p.outcome is not None]
     ax.scatter(*zip(*rough, strict=True) if rough else ([], []), s=26, facecolor="white", edgecolor=_OUTCOME, label=words["estimate"], zorder=3)
-    aims = [(y, p.target / factor) for y, p in zip(years, points, strict=True) if p.target is not None]
+    aims = [(y, end / factor) for y, p in zip(years, points, strict=True) for end in _ends(p)]
     ax.scatter(*zip(*aims, strict=True) if aims else ([], []), s=34, marker="_", linewidth=2.2, color=_TARGET, label=words["target"], zorder=4)
     for y, p in zip(years, points, strict=True):
         if p.lower is not None and p.upper is not None and p.lower < p.upper:
@@ -79,8 +79,16 @@ def _panel(ax: Axes, series: Series) -> None:
     ax.set_title(f"{series.name}  {series.indicator}", fontsize=12)
     ax.set_ylabel(f"{words['growth']} (%)" if series.unit == "%" else unit)
     ax.xaxis.get_major_locator().set_params(integer=True)
+    if all(f is None or f >= 0 for p in points for f in (p.lower, p.upper, p.outcome)):
+        ax.set_ylim(bottom=0)
     ax.grid(axis="y", color="#e6e8eb", linewidth=0.8)
     ax.spines[["top", "right"]].set_visible(False)
+
+
+def _ends(point: Point) -> list[float]:
+    """The marks of a target: both ends of a range, or the one figure."""
+    ends = {end for end in (point.lower, point.upper) if end is not None}
+    return sorted(ends)
 
 
 def _at(series: Series, year: int, name: str, factor: float) -> float:
