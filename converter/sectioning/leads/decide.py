@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from converter.sectioning.leads.bodies import Body, Paragraph, Sentence, groups
 from converter.sectioning.leads.group import KIN, Group, Member, group
 from converter.sectioning.leads.inner import inner
-from converter.sectioning.leads.topics import clauses, exhorts, mark, refusal
+from converter.sectioning.leads.topics import clauses, exhorts, mark, refusal, resolves
 from converter.text import Span
 
 SHARE = 4  # times its length: what a paragraph has that a long topic sentence heads
@@ -67,6 +67,11 @@ def continues(here: Here) -> bool | None:
     return False if here.member.place in here.group.between else None
 
 
+def maxim(here: Here) -> bool | None:
+    """A saying that the next sentence draws a resolution from: 安不忘危,兴不忘忧。我们将始终保持清醒头脑。"""
+    return False if resolves(here.member.paragraph.sentences[1]) and "要" not in here.first.text else None
+
+
 def edge(here: Here) -> bool | None:
     """A foreword or afterword: first or last, much shorter than the others, and it reasons or exhorts: 文化有力量。我们要…。"""
     member, group = here.member, here.group
@@ -111,7 +116,7 @@ def short(here: Here) -> bool | None:
 
 
 Rule = Callable[[Here], bool | None]
-RULES: tuple[Rule, ...] = (one_sentence, printed_bold, parallel, no_topic, marked, continues, edge, alone, long, short)
+RULES: tuple[Rule, ...] = (one_sentence, printed_bold, parallel, no_topic, marked, continues, maxim, edge, alone, long, short)
 
 
 def opens(here: Here) -> bool:

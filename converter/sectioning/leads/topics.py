@@ -19,6 +19,7 @@ _PERIOD = re.compile(rf"(?:[一二三四五六七八九十两这0-9]{{1,2}}年�
 _OPENING = re.compile(rf"(?:{either([*_WORDS['address'], *_WORDS['not_opening']])})|\d{{4}}年|[二〇○零一九]{{4}}年|\"[^\"]{{2,6}}\"时期")
 _COMMON = re.compile(either([*_WORDS["address"], *_WORDS["common"]]))
 _EXHORTING = re.compile(either(_WORDS["exhorting"]))
+_RESOLVING = re.compile(either(_WORDS["resolving"]))
 _ADDING = re.compile(rf"(?:{either(_WORDS['adding'])}),?")
 _COUNT = r"(?:\d{1,3}|[一二三四五六七八九十两几]{1,3})"
 _COUNTED = rf"{_COUNT}(?:个|大)?方面|{_COUNT}(?:项|件|大)[^,]{{0,6}}(?:工作|任务|实事|大事|举措)"
@@ -104,6 +105,11 @@ def mark(sentence: Sentence) -> str | None:
     """dash, ordinal, bracket or period where the sentence opens with one."""
     rules = (("dash", _DASH), ("ordinal", _ORDINAL), ("bracket", _BRACKET), ("period", _PERIOD))
     return next((name for name, rule in rules if rule.match(sentence.text)), None)
+
+
+def resolves(sentence: Sentence) -> bool:
+    """Whether it says what we are going to do: 我们将…。"""
+    return bool(_RESOLVING.match(sentence.text))
 
 
 def counted(sentence: Sentence) -> int:
