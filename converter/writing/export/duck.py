@@ -13,14 +13,15 @@ from converter.writing.export.columns import DIGITS, PLACES, Row, Table
 from converter.writing.export.labels import column_label
 
 _TYPES = {"text": "VARCHAR", "integer": "BIGINT", "boolean": "BOOLEAN", "date": "DATE", "decimal": f"DECIMAL({DIGITS}, {PLACES})"}
-_MEMORY = "256MB"
+# A checkpoint rewrites row groups that are not full: seldom is quicker (88 s for 10,000 documents at the default 16 MB, 59 s), never takes the memory.
+_CONFIG: dict[str, str | bool | int | float | list[str]] = {"memory_limit": "256MB", "threads": 2, "checkpoint_threshold": "64MB"}
 
 
 class DuckDatabase:
     """All tables as one DuckDB file."""
 
     def __init__(self, draft: Path, tables: Sequence[Table]) -> None:
-        self._database = duckdb.connect(str(draft), config={"memory_limit": _MEMORY, "threads": 2})
+        self._database = duckdb.connect(str(draft), config=_CONFIG)
         self._schemas = {table.name: schema(table) for table in tables}
         for table in tables:
             self._create(table)

@@ -85,7 +85,6 @@ def schema(table: Table, there: set[str]) -> dict[str, Any]:
     return {
         "$schema": _SCHEMA,
         "fields": [_field(table, column) for column in table.columns],
-        "fieldsMatch": ["exact"],
         "missingValues": [""],
         **({"primaryKey": list(table.key)} if table.key else {}),
         **({"foreignKeys": keys} if keys else {}),
