@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from converter import __version__
-from converter.cli import feeding
+from converter.cli import feeding, looking
 from converter.cli.guard import guarded
 
 app = typer.Typer(
@@ -137,3 +137,4 @@ def schema() -> None:
 
 
 feeding.register(app)
+looking.register(app)

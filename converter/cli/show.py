@@ -1,0 +1,34 @@
+"""gwr show: documents in the terminal."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from typing import TYPE_CHECKING
+
+from converter.cli import exits
+from converter.cli.output import emit
+from converter.cli.papers import Papers
+
+if TYPE_CHECKING:
+    from converter.viewing.labels import Language
+
+
+def run(arguments: list[str], *, language: Language, color: bool | None, width: int | None) -> int:
+    """Show every document, as wide as the terminal; with colours where a terminal shows them."""
+    from converter.viewing.terminal import shown
+
+    papers, first = Papers(), True
+    wide = width or shutil.get_terminal_size((100, 24)).columns
+    coloured = _coloured() if color is None else color
+    for argument in arguments:
+        for document in papers.read(argument):
+            emit((("" if first else "\n") + shown(document, language, width=wide, color=coloured)).encode())
+            first = False
+    return exits.worse(papers.code, exits.UNREADABLE) if first else papers.code
+
+
+def _coloured() -> bool:
+    """A terminal that shows colours, and nobody who asked for none (NO_COLOR)."""
+    return sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
