@@ -72,7 +72,8 @@ def inner(paragraph: Paragraph, opened: bool, alone: bool) -> tuple[Sentence, ..
 def _of_like_length(paragraph: Paragraph, places: list[int]) -> list[int]:
     """Sub-leads under a lead whose neighbours are leads too: those of one length, right behind it; others are strewn in."""
     sizes = {i: paragraph.sentences[i].size for i in places}
-    return [i for i in places if abs(sizes[i] - median(sizes.values())) <= ALIKE]
+    usual = median(sizes.values() or [0])
+    return [i for i in places if abs(sizes[i] - usual) <= ALIKE]
 
 
 def _alike(paragraph: Paragraph) -> list[int]:
