@@ -16,6 +16,7 @@ _ADDRESS = re.compile(
     r"|(?<=[。!?,])[\w-]{2,20}\.(?:com|net|cn|org)(?:\.cn)?(?=[\u4e00-\u9fff])",
     re.ASCII,
 )
+_DOTTED = ("http", "www.", ".com", ".net", ".cn", ".org")  # what every address has
 _HAN = re.compile(r"[\u4e00-\u9fff]+\Z")
 
 
@@ -38,7 +39,8 @@ def _heading_tail() -> re.Pattern[str]:
 
 def addresses(view: View, _whole: str) -> Iterator[tuple[int, int]]:
     """www.….com in the middle of the text."""
-    yield from (m.span() for m in _ADDRESS.finditer(view.shadow))
+    if any(part in view.shadow for part in _DOTTED):
+        yield from (m.span() for m in _ADDRESS.finditer(view.shadow))
 
 
 def brackets(view: View, _whole: str) -> Iterator[tuple[int, int]]:

@@ -17,6 +17,7 @@ STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("arabic_paren", re.compile(r"\( ?(\d{1,2}) ?\)|(\d{1,2})\)|([⑴-⒇])")),
 )
 _SINGLE = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"  # a number with its brackets or dot in one character
+_FIRST = frozenset("".join((_HAN, "第(", *_SINGLE)))  # beside digits, what a mark begins with
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,9 @@ def _single(text: str) -> int:
 
 def mark(text: str, at: int = 0) -> Mark | None:
     """The numbering mark that begins at an offset of a shadow text, if one does."""
+    first = text[at : at + 1]
+    if first not in _FIRST and not first.isdecimal():
+        return None
     for style, pattern in STYLES:
         found = pattern.match(text, at)
         if found:

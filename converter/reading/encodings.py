@@ -36,6 +36,7 @@ _SAMPLE = 4_096
 _HIGH_BYTES = bytes(range(0x80, 0x100))
 _HIGH = re.compile(rb"[\x80-\xff]")
 _CONTROL = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL_BYTES = bytes([*range(0x01, 0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def decode(data: bytes, name: str, declared: str | None = None, limits: Limits =
     for codec, skip in ways:
         found = reading(data, codec, skip, superset(declared), limits)
         if found is not None:
-            return checked(found, name)
+            return checked(found, name, data)
     tried = ", ".join(dict.fromkeys(printed(codec) for codec, _ in ways))
     raise Unreadable(f"{name}: {complaint(data)}; encodings tried: {tried}")
 
@@ -135,11 +136,12 @@ def bad_bytes(text: str, offsets: list[int], codec: str) -> tuple[Remark, ...]:
     return (*shown, *([Remark("bad_byte", "warning", f"{more} more bytes are not {printed(codec)}: kept as U+FFFD")] if more else []))
 
 
-def checked(found: Decoded, name: str) -> Decoded:
+def checked(found: Decoded, name: str, data: bytes) -> Decoded:
     """The text, unless it is blank or full of control characters."""
     if not found.text.strip():
         raise Unreadable(f"{name}: the input is empty")
-    at = _CONTROL.search(found.text)
+    held = len(data) > len(data.translate(None, _CONTROL_BYTES))  # a character has the byte of its number, in every encoding
+    at = _CONTROL.search(found.text) if held else None
     if at and len(_CONTROL.findall(found.text)) > max(FEW_BAD, CONTROLS * len(found.text)):
         raise Unreadable(f"{name}: not a text: control characters from character {at.start()} on; encodings tried: {found.encoding}")
     return found

@@ -24,8 +24,10 @@ def _exhaust(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _made_of(name: str, compact: str) -> bool:
+    if len(compact) > 120 or not _any_sure().search(compact):
+        return False
     every, sure = _exhaust(name)
-    return len(compact) <= 120 and bool(sure.search(compact)) and bool(every.match(compact))
+    return bool(sure.search(compact)) and bool(every.match(compact))
 
 
 @cache
@@ -36,6 +38,18 @@ def _labels() -> re.Pattern[str]:
 @cache
 def _starts() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((kind, re.compile(patterns(sources))) for kind, sources in load("boilerplate")["starts"].items())
+
+
+@cache
+def _any_start() -> re.Pattern[str]:
+    """All beginnings at once: most lines have none."""
+    return re.compile(patterns([patterns(sources) for sources in load("boilerplate")["starts"].values()]))
+
+
+@cache
+def _any_sure() -> re.Pattern[str]:
+    """A word that toolbars, shares and logins are known by."""
+    return re.compile(either([word for name in ("toolbar", "share", "login") for word in load("boilerplate")[f"{name}_sure"]]), re.I)
 
 
 _DATE = r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
@@ -79,7 +93,7 @@ def logins(compact: str) -> str | None:
 
 def beginnings(compact: str) -> str | None:
     """Lines whose beginning gives them away: 当前位置:, 上一篇:, 责任编辑:, 版权所有 …"""
-    return next((kind for kind, pattern in _starts() if pattern.match(compact)), None)
+    return next((kind for kind, pattern in _starts() if pattern.match(compact)), None) if _any_start().match(compact) else None
 
 
 RULES: tuple[Rule, ...] = (captions, separators, bylines, toolbars, shares, logins, beginnings)

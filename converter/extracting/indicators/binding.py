@@ -7,7 +7,6 @@ other words belongs to somebody else, and is left.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 
 from converter.extracting.indicators.clauses import aside, attributive, said_after
@@ -51,7 +50,7 @@ class Binder(Subjects):
         """与上年持平: no growth."""
         zero = Quantity(token.start, token.end, "percent", Decimal(0), None, "%")
         for id, mention in self._subjects():
-            self._bind(id, mention, zero, replace(NOTHING, sign=1))
+            self._bind(id, mention, zero, NOTHING._replace(sign=1))
         self.fresh = False
         return 1
 
@@ -61,7 +60,7 @@ class Binder(Subjects):
         if self.head and not self.said.sign and token.quantity.kind == "level" and not self.fresh:
             self._stranger()  # 200个项目开工: a figure at the head of a clause has its noun behind it
         if self.said.start and token.quantity.high is None:
-            self.said = replace(NOTHING, average=self.said.average)
+            self.said = NOTHING._replace(average=self.said.average)
             self.head = False
             return 1
         return self._used(self._deal(tokens, at) if self.respectively or self._in_row(tokens, at) else self._give(tokens, at))
@@ -79,7 +78,7 @@ class Binder(Subjects):
         if len(token.text) < 7 and [id for id, _ in subjects] == ["cpi"] and _INDEX[0] <= Decimal(token.text) <= _INDEX[1]:
             self._bind("cpi", subjects[0][1], Quantity(token.start, token.end, "percent", Decimal(token.text), None, "%"), self.said)
             return self._used(1)
-        return self.other(replace(token, kind="other"), tokens, at)
+        return self.other(token._replace(kind="other"), tokens, at)
 
     def _in_row(self, tokens: Tokens, at: int) -> bool:
         """Whether as many figures stand in a row as subjects before: 50009元、23364元 of 城乡居民, 增长9.8%和8.5% of the two before."""
@@ -118,7 +117,7 @@ class Binder(Subjects):
         stretch = min((s[1].start for s in slots if s), default=0), max(q.end for q, _ in figures)
         for slot, (quantity, change) in zip(slots, figures, strict=True):
             if slot:
-                said = replace(self.said, sign=change) if change else self.said
+                said = self.said._replace(sign=change) if change else self.said
                 self._bind(slot[0], slot[1], quantity, said, self.runs.get(slot[1].start) if past else None, stretch)
         return used
 
@@ -134,7 +133,7 @@ class Binder(Subjects):
         if role is None:
             return
         start, end = stretch or (mention.start, quantity.end)
-        said = replace(said, forecast=self.forecast or self.governed)
+        said = said._replace(forecast=self.forecast or self.governed)
         self.facts.append(Fact(id, mention, run or self.run, role, quantity, said, self.time, self.verb, start, end))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from converter.extracting.indicators.facts import Said
 from converter.extracting.indicators.tokens import Token
@@ -26,7 +25,7 @@ def said_after(said: Said, tokens: tuple[Token, ...], at: int) -> Said:
     """8%的增长: the noun behind the figure makes it a change."""
     text = "".join(t.text for t in tokens[at + 1 : at + 4])
     found = re.match("的?(?:速度)?(?:增长|增速|增幅|年均增长)", text)
-    return replace(said, sign=1) if found and text.startswith("的") and not said.sign else said
+    return said._replace(sign=1) if found and text.startswith("的") and not said.sign else said
 
 
 def attributive(tokens: tuple[Token, ...], at: int) -> bool:

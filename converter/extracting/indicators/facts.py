@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter.extracting.indicators.names import Mention, entries
 from converter.extracting.values.periods import Period
@@ -10,9 +11,8 @@ from converter.extracting.values.quantities import Quantity
 from converter.models.facts import Comparator
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What the words since the last figure say about the next one."""
+class Said(NamedTuple):
+    """What the words since the last figure say about the next one. A named tuple: nearly every token makes a new one."""
 
     sign: int = 0
     rate: bool = False

@@ -63,7 +63,10 @@ def _in_title(title: str, years: Years, planned: bool) -> Period | None:
 _AGO = re.compile(r"^[^。;,]{0,30}以来的(?P<n>[三四五])年")
 _LONG = 4  # years of a period that is spoken of in more than one sentence
 # a full stop may be printed as "." between Chinese words; no report has a sentence of 2,000 characters, what has is cut
-_SENTENCE = re.compile(r"(?:[^。!?.]|\.(?![\u4e00-\u9fff])|(?<![%\u4e00-\u9fff])\.){1,2000}[。!?.]*")
+_LONGEST = 2000
+_STOP = r"\.(?![\u4e00-\u9fff])|(?<![%\u4e00-\u9fff])\."  # no full stop
+_SENTENCE = re.compile(rf"(?:[^。!?.]|{_STOP}){{1,{_LONGEST}}}[。!?.]*")
+_SHORT = re.compile(rf"(?:[^。!?.]++|{_STOP})++[。!?.]*")  # the same in a text that holds none so long, by runs instead of characters
 _LAST_YEAR = re.compile("(?:据|经)?初步(?:核算|统计)|全年")  # figures of the year among those of five years
 _CALL = 8  # characters of 各位代表! before the sentence that opens the paragraph
 
@@ -75,7 +78,7 @@ def by_sentence(text: str, frame: Frame, years: Years) -> tuple[list[tuple[int, 
     """
     out: list[tuple[int, int, Frame]] = []
     announced: Frame | None = None
-    for found in _SENTENCE.finditer(text):
+    for found in (_SENTENCE if len(text) > _LONGEST else _SHORT).finditer(text):
         here = of_paragraph(text[found.start() : found.start() + 48], frame, years)
         long = here.time is not None and here.time.last - here.time.first + 1 >= _LONG
         if found.start() <= _CALL or long:

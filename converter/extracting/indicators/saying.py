@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from converter.extracting.indicators.facts import Said
 from converter.extracting.indicators.tokens import Token
@@ -16,22 +15,22 @@ _AVERAGES = ("平均", "年均")
 
 def up(said: Said, token: Token) -> Said:
     """增长: the figure is a rise."""
-    return replace(said, sign=1, shared=False)
+    return said._replace(sign=1, shared=False)
 
 
 def down(said: Said, token: Token) -> Said:
     """下降: the figure is a fall."""
-    return replace(said, sign=-1)
+    return said._replace(sign=-1)
 
 
 def rate(said: Said, token: Token) -> Said:
     """增速: the figure is a rate of change whatever verb follows."""
-    return replace(said, sign=1, rate=True)
+    return said._replace(sign=1, rate=True)
 
 
 def down_rate(said: Said, token: Token) -> Said:
     """降幅: likewise, of a fall."""
-    return replace(said, sign=-1, rate=True)
+    return said._replace(sign=-1, rate=True)
 
 
 def reach(said: Said, token: Token) -> Said:
@@ -39,55 +38,55 @@ def reach(said: Said, token: Token) -> Said:
     text = token.text
     moved = len(text) > 1 and text[-1] in "到至为" and text[0] in "增提上升扩降下减回发恢跃攀调"
     if moved and not said.rate:
-        said = replace(said, sign=0, rate=False)
+        said = said._replace(sign=0, rate=False)
     kept = said.kept or bool(re.search("保持|维持|稳定", text))
     start = said.start and not moved and text not in "到至"
-    return replace(said, reach=text, bound=bound_of(text) or said.bound, kept=kept, start=start)
+    return said._replace(reach=text, bound=bound_of(text) or said.bound, kept=kept, start=start)
 
 
 def over(said: Said, token: Token) -> Said:
     """突破, 迈上: a level with its bound."""
-    return replace(said, bound=bound_of(token.text), reach=token.text)
+    return said._replace(bound=bound_of(token.text), reach=token.text)
 
 
 def bound(said: Said, token: Token) -> Said:
     """约, 不超过: a bound."""
-    return replace(said, bound=bound_of(token.text))
+    return said._replace(bound=bound_of(token.text))
 
 
 def average(said: Said, token: Token) -> Said:
     """年均."""
-    return replace(said, average=True)
+    return said._replace(average=True)
 
 
 def each_year(said: Said, token: Token) -> Said:
     """每年."""
-    return replace(said, each_year=True)
+    return said._replace(each_year=True)
 
 
 def sums(said: Said, token: Token) -> Said:
     """累计."""
-    return replace(said, summed=True)
+    return said._replace(summed=True)
 
 
 def start(said: Said, token: Token) -> Said:
     """由, 从: the next figure is where the change began."""
-    return replace(said, start=True)
+    return said._replace(start=True)
 
 
 def running(said: Said, token: Token) -> Said:
     """连续5年: true of every one of them."""
-    return replace(said, kept=True, running=token.period)
+    return said._replace(kept=True, running=token.period)
 
 
 def base(said: Said, token: Token) -> Said:
     """比2010年: the base of the change."""
-    return replace(said, base=token.period, based=True)
+    return said._replace(base=token.period, based=True)
 
 
 def time(said: Said, token: Token) -> Said:
     """五年累计, 两年平均: a time may say sum or average."""
-    return replace(said, summed=said.summed or heads_sums(token), average=said.average or token.text.endswith(_AVERAGES))
+    return said._replace(summed=said.summed or heads_sums(token), average=said.average or token.text.endswith(_AVERAGES))
 
 
 def heads_sums(token: Token) -> bool:
@@ -97,7 +96,7 @@ def heads_sums(token: Token) -> bool:
 
 def done(said: Said, token: Token) -> Said:
     """已: it has come about."""
-    return replace(said, done=True)
+    return said._replace(done=True)
 
 
 # kind of token → what it adds; True where the clause has then begun, so that a remark can no longer start

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from converter.extracting.indicators.clauses import continues, has_figure, heads_list
 from converter.extracting.indicators.facts import NOTHING, Fact, Said, Unbound, counted
@@ -60,7 +60,7 @@ class Subjects:
         summed = self.said.summed or (self.listed and (self.said.reach in _DOING or self.joined))
         self.joined = self.head = False
         self.governed = self.governed or self.pending or self.opened
-        self.said = replace(self.said, sign=0, rate=False, summed=summed, bound=None, start=False, shared=False, running=None, kept=False)
+        self.said = self.said._replace(sign=0, rate=False, summed=summed, bound=None, start=False, shared=False, running=None, kept=False)
         return 1
 
     def _begin(self) -> None:
@@ -81,7 +81,7 @@ class Subjects:
             self._stranger()
         self.history.append(None)
         self.joined = self.head = False
-        self.said = replace(NOTHING, average=self.said.average, summed=self.said.summed)
+        self.said = NOTHING._replace(average=self.said.average, summed=self.said.summed)
         return 1
 
     def _stranger(self) -> None:
@@ -105,7 +105,7 @@ class Subjects:
     def share(self, token: Token, tokens: Tokens, at: int) -> int:
         """占, 比重: the figure is a share; but 优良天数243天,占比达66.6% is the days' own share of the year."""
         days = token.text == "占比" and any(id == "good_air_days_ratio" for id, _ in self._subjects())
-        self.said = replace(self.said, shared=not days)
+        self.said = self.said._replace(shared=not days)
         return 1
 
     def compared(self, token: Token, tokens: Tokens, at: int) -> int:
@@ -121,7 +121,7 @@ class Subjects:
         """A clause ends; a base before the name (与2005年相比,) holds on."""
         self.head, self.joined, self.pending = True, False, False
         kept = self.said if self.fresh and token.text == "," else NOTHING
-        self.said = replace(NOTHING, base=kept.base, based=kept.based)
+        self.said = NOTHING._replace(base=kept.base, based=kept.based)
         return 1
 
     def join(self, token: Token, tokens: Tokens, at: int) -> int:
@@ -162,7 +162,7 @@ class Subjects:
     def aims(self, token: Token, tokens: Tokens, at: int) -> int:
         """力争, 预期; 控制在预期3%以内 names what was expected, not what came."""
         if self.said.reach and self.said.reach.startswith("控制") and token.text == "预期":
-            self.said = replace(self.said, shared=True)
+            self.said = self.said._replace(shared=True)
         self.verb = token.text
         return 1
 

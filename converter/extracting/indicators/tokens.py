@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from typing import NamedTuple
 
 from converter.extracting.context import Years
+from converter.extracting.indicators.beginnings import FIGURES, PUNCTUATION, SKIPS, TIMES, nothing, words
 from converter.extracting.indicators.names import Mention
 from converter.extracting.values.numerals import numeral
 from converter.extracting.values.periods import TIME, Period, period
 from converter.extracting.values.quantities import Quantity, quantity
-from converter.lexicons import load
 
-# kinds of words in the order in which one that is in two lists is taken
-_KINDS = (
-    "glue", "up", "down", "rate_nouns", "down_nouns", "reach", "over", "under", "near", "average", "each_year", "sums", "forecast",
-    "respectively", "each", "aims", "from", "share", "done",
-)  # fmt: skip
-_PUNCTUATION = dict.fromkeys(",;:—", "comma") | dict.fromkeys("、和与及并", "join")
 _PAREN = re.compile(r"\([^()\n]{0,60}\)|\[\d{1,3}\]|【[^】]{0,20}】")
 _ORDINAL = re.compile(r"(?:第|前|倒数第)[一二三四五六七八九十百\d]+(?:位|名|个|次|届|大)?")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -37,9 +31,11 @@ _RUNNING = re.compile(r"连续(?P<n>\d{1,2}|[两二三四五六七八九十]{1,2
 _FLAT = re.compile("(?:[与同和][^,。;、]{0,14})?(?:基本|大体|总体)?持平")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One token at `start:end` of the shadow; `data` is a Mention, Quantity, Period or None."""
+class Token(NamedTuple):
+    """One token at `start:end` of the shadow; `data` is a Mention, Quantity, Period or None.
+
+    A named tuple, since a report has some thousands of them and they are quicker to make.
+    """
 
     kind: str
     start: int
@@ -50,30 +46,16 @@ class Token:
     period: Period | None = None
 
 
-@cache
-def _words() -> dict[str, list[tuple[str, str]]]:
-    """First character → (word, kind), the longest first; the first list in _KINDS that has a word wins, glue last."""
-    table: dict[str, str] = {}
-    lists = load("predicates")
-    for kind in (*_KINDS[1:], "glue"):
-        for word in lists[kind]:
-            table.setdefault(word, kind)
-    heads: dict[str, list[tuple[str, str]]] = {}
-    for word, kind in sorted(table.items(), key=lambda item: -len(item[0])):
-        heads.setdefault(word[0], []).append((word, kind))
-    return heads
-
-
 def tokens(text: str, start: int, end: int, named: tuple[Mention, ...], years: Years, planned: bool) -> tuple[Token, ...]:
     """The tokens of `text[start:end]`; neighbouring characters that mean nothing here are one token `other`."""
     return tuple(_merged(_tokens(text, start, end, {m.start: m for m in named}, years, planned)))
 
 
 def _tokens(text: str, start: int, end: int, named: dict[int, Mention], years: Years, planned: bool) -> Iterator[Token]:
-    at = start
+    at, starts = start, [*sorted(named), end]
     while at < end:
-        token = _named(at, named, text) or _skipped(text, at) or _timed(text, at, years, planned)
-        token = token or _figure(text, at, end) or _word(text, at) or Token(_PUNCTUATION.get(text[at], "other"), at, at + 1, text[at])
+        token = _named(at, named, text) or _plain(text, at, min(end, starts[bisect_right(starts, at)])) or _marked(text, at, years, planned)
+        token = token or _figure(text, at, end) or _word(text, at) or Token(PUNCTUATION.get(text[at], "other"), at, at + 1, text[at])
         yield token
         at = token.end
 
@@ -81,6 +63,17 @@ def _tokens(text: str, start: int, end: int, named: dict[int, Mention], years: Y
 def _named(at: int, named: dict[int, Mention], text: str) -> Token | None:
     found = named.get(at)
     return Token("name", found.start, found.end, text[found.start : found.end], mention=found) if found else None
+
+
+def _plain(text: str, at: int, limit: int) -> Token | None:
+    """Characters that mean nothing here, up to the next name."""
+    found = nothing().match(text, at, limit)
+    return Token("other", at, found.end(), found.group()) if found else None
+
+
+def _marked(text: str, at: int, years: Years, planned: bool) -> Token | None:
+    first = text[at]
+    return (_skipped(text, at) if first in SKIPS else None) or (_timed(text, at, years, planned) if first in TIMES else None)
 
 
 def _skipped(text: str, at: int) -> Token | None:
@@ -142,7 +135,7 @@ def _of(text: str, at: int) -> bool:
 
 def _figure(text: str, at: int, end: int) -> Token | None:
     """A quantity; a bare number is one too where others share its unit (1.39和1.68倍)."""
-    if text[at] not in "0123456789一二两三四五六七八九十百千万亿零〇翻实成$XxX×*":
+    if text[at] not in FIGURES:
         return None
     found = quantity(text, at)
     if found and found.end <= end:
@@ -152,7 +145,7 @@ def _figure(text: str, at: int, end: int) -> Token | None:
 
 
 def _word(text: str, at: int) -> Token | None:
-    for word, kind in _words().get(text[at], ()):
+    for word, kind in words().get(text[at], ()):
         if text.startswith(word, at):
             return Token(kind, at, at + len(word), word)
     return None

@@ -16,6 +16,7 @@ _NUMBERS = re.compile(_COUNT)
 _PLAIN = re.compile(either(_WORDS["plain"]))
 _PAST, _AHEAD = re.compile(either(_WORDS["past"])), re.compile(either(_WORDS["ahead"]))
 _ELSE = re.compile(either(_WORDS["plain"]) + rf"[^。]*,{either(_WORDS['other_tasks'])}")
+_SIGN = re.compile(either([*_WORDS["counted"], *_WORDS["names"], *_WORDS["plain"]]))  # one of these is in every announcement
 _SENTENCE = re.compile(r"[^。!?;:]{1,400}[。!?;:]?")
 LONGEST_TITLE = 40
 
@@ -40,6 +41,8 @@ def _counts(sentence: str) -> tuple[int, ...]:
 
 def announcements(shadow: str) -> Iterator[Announcement]:
     """The sentences of a line that announce a list for the time ahead, in order."""
+    if not _SIGN.search(shadow):
+        return
     for found in _SENTENCE.finditer(shadow):
         sentence = found[0]
         counted = _ANNOUNCED.search(sentence)

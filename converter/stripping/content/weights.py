@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_WORD = re.compile(r"[^\W_]")
+_WORDS = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"[,。;!?，；！？]")  # a colon alone makes a label
 _CODE = re.compile(r"[{};]\s*$|^\s*(?:var|function|if|\$|document\.|window\.|//|/\*|\.[\w-]+\s*\{)|\)\s*;|=\s*function|&&|\|\||<!--|</?\w+")
-_WIDE = re.compile(r"[\u2e80-\u9fff]")
+_WIDE = re.compile(r"[\u2e80-\u9fff]+")
 
 LINKED = 0.5  # above this share of link text a line is a link
 _LOOKED_AT = 400  # characters: a line longer than this is like its beginning
@@ -43,7 +43,7 @@ def weigh(text: str, link_share: float) -> Weight:
 
 def words(text: str) -> int:
     """How many word characters a text has; of a very long one, reckoned from its beginning."""
-    found = len(_WORD.findall(text[:_LOOKED_AT]))
+    found = sum(map(len, _WORDS.findall(text[:_LOOKED_AT])))
     return found if len(text) <= _LOOKED_AT else found * len(text) // _LOOKED_AT
 
 
@@ -55,4 +55,4 @@ def is_code(text: str) -> bool:
 def chinese(text: str) -> bool:
     """Whether a fifth of a text or more is Chinese characters."""
     text = text[:_LOOKED_AT]
-    return len(_WIDE.findall(text)) * 5 >= len(text)
+    return sum(map(len, _WIDE.findall(text))) * 5 >= len(text)
