@@ -98,7 +98,7 @@ def _split_masthead(source: Source, segment: Segment) -> list[Segment]:
         return [segment]
     before = re.sub(r"\s+", "", text[:at])
     found = front(before, "opening")
-    if not found:
+    if not found or before[-1] in "、,和及":  # 主席团、各位代表:
         return [segment]
     cut = segment.start + at
     return [

@@ -12,7 +12,7 @@ OFFICE = r"(?:省长|市长|区长|县长|州长|盟长|旗长|镇长|乡长|总
 _TITLE = re.compile(r"[^。;!?]{0,60}(?:政府(?:的)?工作的?|工作)报告[^。;!?]{0,60}\Z")
 _ON = re.compile(r"关于[^。;]{4,40}的?(?:报告|说明)(?:\(.{0,20}\))?\Z")
 _TOLD = re.compile(  # news about the report, not its title
-    r"作了?(?:政府)?工作?报告|报告工作|听取(?:和|并)?审议|会议(?:听取|审议|认为|同意|批准)|报告.{0,6}(?:解读|热议|决议|诞生记|亮点|关键词)"
+    r"作了?(?:政府)?工作?报告|报告工作|听取(?:和|并)?审议|会议(?:听取|审议|认为|同意|批准)|报告.{0,8}(?:规划|预算|公报|统计)|报告.{0,6}(?:解读|热议|决议|诞生记|亮点|关键词)"
     r"|(?:解读|热议|学习|讨论|审议|决议|报道|聚焦|关注|一图|图解|划重点|摘登).{0,20}报告"
 )
 _HAN = "一二三四五六七八九十"
@@ -22,11 +22,11 @@ _BROKEN_MEETING = re.compile(r"(?:人民代表大会)?第.{1,4}次会议(?:上|�
 _YEAR = rf"(?:[12]\d{{3}}|[{_HAN}〇○零0]{{4}})年"
 _DATED = re.compile(rf"[—]{{0,3}}\(?{_YEAR}(?:[\d{_HAN}]{{1,3}}月)?(?:[\d{_HAN}]{{1,3}}日)?[^。:;]{{0,12}}\)?\Z")
 _DATED_MEETING = re.compile(r"[—]{0,3}\(?[12]\d{3}年\d{1,2}月\d{1,2}日.{0,50}会议上")
-_SPEAKER = re.compile(rf"\(?[^。:;!?]{{0,30}}{OFFICE}[:?]?[^。:;!?]{{0,16}}\Z")
+_SPEAKER = re.compile(rf"\(?(?:报告人:)?[^。:;!?]{{0,30}}{OFFICE}[:?]?[^。:;!?]{{0,16}}\Z")
 _NAME = re.compile(r"\(?[?]?(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}[·•・.][\u4e00-\u9fff·•・.]{1,12})\)?\Z")
 _ADDRESS = re.compile(r"尊敬|敬爱|谢谢|感谢|同志")
 _BRACKET = re.compile(r"\((?:摘要|书面|草案|审议稿|讨论稿|征求意见稿|送审稿|节选|摘登|全文|修改稿|报告稿|.{0,6}稿)\)\Z")
-_GOVERNMENT = re.compile(r"[\u4e00-\u9fff]{2,20}人民政府\Z")
+_GOVERNMENT = re.compile(r"[\u4e00-\u9fff]{2,20}人民政府\Z|(?:19|20)\d\d年度?\Z")
 
 
 @cache
@@ -61,7 +61,7 @@ def name(compact: str, below: str | None) -> bool:
 
 
 def issuer(compact: str, below: str | None) -> bool:
-    """沈阳市人民政府 on a line of its own above the title."""
+    """沈阳市人民政府 or 2016年 on a line of its own above the title."""
     return below == "title" and bool(_GOVERNMENT.match(compact))
 
 

@@ -17,6 +17,8 @@ SALUTATION = re.compile(
     r"(?:[、,及和](?:各位)?(?:委员|同志们?|列席人员|来宾|政协委员))*(?:们)?[:!,]?"
 )
 _BODY = r"(?:政府|国务院|委托|行署|公署|管委会|办事处)"
+_PERSONS = "(?:(?:大会)?主席团|(?:各位)?(?:副?主任|代表|委员|同志|领导|来宾)们?|同志们)"
+_GREETING = re.compile(rf"(?:尊敬的)?{_PERSONS}(?:[、,和及]{_PERSONS})+[:!]?\Z")  # 同志们、各位代表: in whatever order
 REPORTING = re.compile(
     rf"(?=[我现谨受请在])(?:我|现在|在此)?[,]?(?:请允许)?(?:我)?(?:谨|现|受)?(?:代表|受).{{0,40}}?{_BODY}[^。]{{0,40}}?(?:报告|汇报)"
 )
@@ -30,6 +32,8 @@ YEAR_HEADING = re.compile(
 
 def opens(compact: str) -> bool:
     """各位代表: alone, or the sentence that gives the report to the meeting."""
+    if "各位" in compact[:20] and _GREETING.match(compact):
+        return True
     greeting = SALUTATION.match(compact)
     at = greeting.end() if greeting and compact.startswith(("各位", "尊敬的各位")) else 0
     return bool(at and (at == len(compact) or REPORTING.match(compact, at) or REPORTING.search(compact, at, at + 60))) or bool(
