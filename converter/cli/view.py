@@ -73,7 +73,7 @@ def _page(documents: list[Document], language: Language) -> str | None:
 def _folder(folder: Path, output: Path, papers: Papers, pages: bool, language: Language) -> str | None:
     from converter.viewing.pages import index
 
-    entries = list(_entries(folder, output, papers, pages, language))
+    entries = sorted(_entries(folder, output, papers, pages, language), key=lambda e: (e.place, e.year or 0, e.file))
     return index(entries, language) if entries else None
 
 

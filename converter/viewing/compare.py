@@ -49,7 +49,7 @@ def comparison(first: Document, second: Document) -> Comparison:
     """Both side by side; the series too where they are two years of one place."""
     keys = Keys()
     texts = beside(_texts(first, "A", keys), _texts(second, "B", keys))
-    counts = Counter(t.state for t in texts)
+    counts = Counter(state for t in texts for state in (("first", "second") if t.state == "apart" else (t.state,)))
     return Comparison(
         documents=(first, second),
         lines=tuple(_lines(first, second)),

@@ -45,7 +45,14 @@ class Reader:
     fates: tuple[tuple[str, int], ...]  # fate, characters
     strips: tuple[Strip, ...]
 
+    def around(self, span: tuple[int, int]) -> tuple[str, str, str]:
+        """The characters at a span, shortened, and a few before and after."""
+        text, (start, end) = self.document.source.text or "", span
+        middle = text[start:end] if end - start <= _SHORT else f"{text[start:start + _SHORT]}…"
+        return text[max(0, start - _NEAR) : start].rpartition("\n")[2], middle, text[end : end + _NEAR].partition("\n")[0]
 
+
+_NEAR = 12  # characters shown before and after a flaw
 _SHORT = 60  # characters of a removed piece shown in the list
 _STRIPS = 400  # pieces of the bar; more could not be told apart
 
