@@ -64,15 +64,23 @@ def _panel(ax: Axes, series: Series) -> None:
     factor, unit = _scale(series)
     years = series.years
     points = [series.points[year] for year in years]
-    both = [(y, p.target / factor, p.outcome / factor) for y, p in zip(years, points, strict=True) if p.target is not None and p.outcome is not None]
+    both = [
+        (y, p.target / factor, p.outcome / factor)
+        for y, p in zip(years, points, strict=True)
+        if p.target is not None and p.outcome is not None
+    ]
     ax.vlines([y for y, _, _ in both], [t for _, t, _ in both], [o for _, _, o in both], color=_GAP, linewidth=4, zorder=1)
     span = range(years[0], years[-1] + 1)
     outcomes = [_at(series, year, "outcome", factor) for year in span]
     ax.plot(span, outcomes, color=_OUTCOME, marker="o", markersize=4, linewidth=1.6, label=words["outcome"], zorder=2)
     rough = [(y, p.outcome / factor) for y, p in zip(years, points, strict=True) if p.estimate and p.outcome is not None]
-    ax.scatter(*zip(*rough, strict=True) if rough else ([], []), s=26, facecolor="white", edgecolor=_OUTCOME, label=words["estimate"], zorder=3)
+    ax.scatter(
+        *zip(*rough, strict=True) if rough else ([], []), s=26, facecolor="white", edgecolor=_OUTCOME, label=words["estimate"], zorder=3
+    )
     aims = [(y, end / factor) for y, p in zip(years, points, strict=True) for end in _ends(p)]
-    ax.scatter(*zip(*aims, strict=True) if aims else ([], []), s=34, marker="_", linewidth=2.2, color=_TARGET, label=words["target"], zorder=4)
+    ax.scatter(
+        *zip(*aims, strict=True) if aims else ([], []), s=34, marker="_", linewidth=2.2, color=_TARGET, label=words["target"], zorder=4
+    )
     for y, p in zip(years, points, strict=True):
         if p.lower is not None and p.upper is not None and p.lower < p.upper:
             ax.vlines([y], [p.lower / factor], [p.upper / factor], color=_TARGET, linewidth=2.2, zorder=4)

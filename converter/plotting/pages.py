@@ -33,7 +33,9 @@ def _html(title: str, body: str) -> str:
 
 def _table(series: Series) -> str:
     words = load("plotting")["words"]
-    head = "".join(f"<th>{escape(name)}</th>" for name in ("年份", f"{words['target']} ({series.unit})", f"{words['outcome']} ({series.unit})"))
+    head = "".join(
+        f"<th>{escape(name)}</th>" for name in ("年份", f"{words['target']} ({series.unit})", f"{words['outcome']} ({series.unit})")
+    )
     rows = "".join(f"<tr><td>{year}</td>{_cells(series.points[year])}</tr>" for year in series.years)
     return f"<h2>{escape(series.name)} {escape(series.indicator)}</h2><table><tr>{head}</tr>{rows}</table>"
 

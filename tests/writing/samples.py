@@ -6,6 +6,7 @@ import copy
 import json
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 Json = dict[str, Any]
 _VALID = Path(__file__).parents[1] / "contract" / "valid"
@@ -47,8 +48,16 @@ def statement(id: str, kind: str, period: str, **more: Any) -> Json:  # noqa: A0
 def report(code: str | None, year: int | None, *statements: Json, digest: str = "", **more: Any) -> Json:
     """A report of a place and year with these statements."""
     made = copy.deepcopy(EVERY)
-    made["id"] = f"{code or 'x'}-{year or 'x'}-{digest or f'{hash((code, year)) & 0xFFFFFFFFFFFF:012x}'}"
-    level = "national" if code == "CN" else "province" if (code or "").endswith("0000") else "prefecture" if (code or "").endswith("00") else "county"
+    made["id"] = f"{code or 'x'}-{year or 'x'}-{digest or f'{crc32(repr((code, year)).encode()):012x}'}"
+    level = (
+        "national"
+        if code == "CN"
+        else "province"
+        if (code or "").endswith("0000")
+        else "prefecture"
+        if (code or "").endswith("00")
+        else "county"
+    )
     made["id"] = made["id"].replace("CN", "x")
     place = {"code": None if code == "CN" else code, "name": f"地方{code}", "level": level, "path": [f"省{code}"], "candidates": []}
     made["metadata"]["jurisdiction"] |= place

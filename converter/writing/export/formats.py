@@ -11,7 +11,7 @@ from converter.writing.export.columns import Table
 from converter.writing.export.sinks import Sink, Unfit
 
 # Suffix → module and class of its sink.
-_SINKS = {
+SINKS = {
     ".csv": ("delimited", "CsvFile"),
     ".ndjson": ("lines", "LinesFile"),
     ".parquet": ("parquet", "ParquetFile"),
@@ -31,8 +31,8 @@ def suffix(path: Path) -> str:
     found = path.suffix.lower()
     if path.is_dir() or found == FOLDER:
         return FOLDER
-    if found not in _SINKS:
-        raise Unfit(f"{path.name}: no format has this name; {' '.join(_SINKS)}, or a folder without a suffix")
+    if found not in SINKS:
+        raise Unfit(f"{path.name}: no format has this name; {' '.join(SINKS)}, or a folder without a suffix")
     return found
 
 
@@ -47,7 +47,7 @@ def sink(path: Path, draft: Path, tables: Sequence[Table], *, exact: bool, versi
 
 
 def _make(suffix: str, draft: Path, tables: Sequence[Table], *, exact: bool) -> Sink:
-    module, name = _SINKS[suffix]
+    module, name = SINKS[suffix]
     try:
         maker = getattr(import_module(f"converter.writing.export.{module}"), name)
     except ImportError as error:

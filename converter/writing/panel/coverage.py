@@ -29,7 +29,9 @@ def _of_place(spool: Spool, place: str) -> Iterator[Json]:
             yield {name: found[0][1][name] for name in _SHOWN} | {"year": year, "status": "missing", "reason": "no document"}
         yield from (_row(spool, taken, entry, mine[0][1]["report_id"]) for taken, entry in mine)
     yield from (
-        _entry(entry) | {"status": "unplaced", "reason": "the document says no report year"} for _, entry in found if entry["report_year"] is None
+        _entry(entry) | {"status": "unplaced", "reason": "the document says no report year"}
+        for _, entry in found
+        if entry["report_year"] is None
     )
 
 

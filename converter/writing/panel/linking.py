@@ -102,7 +102,12 @@ def _linked(cells: Iterable[Json]) -> Iterator[Json]:
     for row in rows:
         here = _year(by_key.get((row["indicator"], row["year"]), {}))
         last = _year(by_key.get((row["indicator"], (row["year"] or 0) - 1), {})) if row["kind"] == "target" else {}
-        yield row | here | {f"last_{name}": last.get(name) for name in ("target", "target_unit", "outcome", "outcome_unit", "shortfall")} | _change(row, by_key)
+        yield (
+            row
+            | here
+            | {f"last_{name}": last.get(name) for name in ("target", "target_unit", "outcome", "outcome_unit", "shortfall")}
+            | _change(row, by_key)
+        )
 
 
 def _year(kinds: dict[str, Json]) -> Json:
@@ -125,7 +130,9 @@ def _outcome(kinds: dict[str, Json], aim: Json | None) -> Json | None:
     """actual before estimate, but first the one that can be held against the target, and one with growth before one without."""
     found = [kinds[kind] for kind in ("actual", "estimate") if kind in kinds and kinds[kind]["measures"]]
     return min(
-        found, key=lambda row: (aim is not None and not common(aim["measures"], row["measures"]), "growth" not in row["measures"]), default=None
+        found,
+        key=lambda row: (aim is not None and not common(aim["measures"], row["measures"]), "growth" not in row["measures"]),
+        default=None,
     )
 
 

@@ -64,7 +64,9 @@ class Spool:
 
     def reports(self, place: str | None) -> list[tuple[bool, Json]]:
         """The reports of a place by year, each with whether it is taken; of None, what is no report."""
-        found = self._database.execute("SELECT taken, entry FROM reports WHERE place IS ? ORDER BY year, taken DESC, goodness, id", (place,))
+        found = self._database.execute(
+            "SELECT taken, entry FROM reports WHERE place IS ? ORDER BY year, taken DESC, goodness, id", (place,)
+        )
         return [(bool(taken), json.loads(entry)) for taken, entry in found]
 
     def cells(self, place: str, horizon: str) -> Iterator[tuple[Json, Json]]:

@@ -11,7 +11,9 @@ _SAME = {column.name: column for column in (*REPORTS.columns, *INDICATORS.column
 _TARGET, _OUTCOME = "comparable figure of this year's target", "comparable figure of this year's outcome"
 
 PLACE = (
-    Column("place", "text", "The place over all years: its code, CN for the nation, the names from the province down where it has no code."),
+    Column(
+        "place", "text", "The place over all years: its code, CN for the nation, the names from the province down where it has no code."
+    ),
     *(_SAME[name] for name in ("place_code", "place_name", "level", "province", "city")),
 )
 

@@ -94,7 +94,9 @@ def test_a_foreign_folder_is_left_alone(tmp_path: Path) -> None:
     assert (tmp_path / "mine" / "thesis.tex").read_text() == "mine"
 
 
-@pytest.mark.parametrize("options", [["-o", "out.docx"], ["-o", "out.csv", "--table", "nonsense"], ["-o", "out.csv", "--format", "csv"], ["-o", "no/out.csv"]])
+@pytest.mark.parametrize(
+    "options", [["-o", "out.docx"], ["-o", "out.csv", "--table", "nonsense"], ["-o", "out.csv", "--format", "csv"], ["-o", "no/out.csv"]]
+)
 def test_usage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: list[str]) -> None:
     """A call that cannot be meant ends with 2."""
     monkeypatch.chdir(tmp_path)

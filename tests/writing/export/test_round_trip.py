@@ -37,7 +37,10 @@ def exported(tmp_path: Path, name: str, *options: str) -> Path:
 
 def loose(row: Row) -> list[Any]:
     """A row where decimals are floats, dates texts, and an empty text is a missing one: what lesser formats can say."""
-    return [float(c) if isinstance(c, Decimal) else c.isoformat() if isinstance(c, date) else c or None if isinstance(c, str) else c for c in row]
+    return [
+        float(c) if isinstance(c, Decimal) else c.isoformat() if isinstance(c, date) else c or None if isinstance(c, str) else c
+        for c in row
+    ]
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda t: t.name)

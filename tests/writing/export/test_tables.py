@@ -54,9 +54,7 @@ def test_compilation() -> None:
     assert {row[0] for row in made["sections"]} == {child["id"] for child in COMPILATION["reports"]}
 
 
-@pytest.mark.parametrize(
-    ("printed", "read"), [("2025-01-20", "2025-01-20"), ("2025-01", "None"), ("2025-02-30", "None"), (None, "None")]
-)
+@pytest.mark.parametrize(("printed", "read"), [("2025-01-20", "2025-01-20"), ("2025-01", "None"), ("2025-02-30", "None"), (None, "None")])
 def test_dates(printed: str | None, read: str) -> None:
     """Only a day of the calendar is a date."""
     assert str(day(printed)) == read
