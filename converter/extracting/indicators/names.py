@@ -1,4 +1,4 @@
-"""Where a text names an indicator: one alternation over the shadow, then a look at what stands on both sides."""
+"""Where a text names an indicator: the names that can begin there are tried, then a look at what stands on both sides."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from converter.extracting.context import PlaceWords
+from converter.extracting.indicators.naming import named
 from converter.extracting.indicators.scope import KIND, WHOLE, scope_of
-from converter.lexicons import load, patterns
+from converter.lexicons import load
 
 OTHER = "other"  # a coordinated noun that is no indicator: 第二产业 between the first and the third
 
@@ -70,30 +71,10 @@ def _optional(row: dict[str, object], key: str) -> re.Pattern[str] | None:
     return re.compile(str(row[key])) if row.get(key) else None
 
 
-_PEOPLE = r"(?:全体|城镇|城市|农村|农牧区|农牧民|农民|城乡)(?:常住)?(?:居民)?"
-_JOIN = "(?:、|和|与|及|以及)"
-_COMPOSITE = (
-    rf"(?P<both_incomes>(?:{_PEOPLE}{_JOIN}){{1,2}}{_PEOPLE}(?:家庭)?(?:年)?(?:人均)?(?:年)?(?:可支配|纯)?收入)"
-    r"|(?P<city_country>(?:全市|全省|全区|全县|全州)?城乡(?:常住)?居民(?:家庭)?(?:年)?(?:人均)?(?:年)?(?:可支配|纯)?收入(?:水平)?)"
-    rf"|(?P<industries>(?:第?[一二三](?:产业)?(?:、|和|与)?){{1,2}}(?:第?[二三])(?:次)?产(?:业)?(?:增加值)?(?!结构)|三次产业增加值)"
-)
-
-
-@cache
-def _grammar() -> re.Pattern[str]:
-    rows = [f"(?P<{row['id']}>(?>{patterns(row['names'])}){_unless(row)})" for row in load("indicators")["indicators"]]
-    return re.compile(f"(?=[{load('indicators')['heads']}])(?:{'|'.join([_COMPOSITE, *rows])})")
-
-
-def _unless(row: dict[str, list[str]]) -> str:
-    """What must not follow the name; the name before it is atomic, so that it cannot be cut short to fit."""
-    return f"(?!{patterns(row['not'])})" if row.get("not") else ""
-
-
 def mentions(text: str, place: PlaceWords) -> tuple[Mention, ...]:
     """Every indicator named in a shadow, in order; `whose` tells where a part's or another thing is meant."""
     out: list[Mention] = []
-    for found in _grammar().finditer(text):
+    for found in named(text):
         made = _mention(text, found, place)
         if made:
             out.append(made)

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from re._parser import parse  # type: ignore[import-not-found]  # the test looks into the expression, the code does not
-from typing import Any
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from converter.extracting.context import PlaceWords, Years
 from converter.extracting.indicators import indicators, targets_status
-from converter.extracting.indicators.names import _grammar, entries
-from converter.lexicons import load
+from converter.extracting.indicators.names import entries
 from tests.extracting.indicators.stating import read, show
 from tests.extracting.trees import tree
 from tests.spec import Case, cases
@@ -98,41 +94,6 @@ pm25 good_air_days_ratio market_entities services_value_added primary_value_adde
 def test_the_lexicon_has_every_id_of_the_code_list() -> None:
     """The ids others read keep their names."""
     assert set(entries()) == set(CONTRACT.split())
-
-
-def test_the_heads_are_every_character_a_name_can_begin_with() -> None:
-    """The lookahead that spares the search must not lose a name."""
-    grammar = _grammar().pattern
-    names = grammar[grammar.index(")") + 1 :]
-    assert _firsts(list(parse(names)))[0] <= set(load("indicators")["heads"])
-
-
-def _firsts(tree: list[Any]) -> tuple[set[str], bool]:
-    """The characters a parsed expression can begin with, and whether it can be empty."""
-    out: set[str] = set()
-    for op, value in tree:
-        inner, empty = _of(str(op), value)
-        out |= inner
-        if not empty:
-            return out, False
-    return out, True
-
-
-def _of(op: str, value: Any) -> tuple[set[str], bool]:
-    if op == "LITERAL":
-        return {chr(value)}, False
-    if op == "IN":
-        return {chr(c) for k, v in value for c in ([v] if str(k) == "LITERAL" else range(v[0], v[1] + 1))}, False
-    if op in ("SUBPATTERN", "ATOMIC_GROUP"):
-        return _firsts(list(value[3] if op == "SUBPATTERN" else value))
-    if op == "BRANCH":
-        parts = [_firsts(list(branch)) for branch in value[1]]
-        return set().union(*(p[0] for p in parts)), any(p[1] for p in parts)
-    if op == "MAX_REPEAT":
-        inner, empty = _firsts(list(value[2]))
-        return inner, empty or value[0] == 0
-    assert op.startswith("ASSERT"), op
-    return set(), True
 
 
 WORDS = (

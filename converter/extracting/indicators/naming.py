@@ -1,0 +1,53 @@
+"""The names of indicators as one search over a shadow: every row of the lexicon, tried only where it can begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from converter.lexicons import load, patterns
+from converter.lexicons.openings import openings
+
+_PEOPLE = r"(?:全体|城镇|城市|农村|农牧区|农牧民|农民|城乡)(?:常住)?(?:居民)?"
+_JOIN = "(?:、|和|与|及|以及)"
+_COMPOSITE = (
+    rf"(?P<both_incomes>(?:{_PEOPLE}{_JOIN}){{1,2}}{_PEOPLE}(?:家庭)?(?:年)?(?:人均)?(?:年)?(?:可支配|纯)?收入)"
+    r"|(?P<city_country>(?:全市|全省|全区|全县|全州)?城乡(?:常住)?居民(?:家庭)?(?:年)?(?:人均)?(?:年)?(?:可支配|纯)?收入(?:水平)?)"
+    rf"|(?P<industries>(?:第?[一二三](?:产业)?(?:、|和|与)?){{1,2}}(?:第?[二三])(?:次)?产(?:业)?(?:增加值)?(?!结构)|三次产业增加值)"
+)
+
+
+@cache
+def _grammar() -> tuple[re.Pattern[str], dict[str, re.Pattern[str]]]:
+    """Where a name can begin, told by two characters, and for each of these openings the names that have it.
+
+    To try all names at every character takes six times as long; names are tried in the order of the lexicon.
+    """
+    rows = [_COMPOSITE, *(f"(?P<{row['id']}>(?>{patterns(row['names'])}){_unless(row)})" for row in load("indicators")["indicators"])]
+    starts = [openings(_COMPOSITE), *(openings(patterns(row["names"])) for row in load("indicators")["indicators"])]
+    every = sorted(frozenset[str]().union(*starts))
+    mine = {opening: [row for row, own in zip(rows, starts, strict=True) if _share(opening, own)] for opening in every}
+    made = {opening: re.compile("|".join(some)) for opening, some in mine.items()}
+    return re.compile("|".join(sorted(map(re.escape, every), key=len, reverse=True))), made
+
+
+def _share(opening: str, own: frozenset[str]) -> bool:
+    """Whether names with these openings can begin with this one: 三 is an opening of 三产, and of whatever begins with 三."""
+    return any(one.startswith(opening) or opening.startswith(one) for one in own)
+
+
+def named(text: str) -> Iterator[re.Match[str]]:
+    """Every name in a shadow, from left to right; its group says whose."""
+    opening, names = _grammar()
+    at = 0
+    while begun := opening.search(text, at):
+        found = names[begun[0]].match(text, begun.start())
+        if found:
+            yield found
+        at = found.end() if found else begun.start() + 1
+
+
+def _unless(row: dict[str, list[str]]) -> str:
+    """What must not follow the name; the name before it is atomic, so that it cannot be cut short to fit."""
+    return f"(?!{patterns(row['not'])})" if row.get("not") else ""
