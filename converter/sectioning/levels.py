@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from converter.sectioning.parts import Heading
 
@@ -20,11 +21,29 @@ def levels(found: Sequence[Heading]) -> list[int]:
     stack: list[str] = []
     out = []
     before: Heading | None = None
-    for heading in found:
+    inside = _inside_numbered(found)
+    for i, heading in enumerate(found):
+        if inside[i]:
+            heading = replace(heading, style="line")
         nested = heading.style == "annex" and before is not None and before.sheet and heading.title[0] - before.end < 5
         stack = ["annex", "annex"] if nested else _place(stack, heading, top)
         out.append(len(stack))
         before = heading
+    return out
+
+
+def _inside_numbered(found: Sequence[Heading]) -> list[bool]:
+    """Which unnumbered lines stand between 二、 and 三、: they part 二、, whatever they are called."""
+    numbers = [h.number if h.style == "han" else 0 for h in found]
+    before, after = _carried(numbers), _carried(numbers[::-1])[::-1]
+    return [h.style == "top" and b > 0 and a == b + 1 for h, b, a in zip(found, before, after, strict=True)]
+
+
+def _carried(numbers: Sequence[int]) -> list[int]:
+    """Each number, or where there is none the one before it."""
+    out: list[int] = []
+    for number in numbers:
+        out.append(number or (out[-1] if out else 0))
     return out
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from converter.lexicons import either, load
 from converter.mending.numbering import Mark, mark
@@ -22,7 +23,7 @@ def _ends() -> re.Pattern[str]:
 
 def numbered_headings(parts: Sequence[Part]) -> list[Part]:
     """Every block that is or begins with a numbered heading."""
-    return _proved([replace(p, heading=numbered(p.view)) for p in parts])
+    return _proved(_minded([replace(p, heading=numbered(p.view)) for p in parts]))
 
 
 def numbered(view: View) -> Heading | None:
@@ -68,6 +69,33 @@ def _unstopped(text: str, begin: int, whole: int, first: Mark) -> tuple[int, boo
     if text[whole - 1] in ";,":
         return -1, False
     return (whole - 1 if text[whole - 1] == ":" else whole), False
+
+
+def _minded(parts: Sequence[Part]) -> list[Part]:
+    """Of paragraphs that count (一) (二) (三) most begin with a title, or none does: an item of a list may look like one."""
+    out = list(parts)
+    for run in _runs(parts):
+        listed = len(run) > 1 and all(b == a + 1 for a, b in pairwise(run)) and any(parts[i].compact.endswith(";") for i in run)
+        if listed or 2 * sum(parts[i].heading is not None for i in run) < len(run):
+            for i in run:
+                out[i] = replace(parts[i], heading=None)
+    return out
+
+
+def _runs(parts: Sequence[Part]) -> list[list[int]]:
+    """Blocks that begin with (一), (二), (三) … in order, titled or not; another numbering in between ends a run."""
+    runs: list[list[int]] = []
+    last: Mark | None = None
+    for i, part in enumerate(parts):
+        here = mark(part.compact[:12])
+        if here is None or here.style not in ("han", "paren"):
+            continue
+        if last and here.style == last.style and here.number == last.number + 1:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+        last = here
+    return runs
 
 
 def _proved(parts: Sequence[Part]) -> list[Part]:
