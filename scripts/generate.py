@@ -1,4 +1,4 @@
-"""Write the generated files (schema, code lists, TypeScript types, codebook, help), or with --check say which differ from what is committed.
+"""Write the generated files (schema, code lists, TypeScript types, codebook, help), or with --check say which differ.
 
     python -m scripts.generate [--check]
 """

@@ -8,7 +8,6 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -29,7 +28,7 @@ def blocks(language: str) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Documents of the seeds in out/, and what the page's commands make of them."""
     pytest.importorskip("pyarrow", reason="the extra export is not installed")
     pytest.importorskip("matplotlib", reason="the extra plot is not installed")
@@ -41,7 +40,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         command = [sys.executable, "-m", "converter", *line.split()[1:]]
         done = subprocess.run(command, cwd=here, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False)
         assert done.returncode == 0, f"{line}: {done.stderr}"
-    yield here
+    return here
 
 
 @pytest.mark.parametrize("number", range(len(blocks("python"))))

@@ -13,7 +13,7 @@ from converter.writing.export import formats
 from converter.writing.export.columns import Table
 from converter.writing.export.export import Batch, write
 from converter.writing.export.rows import rows
-from converter.writing.export.sinks import Unfit
+from converter.writing.export.sinks import Sink, Unfit
 from converter.writing.export.tables import BY_NAME, TABLES
 
 DEFAULT = "indicators"
@@ -50,7 +50,7 @@ def written(
         say(command, wrong)
         return exits.USAGE
     try:
-        make: Callable[[Path], formats.Sink] = lambda draft: formats.sink(  # noqa: E731 - the one argument write() has for it
+        make: Callable[[Path], Sink] = lambda draft: formats.sink(  # noqa: E731 - the one argument write() has for it
             output, draft, tables, exact=exact, version=__version__, inside=inside or "csv"
         )
         said = write(_some(batches, intake), output, tables, make)

@@ -5,16 +5,19 @@ from __future__ import annotations
 import io
 import math
 from collections.abc import Sequence
+from typing import Any
 
 import matplotlib as mpl
 from matplotlib import font_manager
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 
 from converter.lexicons import load
 from converter.plotting.series import Point, Series
 
 _TARGET, _OUTCOME, _GAP = "#c0392b", "#1f4e79", "#c9cdd2"
+Points = dict[int, Point]
 _SIDE = 3  # panels beside one another
 # Base units by the factor they are drawn in, with the name of that.
 _SCALES = ((1e12, "万亿"), (1e8, "亿"), (1e4, "万"))
@@ -22,7 +25,7 @@ _SCALES = ((1e12, "万亿"), (1e8, "亿"), (1e4, "万"))
 
 def draw(all_series: Sequence[Series], format: str) -> bytes:  # noqa: A002 - matplotlib's word
     """One picture: a panel a place, side by side, with the same axes; `format` is svg or png. The same bytes every time."""
-    settings = {"svg.fonttype": "none", "svg.hashsalt": "gwr", "font.family": _fonts(), "axes.unicode_minus": False, "font.size": 10}
+    settings: Any = {"svg.fonttype": "none", "svg.hashsalt": "gwr", "font.family": _fonts(), "axes.unicode_minus": False, "font.size": 10}
     with mpl.rc_context(settings):
         figure = _figure(all_series)
         out = io.BytesIO()
@@ -59,38 +62,47 @@ def _figure(all_series: Sequence[Series]) -> Figure:
 
 
 def _panel(ax: Axes, series: Series) -> None:
-    """Targets as marks with the bar of their range, outcomes as a line; a bar from target to outcome shows the difference."""
-    words = load("plotting")["words"]
+    """Targets as marks with the bar of their range, outcomes as a line; a grey bar from target to outcome shows the difference."""
     factor, unit = _scale(series)
-    years = series.years
-    points = [series.points[year] for year in years]
-    both = [
-        (y, p.target / factor, p.outcome / factor)
-        for y, p in zip(years, points, strict=True)
-        if p.target is not None and p.outcome is not None
-    ]
-    ax.vlines([y for y, _, _ in both], [t for _, t, _ in both], [o for _, _, o in both], color=_GAP, linewidth=4, zorder=1)
-    span = range(years[0], years[-1] + 1)
-    outcomes = [_at(series, year, "outcome", factor) for year in span]
-    ax.plot(span, outcomes, color=_OUTCOME, marker="o", markersize=4, linewidth=1.6, label=words["outcome"], zorder=2)
-    rough = [(y, p.outcome / factor) for y, p in zip(years, points, strict=True) if p.estimate and p.outcome is not None]
-    ax.scatter(
-        *zip(*rough, strict=True) if rough else ([], []), s=26, facecolor="white", edgecolor=_OUTCOME, label=words["estimate"], zorder=3
-    )
-    aims = [(y, end / factor) for y, p in zip(years, points, strict=True) for end in _ends(p)]
-    ax.scatter(
-        *zip(*aims, strict=True) if aims else ([], []), s=34, marker="_", linewidth=2.2, color=_TARGET, label=words["target"], zorder=4
-    )
-    for y, p in zip(years, points, strict=True):
-        if p.lower is not None and p.upper is not None and p.lower < p.upper:
-            ax.vlines([y], [p.lower / factor], [p.upper / factor], color=_TARGET, linewidth=2.2, zorder=4)
+    scaled = {year: _scaled(point, factor) for year, point in sorted(series.points.items())}
+    _differences(ax, scaled)
+    _outcomes(ax, scaled)
+    _targets(ax, scaled)
     ax.set_title(f"{series.name}  {series.indicator}", fontsize=12)
-    ax.set_ylabel(f"{words['growth']} (%)" if series.unit == "%" else unit)
-    ax.xaxis.get_major_locator().set_params(integer=True)
-    if all(f is None or f >= 0 for p in points for f in (p.lower, p.upper, p.outcome)):
+    ax.set_ylabel(f"{load('plotting')['words']['growth']} (%)" if series.unit == "%" else unit)
+    ax.xaxis.set_major_locator(MaxNLocator(integer=True))
+    if all(f is None or f >= 0 for p in scaled.values() for f in (p.lower, p.upper, p.outcome)):
         ax.set_ylim(bottom=0)
     ax.grid(axis="y", color="#e6e8eb", linewidth=0.8)
     ax.spines[["top", "right"]].set_visible(False)
+
+
+def _differences(ax: Axes, points: Points) -> None:
+    both = [(year, p.target, p.outcome) for year, p in points.items() if p.target is not None and p.outcome is not None]
+    ax.vlines([y for y, _, _ in both], [t for _, t, _ in both], [o for _, _, o in both], color=_GAP, linewidth=4, zorder=1)
+
+
+def _outcomes(ax: Axes, points: Points) -> None:
+    """A line with a gap where a year has no outcome; estimates are hollow."""
+    words = load("plotting")["words"]
+    span = range(min(points), max(points) + 1)
+    figures = [points[year].outcome if year in points else None for year in span]
+    line = [math.nan if figure is None else figure for figure in figures]
+    ax.plot(span, line, color=_OUTCOME, marker="o", markersize=4, linewidth=1.6, label=words["outcome"], zorder=2)
+    years, rough = _apart([(year, p.outcome) for year, p in points.items() if p.estimate and p.outcome is not None])
+    ax.scatter(years, rough, s=26, facecolor="white", edgecolor=_OUTCOME, label=words["estimate"], zorder=3)
+
+
+def _targets(ax: Axes, points: Points) -> None:
+    years, ends = _apart([(year, end) for year, point in points.items() for end in _ends(point)])
+    ax.scatter(years, ends, s=34, marker="_", linewidth=2.2, color=_TARGET, label=load("plotting")["words"]["target"], zorder=4)
+    ranges = [(year, *_ends(point)) for year, point in points.items() if len(_ends(point)) > 1]
+    ax.vlines([y for y, *_ in ranges], [e[0] for _, *e in ranges], [e[1] for _, *e in ranges], color=_TARGET, linewidth=2.2, zorder=4)
+
+
+def _apart(points: Sequence[tuple[int, float]]) -> tuple[list[int], list[float]]:
+    """Years and figures."""
+    return [year for year, _ in points], [figure for _, figure in points]
 
 
 def _ends(point: Point) -> list[float]:
@@ -99,11 +111,10 @@ def _ends(point: Point) -> list[float]:
     return sorted(ends)
 
 
-def _at(series: Series, year: int, name: str, factor: float) -> float:
-    """The figure of a year; a gap in the line where there is none."""
-    point = series.points.get(year)
-    figure: float | None = getattr(point, name) if point else None
-    return math.nan if figure is None else figure / factor
+def _scaled(point: Point, factor: float) -> Point:
+    """The figures in the unit of the axis."""
+    lower, upper, target, outcome = (f and f / factor for f in (point.lower, point.upper, point.target, point.outcome))
+    return Point(lower, upper, target, outcome, point.estimate)
 
 
 def _scale(series: Series) -> tuple[float, str]:

@@ -1,4 +1,4 @@
-"""Documents to export: the one with every field, with texts and figures that formats like to break, and reports made of a few statements."""
+"""Documents to export: the one with every field, with what formats like to break, and reports made of a few statements."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ COMPILATION: Json = json.loads((_VALID / "compilation.json").read_text("utf-8"))
 
 # What a text may be that a cell of some format does not like.
 TEXTS = (
-    '=HYPERLINK("http://example.com","点我")', "+1", "-1", "@SUM(A1)", "'quoted", "“引号”,逗号;\"half\"", "第一行\n第二行", "00123", "1e5", "TRUE",
-    "2024-01-01", "𠮷野家 🏙", "NA", "null", "_x0041_", " 前后空格 ", "\t制表", "长" * 3000,
+    '=HYPERLINK("http://example.com","点我")', "+1", "-1", "@SUM(A1)", "'quoted", "“引号”,逗号;\"half\"", "第一行\n第二行", "00123",
+    "1e5", "TRUE", "2024-01-01", "𠮷野家 🏙", "NA", "null", "_x0041_", " 前后空格 ", "\t制表", "长" * 3000,
 )  # fmt: skip
 FIGURES = (0, -0.5, 0.1, 1e-8, 6.75, 1300, 135173000000000, 0.30000001, 99999999999.25)
 
@@ -32,7 +32,7 @@ def awkward() -> Json:
     return made
 
 
-def statement(id: str, kind: str, period: str, **more: Any) -> Json:  # noqa: A002 - the field is called so
+def statement(id: str, kind: str, period: str, **more: Any) -> Json:
     """One indicator of a document."""
     blank = {
         "value": None, "value_high": None, "unit": None, "value_base": None, "unit_base": None, "growth": None, "growth_high": None,

@@ -9,6 +9,7 @@ from converter.writing.export.columns import Column, Table
 from converter.writing.export.labels import column_label, table_label
 
 _TYPES = {"text": "text", "integer": "integer", "boolean": "boolean", "date": "date", "decimal": "decimal"}
+_HEADER = "# Codebook\n\nWritten by `python -m scripts.generate` from the models; do not edit. How to read it: [consuming.md](consuming.md)\n"
 _HEAD = "| column | 中文 | type | meaning | unit | source in the document |\n|---|---|---|---|---|---|\n"
 
 
@@ -17,7 +18,7 @@ def text(tables: Sequence[Table]) -> str:
     lists = sorted({column.codes for table in tables for column in table.columns if column.codes})
     return "\n".join(
         [
-            "# Codebook\n\nWritten by `python -m scripts.generate` from the models; do not edit. How to read it: [consuming.md](consuming.md).\n",
+            _HEADER,
             *(_table(table) for table in tables),
             "## Code lists\n\nAs CSV in `schema/codelists/`.\n",
             *(_codes(name) for name in lists),

@@ -28,7 +28,7 @@ def growth(x: Json) -> Bounds | None:
     """The bounds of the change in per cent or percentage points; 翻番 (fold 2) is 100 %."""
     if x["growth"] is None:
         return None
-    low, high, unit = _decimal(x["growth"]), _decimal(x["growth_high"]), x["growth_unit"] or "%"
+    low, high, unit = _decimal(x["growth"]), _decimal(x["growth_high"]), str(x["growth_unit"] or "%")
     if unit == "fold":
         low, high, unit = (low - 1) * 100, high and (high - 1) * 100, "%"
     comparator = x["growth_comparator"] or x["comparator"]
@@ -47,7 +47,7 @@ def level(x: Json) -> Bounds | None:
         base = _decimal(x["value_base"])
         high = high * base / low if high is not None and low else None
         low = base
-    return _bounds(low, high, x["comparator"], x["unit_base"] if based else x["unit"])
+    return _bounds(low, high, x["comparator"], str(x["unit_base"] if based else x["unit"]))
 
 
 def _bounds(low: Decimal, high: Decimal | None, comparator: str, unit: str) -> Bounds:

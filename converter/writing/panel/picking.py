@@ -54,6 +54,7 @@ def _rank(x: Json, order: int, places: dict[str, tuple[str, str, str]]) -> tuple
 
 def _completed(best: Json, others: Iterable[Json]) -> tuple[Json, Json | None]:
     """The statement with the level or the growth that another one adds, and that other one."""
+    names: tuple[str, ...]
     for other in others:
         if best["value"] is None and best["growth"] is not None and other["value"] is not None and other["growth"] is None:
             names = ("value", "value_high", "unit", "value_base", "unit_base", "comparator")

@@ -54,7 +54,7 @@ PANEL = Table(
         Column("outcome_report_id", "text", "The report that stated it."),
         Column(
             "shortfall", "decimal",
-            "By how much the outcome misses the target's lower end (of ceilings such as prices: passes its upper end); negative where better. "
+            "By how much the outcome misses the target's lower end (of ceilings such as prices: passes its upper end); below 0: better. "
             "Only where target and outcome are stated in the same measure.", unit="shortfall_unit",
         ),
         Column("shortfall_unit", "text", "Unit of the shortfall."),
@@ -74,10 +74,10 @@ PANEL = Table(
         Column("sentence", "text", "The sentence the quote stands in.", source="sections[].paragraphs[].text"),
         Column("heading_path", "text", "Headings above it, joined by /.", source="sections[].title"),
         *(_SAME[name] for name in ("span_start", "span_end", "section_id", "paragraph_id")),
-        Column("second_quote", "text", "Another statement that the level or the growth was taken from, where the first has one of them only."),
+        Column("second_quote", "text", "Another statement that the level or the growth was taken from, where the first has only one."),
         Column("second_start", "integer", "Start of that statement."),
         Column("second_end", "integer", "End of that statement."),
-        Column("statements", "integer", "How many statements of the report are about this; the first by rule is taken (docs/consuming.md)."),
+        Column("statements", "integer", "How many statements of the report are about this; which is taken: docs/consuming.md."),
         Column("report_id", "text", "The report the row is from.", source="id"),
         _SAME["report_year"],
         Column("other_copies", "text", "Other copies of the report that were not taken, joined by ;"),

@@ -110,7 +110,8 @@ def test_a_disk_that_fills(tmp_path: Path, name: str) -> None:
     pytest.importorskip("pyarrow", reason="the extra export is not installed")
     paths = save(tmp_path, awkward())
     limited = (
-        "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN); resource.setrlimit(resource.RLIMIT_FSIZE, (900, 900)); "
+        "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN); "
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (900, 900)); "
         "sys.dont_write_bytecode = True; from converter.cli import main; sys.exit(main(sys.argv[1:]))"
     )
     command = [sys.executable, "-c", limited, "export", *paths, "-o", str(tmp_path / name)]

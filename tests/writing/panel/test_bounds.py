@@ -15,7 +15,8 @@ from tests.writing.samples import statement
 
 def bounds(lower: str, upper: str, unit: str = "%") -> Bounds:
     """- is an open end."""
-    return Bounds(*(None if end == "-" else Decimal(end) for end in (lower, upper)), unit)
+    low, high = (None if end == "-" else Decimal(end) for end in (lower, upper))
+    return Bounds(low, high, unit)
 
 
 @pytest.mark.parametrize(
