@@ -18,7 +18,9 @@ Language = Annotated[Literal["zh", "en"], typer.Option("--language", help="Of th
 
 def view(
     documents: Documents,
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write the page.", show_default=False)] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write the page.", show_default=False)
+    ] = None,
     open_: Annotated[bool, typer.Option("--open", help="Show the page in the browser.")] = False,
     pages: Annotated[bool, typer.Option("--pages", help="With a folder: a page for every document too, beside the index.")] = False,
     language: Language = "zh",

@@ -51,13 +51,12 @@ def outlined(sections: Sequence[Section], keys: Keys) -> tuple[list[Block], list
     blocks: list[Block] = []
     entries: list[Entry] = []
     for section in sections:
-        key, pins = keys.take(section.id), ()
+        key = keys.take(section.id)
         if section.title_span:
             blocks.append(Block(section.span[0], section.title_span[1], "heading", key, (), section.level, section.role))
         paragraphs = [Block(*p.span, "paragraph", keys.take(p.id), (), section.level, section.role) for p in section.paragraphs]
         if not section.title_span and paragraphs:
-            pins = (key,)
-            paragraphs[0] = replace(paragraphs[0], pins=pins)
+            paragraphs[0] = replace(paragraphs[0], pins=(key,))
         blocks += paragraphs
         entries.append(Entry(key, section.level, section.number or "", section.title or "", section.role, section.evidence or "", key))
     return blocks, entries

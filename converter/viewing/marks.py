@@ -39,18 +39,16 @@ class Keyed:
 
 def keyed(document: Document, keys: Keys) -> Keyed:
     """Every fact with an id that speaks: f-gdp-target-2025, n3, j1."""
-    spans = [(keys.take("e", field), field, s) for field, found in document.metadata.evidence.items() for s in found if isinstance(s, tuple)]
-    stated = {field: f"{s.origin}: {s.text}" for field, found in document.metadata.evidence.items() for s in found if isinstance(s, Stated)}
+    evidence = [(field, one) for field, found in document.metadata.evidence.items() for one in found]
+    numbered = list(enumerate(document.notes, 1))
     return Keyed(
         figures=tuple((keys.take("f", f.id, f.kind, f.period), f) for f in document.indicators),
-        notes=tuple(
-            (keys.take("n", number), note, tuple(keys.take("a", number) for _ in note.anchors)) for number, note in enumerate(document.notes, 1)
-        ),
+        notes=tuple((keys.take("n", number), note, tuple(keys.take("a", number) for _ in note.anchors)) for number, note in numbered),
         projects=tuple(zip(keys.each("j", document.projects), document.projects, strict=True)),
         notices=tuple(zip(keys.each("d", document.diagnostics), document.diagnostics, strict=True)),
         flaws=tuple(zip(keys.each("x", document.noise), document.noise, strict=True)),
-        evidence=tuple(spans),
-        stated=stated,
+        evidence=tuple((keys.take("e", field), field, one) for field, one in evidence if isinstance(one, tuple)),
+        stated={field: f"{one.origin}: {one.text}" for field, one in evidence if isinstance(one, Stated)},
     )
 
 

@@ -47,7 +47,7 @@ def point(fact: Indicator, measure: Measure, key: str = "") -> Point | None:
 
 
 def facing(figures: Iterable[tuple[str, Indicator]], meta: Metadata) -> list[Facing]:
-    """For every indicator with a target for the plan's year and an outcome of the year in review: growth if both have it, else the level."""
+    """For every indicator with a target for the plan's year and an outcome of the year in review: both as growth, else as levels."""
     outcomes, targets = _yearly(figures, meta)
     out = []
     for id, target in targets.items():

@@ -48,7 +48,7 @@ class Reader:
     def around(self, span: tuple[int, int]) -> tuple[str, str, str]:
         """The characters at a span, shortened, and a few before and after."""
         text, (start, end) = self.document.source.text or "", span
-        middle = text[start:end] if end - start <= _SHORT else f"{text[start:start + _SHORT]}…"
+        middle = text[start:end] if end - start <= _SHORT else f"{text[start : start + _SHORT]}…"
         return text[max(0, start - _NEAR) : start].rpartition("\n")[2], middle, text[end : end + _NEAR].partition("\n")[0]
 
 

@@ -62,7 +62,7 @@ class _Active:
         while self._ends and self._ends[-1][0] <= point:
             self._on.pop(self._ends.pop()[1], None)
         while self._starts and self._starts[-1][0] <= point:
-            start, end, mark = self._starts.pop()
+            _, end, mark = self._starts.pop()
             if end > point:
                 self._on[id(mark)] = mark
         return [mark for mark, _ in zip(self._on.values(), range(_MOST), strict=False)]
