@@ -9,7 +9,7 @@ from converter.writing.export.columns import Column, Table
 from converter.writing.export.labels import column_label, table_label
 
 _TYPES = {"text": "text", "integer": "integer", "boolean": "boolean", "date": "date", "decimal": "decimal"}
-_HEADER = "# Codebook\n\nWritten by `python -m scripts.generate` from the models; do not edit. How to read it: [consuming.md](consuming.md)\n"
+_HEADER = "# Codebook\n\nWritten by `python -m scripts.generate`; do not edit. How it is used: [consuming.md](consuming.md)\n"
 _HEAD = "| column | 中文 | type | meaning | unit | source in the document |\n|---|---|---|---|---|---|\n"
 
 

@@ -34,7 +34,7 @@ def growth(x: Json) -> Bounds | None:
     comparator = x["growth_comparator"] or x["comparator"]
     # 下降3%以上 is a change of -3 or less
     turned = {"at_least": "at_most", "at_most": "at_least"}.get(comparator, comparator) if low < 0 else comparator
-    return _bounds(low, high, turned, unit)
+    return _bounds(low, high, str(turned), unit)
 
 
 def level(x: Json) -> Bounds | None:
