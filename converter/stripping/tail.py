@@ -24,7 +24,7 @@ def tail(lines: Sequence[Glance], before: str, above: str = "") -> list[Label]:
     state = "closed"
     glossary = _runs([bool(_TERM.match(g.compact)) and not chrome(g.compact) for g in lines])
     for i, entry in enumerate(glossary):
-        new, label = ("annex", (BODY, None, "annex")) if entry else _tail_label(lines[i : i + 3], state, before, above)
+        new, label = ("annex", (BODY, None, "annex")) if entry else _tail_label(lines[i : i + AHEAD], state, before, above)
         listed = label[1] == "related_links" or (state == "links" and label[1] == "")
         state = "links" if new == "chrome" and listed else new
         out.append(label)
@@ -32,6 +32,7 @@ def tail(lines: Sequence[Glance], before: str, above: str = "") -> list[Label]:
 
 
 _TERM = re.compile(r"[^。,;:]{2,36}(?::|是指|指|即)[^:].{4,}[。;]\Z")
+AHEAD = 20  # lines looked at below a line of chrome in an annex
 _RUN = 3  # so many lines of `term: what it means.` in a row are a glossary, whatever stands above them
 
 
@@ -52,6 +53,8 @@ def _tail_label(window: Sequence[Glance], state: str, before: str, above: str) -
     link = state == "links" and not _entries_below(window)
     if is_annex_heading(compact) and not (known and known[0] != "byline") and not link:
         return "annex", (BODY, None, "annex")
+    if known and state == "annex" and not _is_entry(glance) and _goes_on(window):
+        return state, (REMOVED, *known)
     if known and not (state == "annex" and _is_entry(glance)):
         return "chrome", (REMOVED, *known)
     if state == "annex" or NUMBERED_ENTRY.match(compact):
@@ -59,9 +62,27 @@ def _tail_label(window: Sequence[Glance], state: str, before: str, above: str) -
     return _tail_unknown(glance, state, before, above)
 
 
+def _goes_on(window: Sequence[Glance]) -> bool:
+    """Whether an annex goes on below what a page turn left in it: paragraphs follow, and between them no links or small print."""
+    known = [chrome(g.compact) for g in window]
+    first = next((i for i, k in enumerate(known) if k is None), len(window))
+    foot = any(k[0] in _FOOT for k in known[:first] if k)
+    prose = 0
+    for glance, kind in zip(window[first:], known[first:], strict=True):
+        if kind and kind[0] in _FOOT:
+            return False
+        prose += kind is None and glance.prose and glance.compact.endswith("。")
+        if prose == (3 if foot else 2):
+            return True
+    return False
+
+
+_FOOT = ("related_links", "license", "tags", "login")
+
+
 def _entries_below(window: Sequence[Glance]) -> bool:
     """Whether an annex's name has something under it; among links it is a link to another page."""
-    return any(g.prose or ENTRY.match(g.compact) or _CELL.match(g.compact) for g in window[1:])
+    return any(g.prose or ENTRY.match(g.compact) or _CELL.match(g.compact) for g in window[1:3])
 
 
 _DAY = re.compile(r"月.{1,3}日\)?\Z")
