@@ -64,6 +64,8 @@ def _reason(mended: Mended, before: Block, block: Block, after: Block | None) ->
         return None
     tail = (max(before.start, before.end - 400), before.end)
     above, raw_above = _stripped(mended, before.span if before.end - before.start <= 400 else tail)
+    if not above or above[-1] in "。!?":
+        return None  # a sentence that ended is never joined; most lines end so
     below, raw_below = _stripped(mended, (block.start, min(block.end, block.start + 200)))
     third = _stripped(mended, (after.start, min(after.end, after.start + 10)))[0] if after else ""
     return broken(above, below, raw_above, raw_below, third)

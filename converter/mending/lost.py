@@ -10,7 +10,8 @@ from converter.text import View
 _UNREAD = re.compile("\ufffd+")
 # 二三五年 for 二〇三五年: a year of this or the last century written in three numerals.
 _NUMERAL = "一二三四五六七八九"
-_YEAR = re.compile(rf"(?<![{_NUMERAL}十百千万〇○零第])(?:二[一二三][{_NUMERAL}]|一九[{_NUMERAL}])年(?![级制期来间内以])")
+_BEFORE = f"[{_NUMERAL}十百千万〇○零第]"
+_YEAR = re.compile(rf"(?:二(?<!{_BEFORE}二)[一二三]|一(?<!{_BEFORE}一)九)[{_NUMERAL}]年(?![级制期来间内以])")
 
 
 def lost_characters(view: View) -> list[Noise]:

@@ -26,6 +26,9 @@ VERBATIM = frozenset({"pre", "textarea", "listing", "xmp", "plaintext"})
 BOLD = frozenset({"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"})
 CELLS = frozenset({"td", "th"})
 
+# What is looked at more closely when it opens and closes.
+SPECIAL = UNSEEN | VERBATIM | CELLS | {"a", "meta", "table", "tr"}
+
 
 def is_bold(tag: str, style: str | None) -> bool | None:
     """Whether an element sets its text in bold; None where it says nothing and inherits."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from converter.reading.drafts import Draft
-from converter.reading.html.elements import BLOCKS, BOXES, CELLS, UNSEEN, VERBATIM, is_bold
+from converter.reading.html.elements import BLOCKS, BOLD, BOXES, CELLS, SPECIAL, UNSEEN, VERBATIM, is_bold
+from converter.reading.html.rows import belong, glued
 from converter.reading.html.spacing import Piece, spaced
 from converter.reading.limits import Limits
 from converter.reading.source import Hints, Unreadable
 
 _LONG_LINK = 1_000  # characters: a link around more than this was never closed
-_LONG_ROW = 600  # characters: a table row longer than this sets out a page, not figures
 
 
 @dataclass(slots=True)
@@ -73,18 +73,15 @@ class Lines:
         if tag in BOXES and len(self._open) <= self._limits.nesting:
             here.box = len(self.parents)
             self.parents.append(around.box)
-        look = is_bold(tag, attributes.get("style"))
-        here.bold = around.bold if look is None else look
-        self._count(tag, 1)
-        if tag == "a" and ("href" in attributes or "onclick" in attributes):
-            self._link = Link(len(self._open), len(self.drafts))
-        if tag == "meta":
-            self.metas.append(dict(attributes))
-        self._ld = tag == "script" and "ld+json" in attributes.get("type", "")
-        if tag in ("table", "tr") or tag in CELLS:
-            self._table(tag, here)
+        if tag in BOLD or "style" in attributes:
+            look = is_bold(tag, attributes.get("style"))
+            here.bold = around.bold if look is None else look
+        self._ld = False
+        if tag in SPECIAL:
+            self._special(tag, attributes, here)
+        if len(self._open) > self.depth:
+            self.depth = len(self._open)
         self._open.append(here)
-        self.depth = max(self.depth, len(self._open) - 1)
 
     def end(self, tag: str) -> None:
         """An element closes; the parser closes what is still open inside first."""
@@ -94,9 +91,11 @@ class Lines:
             self._flush()
             self._blocks.pop()
         self._open.pop()
-        self._count(tag, -1)
         if self._link and self._link.depth == len(self._open):
             self._link = None
+        if tag not in SPECIAL:
+            return
+        self._count(tag, -1)
         if tag == "tr" and self._rows:
             self._close_row()
         elif tag == "table" and self._row_of:
@@ -125,6 +124,18 @@ class Lines:
         """The end of the page."""
         self._flush()
         return self
+
+    def _special(self, tag: str, attributes: dict[str, str], here: Open) -> None:
+        """The elements that mean more than a line's end; most are none of these."""
+        self._count(tag, 1)
+        if tag == "a" and ("href" in attributes or "onclick" in attributes):
+            self._link = Link(len(self._open), len(self.drafts))
+        elif tag == "meta":
+            self.metas.append(dict(attributes))
+        elif tag == "script":
+            self._ld = "ld+json" in attributes.get("type", "")
+        elif tag in ("table", "tr") or tag in CELLS:
+            self._table(tag, here)
 
     def _count(self, tag: str, by: int) -> None:
         if tag in UNSEEN:
@@ -178,22 +189,5 @@ class Lines:
         if row.nested or not row.cells or any(b - a > 1 for a, b in zip(row.cells, ends, strict=True)):
             return
         cells = self.drafts[row.cells[0] :]
-        if len(cells) > 1 and _belong(cells):
-            self.drafts[row.cells[0] :] = [_glued(cells)]
-
-
-def _belong(cells: list[Draft]) -> bool:
-    """Whether cells state one thing together: not where links stand beside text, or the row is long, as in the layout of a page."""
-    linked = [cell.hints.link_share > 0.5 for cell in cells]
-    return all(linked) or (not any(linked) and sum(len(cell.text) for cell in cells) <= _LONG_ROW)
-
-
-def _glued(cells: list[Draft]) -> Draft:
-    """The cells of a row as one line, a tab between two."""
-    bold = []
-    at = 0
-    for cell in cells:
-        bold += [(low + at, high + at) for low, high in cell.bold]
-        at += len(cell.text) + 1
-    share = sum(cell.hints.link_share * len(cell.text) for cell in cells) / sum(len(cell.text) for cell in cells)
-    return Draft("\t".join(cell.text for cell in cells), replace(cells[0].hints, link_share=share), tuple(bold))
+        if len(cells) > 1 and belong(cells):
+            self.drafts[row.cells[0] :] = [glued(cells)]

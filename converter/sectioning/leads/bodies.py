@@ -11,7 +11,7 @@ from itertools import groupby
 from converter.text import Span, View
 
 # 。！？, and the colon before the first member of a row: 抓好四项改革:一是调整所有制结构。 (一) needs no 是
-_END = re.compile(r"[。!?]+|:(?=\s?(?:一(?:是|要)|第一,|\(一\)))|$")
+_END = re.compile(r"[。!?]+|:(?=\s?(?:一(?:是|要)|第一,|\(一\)))")
 _CLOSERS = "”’』」）)】》〕］]"  # in the text as printed: the shadow no longer tells an opening quote from a closing one
 
 
@@ -64,10 +64,10 @@ def sentences(view: View) -> tuple[Sentence, ...]:
     shadow = view.shadow
     out: list[Sentence] = []
     at = 0
-    for match in _END.finditer(shadow):
-        if match.start() < at:
+    for low, high in [*(match.span() for match in _END.finditer(shadow)), (len(shadow), len(shadow))]:
+        if low < at:
             continue
-        end = _closed(view.text, at, match.end())
+        end = _closed(view.text, at, high)
         piece = shadow[at:end]
         bare = piece.strip()
         if bare:

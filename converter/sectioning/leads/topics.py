@@ -74,9 +74,16 @@ REFUSALS: tuple[tuple[str, Callable[[str], bool]], ...] = (
 _MARKED = {"dash": ("opens_otherwise", "defines"), "ordinal": ("opens_otherwise",)}
 
 
+# What a mark, and what 此外 and the like, can begin with: nearly every sentence begins with something else.
+_MARKS = frozenset("-—(第一二三四五六七八九十两这0123456789") | {word[0] for word in _WORDS["periods"]}
+_BARED = frozenset("-—(第一二三四五六七八九十") | {word[0] for word in _WORDS["adding"]}
+
+
 def bare(text: str) -> str:
     """The sentence without dash, ordinal, 此外 or censor's stars in front."""
     text = text.lstrip("*")
+    if text[:1] not in _BARED:
+        return text
     for mark in (_DASH, _ORDINAL, _BRACKET, _ADDING):
         found = mark.match(text)
         if found:
@@ -103,6 +110,8 @@ def exhorts(sentence: Sentence) -> bool:
 
 def mark(sentence: Sentence) -> str | None:
     """dash, ordinal, bracket or period where the sentence opens with one."""
+    if sentence.text[:1] not in _MARKS:
+        return None
     rules = (("dash", _DASH), ("ordinal", _ORDINAL), ("bracket", _BRACKET), ("period", _PERIOD))
     return next((name for name, rule in rules if rule.match(sentence.text)), None)
 
