@@ -34,9 +34,13 @@ def _news() -> re.Pattern[str]:
     return re.compile(either(load("boilerplate")["not_masthead"]))
 
 
+_LABELLED = re.compile(r":\d\d|:.{0,12}网")  # a time or a site behind a label: a byline
+
+
 def title(compact: str, _below: str | None) -> bool:
     """2014年XX区政府工作报告; not: 市长作政府工作报告 (news), not the 决议 about it."""
-    return (bool(_TITLE.match(compact)) and not _TOLD.search(compact)) or bool(_BRACKET.match(compact) or _ON.match(compact))
+    named = bool(_TITLE.match(compact)) and not _TOLD.search(compact) and not _LABELLED.search(compact)
+    return named or bool(_BRACKET.match(compact) or _ON.match(compact))
 
 
 def meeting(compact: str, below: str | None) -> bool:
