@@ -127,13 +127,18 @@ def _year(kinds: dict[str, Json]) -> Json:
 
 
 def _outcome(kinds: dict[str, Json], aim: Json | None) -> Json | None:
-    """actual before estimate, but first the one that can be held against the target, and one with growth before one without."""
+    """Of actual and estimate the one that can be held against the target, else with growth, else what the report says first.
+
+    Where a report gives both (预计全市 … up in front, a firm figure of a part of it further down) the headline comes first.
+    """
     found = [kinds[kind] for kind in ("actual", "estimate") if kind in kinds and kinds[kind]["measures"]]
-    return min(
-        found,
-        key=lambda row: (aim is not None and not common(aim["measures"], row["measures"]), "growth" not in row["measures"]),
-        default=None,
-    )
+
+    def rank(row: Json) -> tuple[bool, bool, int]:
+        same = all(row["report_id"] == other["report_id"] for other in found)
+        comparable = aim is None or common(aim["measures"], row["measures"]) is not None
+        return not comparable, "growth" not in row["measures"], row["span_start"] if same else 0
+
+    return min(found, key=rank, default=None)
 
 
 def _side(name: str, row: Json, measure: str | None) -> Json:

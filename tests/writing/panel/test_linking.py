@@ -24,7 +24,7 @@ def documents(text: str) -> Iterator[Json]:
         head, *lines = block.splitlines()
         place, year, *more = head.split()
         made = report(None if place == "None" else place, int(year), digest=more[1] if "copy" in more else f"{number:012x}")
-        made["indicators"] = [_statement(made, line.split()) for line in lines]
+        made["indicators"] = [_statement(made, line.split()) | {"span": [n, n + 1]} for n, line in enumerate(lines)]
         if place == "None":
             made["metadata"]["jurisdiction"] |= {"path": [], "name": None}
         if "truncated" in more:
