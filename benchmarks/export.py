@@ -28,14 +28,14 @@ def repeated(folder: Path, count: int) -> Iterator[str]:
         yield json.dumps(document | {"id": f"{place}-{year}-{number:012x}"}, ensure_ascii=False)
 
 
-def measured(arguments: list[str]) -> tuple[float, float]:
-    """Seconds and peak megabytes of one run of gwr."""
+def measured(arguments: list[str]) -> tuple[float, float, float]:
+    """Seconds, seconds of CPU and peak megabytes of one run of gwr."""
     start = time.perf_counter()
     pid = os.spawnv(os.P_NOWAIT, sys.executable, [sys.executable, "-m", "converter", *arguments])
     _, status, usage = os.wait4(pid, 0)
     if status:
         raise SystemExit(f"gwr {' '.join(arguments)} ended with {os.waitstatus_to_exitcode(status)}")
-    return time.perf_counter() - start, usage.ru_maxrss / 1024
+    return time.perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
 def main() -> None:
@@ -51,8 +51,8 @@ def main() -> None:
         print(f"{asked.count} documents, {source.stat().st_size / 1e6:.0f} MB of JSON, {os.cpu_count()} cores")
         runs = {"Parquet": ["-o", f"{work}/package", "--format", "parquet"], "DuckDB": ["-o", f"{work}/all.duckdb"]}
         for name, output in runs.items():
-            seconds, peak = measured(["export", str(source), *output])
-            print(f"{name}: {seconds:.1f} s, peak {peak:.0f} MB")
+            seconds, cpu, peak = measured(["export", str(source), *output])
+            print(f"{name}: {seconds:.1f} s ({cpu:.1f} s of CPU), peak {peak:.0f} MB", flush=True)
 
 
 if __name__ == "__main__":
