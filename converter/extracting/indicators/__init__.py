@@ -15,6 +15,7 @@ from converter.extracting.indicators.facts import Unbound
 from converter.extracting.indicators.frames import Frame, by_sentence, of_section
 from converter.extracting.indicators.manner import mannered, points, strength
 from converter.extracting.indicators.names import Mention, entries, mentions
+from converter.extracting.indicators.opening import leads, listed, names_first, opened
 from converter.extracting.indicators.references import references
 from converter.extracting.indicators.status import targets_status
 from converter.extracting.indicators.tokens import Token, tokens
@@ -70,34 +71,39 @@ def _in_paragraph(view: View, parts: Parts, years: Years, place: PlaceWords) -> 
     lost: list[Unbound] = []
     if not named:
         return found, lost
+    aim: str | None = None
     for start, end, frame in parts:
         mine = tuple(m for m in named if start <= m.start < end)
+        stream = tokens(text, start, end, mine, years, frame.planned) if mine else ()
+        aim = listed(text[start:end], stream, aim)
         if mine:
-            got, missed = _in_sentence(text, start, end, mine, frame, years)
+            got, missed = _in_sentence(text, stream, mine, frame, years, aim)
             found += [mannered(text, made, end) for made in got]
             lost += missed
     return found, lost
 
 
-def _in_sentence(text: str, start: int, end: int, named: tuple[Mention, ...], frame: Frame, years: Years) -> Read:
+def _in_sentence(text: str, stream: tuple[Token, ...], named: tuple[Mention, ...], frame: Frame, years: Years, aim: str | None) -> Read:
     """The stretches of a sentence up to ; each with its own subject; time and 预计 that open the sentence hold in all."""
-    stream = tokens(text, start, end, named, years, frame.planned)
-    forecast, verb = _opened(stream)
+    forecast, verb = opened(stream)
+    verb = verb or (aim if names_first(stream) else None)
     found: list[Statement] = []
     lost: list[Unbound] = []
     time = None
     for part in _stretches(stream):
-        binder = Binder(time=time, forecast=forecast or _opened(part)[0], verb=verb)
+        binder = Binder(time=time, forecast=forecast or opened(part)[0], verb=verb)
         binder.walk(part)
-        time = binder.time if _leads(stream) else None
-        relative = _relative(text, part, named, frame, years)
+        time = binder.time if leads(stream) else None
+        relative = _relative(text, part, named, frame, years, binder.forecast, verb)
         own = [f for f in binder.facts if not any(r.start <= f.quantity.start < r.end for r in relative)]
-        found += statements(own, frame, years) + relative
+        found += sorted(statements(own, frame, years) + relative, key=lambda s: s.start)
         lost += binder.unbound
     return found, lost
 
 
-def _relative(text: str, part: tuple[Token, ...], named: tuple[Mention, ...], frame: Frame, years: Years) -> list[Statement]:
+def _relative(
+    text: str, part: tuple[Token, ...], named: tuple[Mention, ...], frame: Frame, years: Years, forecast: bool, verb: str | None
+) -> list[Statement]:
     """What the stretch says in relation to something else, at the time that stands before it."""
     if not part:
         return []
@@ -106,7 +112,7 @@ def _relative(text: str, part: tuple[Token, ...], named: tuple[Mention, ...], fr
     for found in references(text, mine, part[-1].end):
         times = [t.period for t in part if t.kind == "time" and t.start < found.mention.start and t.period]
         verbs = [t.text for t in part if t.kind == "aims" and t.start < found.end]
-        made = relative_statement(found, times[-1] if times else None, verbs[-1] if verbs else None, frame, years)
+        made = relative_statement(found, times[-1] if times else None, verbs[-1] if verbs else verb, frame, years, forecast)
         if made:
             out.append(made)
     return out
@@ -122,34 +128,6 @@ def _stretches(stream: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
             held.append(token)
     if held:
         yield tuple(held)
-
-
-def _opened(stream: tuple[Token, ...]) -> tuple[bool, str | None]:
-    """Whether 预计 opens the stretch and a name follows it, and the aim (预期) that a list (主要预期目标是:) is opened with."""
-    forecast, verb = False, None
-    listed = any(t.text == ":" for t in stream[:_OPENING_TOKENS])
-    for token in stream:
-        if token.kind == "name":
-            return forecast, verb
-        if token.kind == "figure" or (token.kind == "other" and not listed and (forecast or len(token.text) > _FILLER)):
-            break
-        forecast = forecast or token.kind == "forecast"
-        if token.kind in ("aims", "soft") and verb is None:
-            verb = token.text
-    return False, verb
-
-
-_OPENING_TOKENS, _FILLER = 40, 4  # how far a list's heading reaches; other characters that 预计 may stand behind
-
-
-def _leads(stream: tuple[Token, ...]) -> bool:
-    """Whether a time opens the sentence."""
-    for token in stream:
-        if token.kind in ("time",):
-            return True
-        if token.kind in ("name", "figure", "other"):
-            return False
-    return False
 
 
 def _indicator(made: Statement, view: View, section: Section, paragraph: Paragraph) -> Indicator:

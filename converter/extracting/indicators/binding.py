@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
+from converter.extracting.indicators.adverbs import Adverbs
 from converter.extracting.indicators.clauses import aside, attributive, said_after
 from converter.extracting.indicators.facts import NOTHING, Fact, Said, Unbound, role_of
 from converter.extracting.indicators.names import Mention
 from converter.extracting.indicators.rows import LONGEST, row_at, slots_of
 from converter.extracting.indicators.saying import SAYS
-from converter.extracting.indicators.subjects import Subjects, Tokens
+from converter.extracting.indicators.subjects import Tokens
 from converter.extracting.indicators.tokens import Token
 from converter.extracting.values.quantities import Quantity
 
@@ -22,7 +23,7 @@ _ASIDES = 2  # remarks between a name and its next figure that a subject survive
 _INDEX = (90, 130)  # a price index printed without a sign: 居民消费价格指数为104
 
 
-class Binder(Subjects):
+class Binder(Adverbs):
     """Walks the tokens of one stretch once, from left to right, and gives figures to subjects."""
 
     def walk(self, tokens: Tokens) -> None:
@@ -59,6 +60,8 @@ class Binder(Subjects):
         assert token.quantity
         if self.head and not self.said.sign and token.quantity.kind == "level" and not self.fresh:
             self._stranger()  # 200个项目开工: a figure at the head of a clause has its noun behind it
+        if at and tokens[at - 1].kind == "base" and tokens[at - 1].text.endswith("的") and token.quantity.kind == "level":
+            return 1  # 比1977年的19.64亿元增长84.6%: the level the change began at
         if self.said.start and token.quantity.high is None:
             self.said = NOTHING._replace(average=self.said.average)
             self.head = False
@@ -100,7 +103,7 @@ class Binder(Subjects):
             return 1
         subjects = self._subjects()
         for id, mention in subjects:
-            self._bind(id, mention, quantity, said, stretch=(subjects[0][1].start, quantity.end))
+            self._bind(id, mention, quantity, said, self.runs.get(mention.start), (subjects[0][1].start, quantity.end))
         return 1
 
     def _deal(self, tokens: Tokens, at: int) -> int:
@@ -132,6 +135,7 @@ class Binder(Subjects):
         role = role_of(id, quantity, said)
         if role is None:
             return
+        self.summing = self.summing or (said.summed and role == "value")
         start, end = stretch or (mention.start, quantity.end)
         said = said._replace(forecast=self.forecast or self.governed)
         self.facts.append(Fact(id, mention, run or self.run, role, quantity, said, self.time, self.verb, start, end))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
 from typing import Literal
@@ -58,7 +58,7 @@ def statements(facts: Iterable[Fact], frame: Frame, years: Years) -> list[Statem
 def _of_one(facts: list[Fact], frame: Frame, years: Years) -> list[Statement]:
     """The entries of one subject: its level with the growth of the same period, every other figure on its own."""
     known = [f for f in facts if f.role != "ratio"] or facts[:1]
-    known_placed = [p for f in known if (p := place(f, frame, years))]
+    known_placed = _same_years([p for f in known if (p := place(f, frame, years))])
     values = _reached([p for p in known_placed if p.fact.role == "value"])
     changes = _distinct([p for p in known_placed if p.fact.role != "value"])
     out: list[Statement] = []
@@ -67,6 +67,16 @@ def _of_one(facts: list[Fact], frame: Frame, years: Years) -> list[Statement]:
         changes = [c for c in changes if c is not mate]
         out.append(_statement(value, mate, frame, years, facts))
     return out + [_statement(None, change, frame, years, facts) for change in changes]
+
+
+def _same_years(placed: list[Placed]) -> list[Placed]:
+    """比1977年增长1.24倍,每年平均递增17.6%: the average is taken over the years of the change before it."""
+    out: list[Placed] = []
+    for item in placed:
+        before = out[-1] if out else None
+        based = before and before.basis == "whole_period" and before.fact.said.base and before.period.last == item.period.last
+        out.append(replace(item, period=before.period) if before and based and item.basis == "annual_average" else item)
+    return out
 
 
 def _reached(placed: list[Placed]) -> list[Placed]:
@@ -102,14 +112,16 @@ def _statement(value: Placed | None, growth: Placed | None, frame: Frame, years:
     )  # fmt: skip
 
 
-def relative_statement(found: Reference, time: Period | None, verb: str | None, frame: Frame, years: Years) -> Statement | None:
+def relative_statement(
+    found: Reference, time: Period | None, verb: str | None, frame: Frame, years: Years, forecast: bool = False
+) -> Statement | None:
     """The entry of a statement without a figure: 增长与经济增长同步."""
     when = time or frame.time or default_time(frame, years)
     if when is None or when.part:
         return None
     planned = when.last > years.review if years.review else frame.planned
     return Statement(
-        found.id, "target" if planned else "actual", str(when), "year", None, None, None, None, None,
+        found.id, "target" if planned else "estimate" if forecast else "actual", str(when), "year", None, None, None, None, None,
         found.comparator, None, verb if planned else None, found.mention.start, found.end, found.to, found.by,
     )  # fmt: skip
 

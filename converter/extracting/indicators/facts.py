@@ -19,6 +19,7 @@ class Said(NamedTuple):
     average: bool = False
     each_year: bool = False
     summed: bool = False
+    carried: bool = False  # a sum was told before it in the same list
     forecast: bool = False
     bound: Comparator | None = None
     reach: str | None = None

@@ -20,7 +20,7 @@ _AGAINST = re.compile(
 
 @cache
 def _stretch() -> re.Pattern[str]:
-    return re.compile(rf"[^。;]{{0,{_REACH}}}?{patterns(load('predicates')['stretch'])}")
+    return re.compile(rf"[^。;\d]{{0,{_REACH}}}?{patterns(load('predicates')['stretch'])}")
 
 
 def mannered(text: str, made: Statement, clause_end: int) -> Statement:
@@ -37,8 +37,7 @@ def mannered(text: str, made: Statement, clause_end: int) -> Statement:
 
 def _strives(text: str, at: int) -> bool:
     """Whether the clause behind the figure strives for more, before another indicator's figure stands."""
-    found = _stretch().match(text, at)
-    return found is not None and not re.search(r"\d", text[at : found.end()])
+    return _stretch().match(text, at) is not None
 
 
 def strength(made: Statement) -> Literal["hard", "soft"] | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from converter.extracting.context import PlaceWords
-from converter.extracting.indicators.naming import named
+from converter.extracting.indicators.naming import COMPOSITES, named
 from converter.extracting.indicators.scope import KIND, WHOLE, scope_of
 from converter.lexicons import load
 
@@ -75,15 +75,29 @@ def mentions(text: str, place: PlaceWords) -> tuple[Mention, ...]:
     """Every indicator named in a shadow, in order; `whose` tells where a part's or another thing is meant."""
     out: list[Mention] = []
     for found in named(text):
-        made = _mention(text, found, place)
+        made = _mention(text, found, place) or _total(text, found, out)
         if made:
-            out.append(made)
+            out.append(_carried(text, made, out[-1]) if out else made)
     return tuple(sorted([*out, *_heads(text, out)], key=lambda m: m.start))
+
+
+def _total(text: str, found: re.Match[str], before: list[Mention]) -> Mention | None:
+    """经济总量 in a sentence that has told the place's own product before it."""
+    since = _since(text, found.start(), "。;")
+    own = any(m.ids == ("gdp",) and m.whole and m.start >= since for m in before)
+    return Mention(found.start(), found.end(), ("gdp",)) if own and found.group() == "经济总量" else None
+
+
+def _carried(text: str, made: Mention, last: Mention) -> Mention:
+    """人均可支配收入 right behind 城乡居民收入, is theirs."""
+    bare = text[made.start : made.end] == "人均可支配收入" and text[last.end : made.start] == ","
+    incomes = set(last.ids) <= {"urban_income", "rural_income", "resident_income"}
+    return replace(made, ids=last.ids, undivided=last.undivided, whose=last.whose) if bare and incomes else made
 
 
 def _mention(text: str, found: re.Match[str], place: PlaceWords) -> Mention | None:
     start, end, group = found.start(), found.end(), str(found.lastgroup)
-    if group in ("both_incomes", "city_country", "industries"):
+    if group in COMPOSITES:
         return _composite(text, found, place)
     entry = entries()[group]
     if found.group() == "经济总量" and text[start - 1 : start] not in ("", "。", "市", "省", " "):
@@ -116,6 +130,11 @@ def _composite(text: str, found: re.Match[str], place: PlaceWords) -> Mention | 
         return None
     if found.lastgroup == "city_country":
         return Mention(found.start(), found.end(), ("urban_income", "rural_income"), "resident_income", whose)
+    if found.lastgroup == "area_and_output":
+        return Mention(found.start(), found.end(), (OTHER, "grain_output"), None, whose)
+    if found.lastgroup == "particles":
+        fine_first = words[words.index("PM") + 2] in "2₂"
+        return Mention(found.start(), found.end(), ("pm25", OTHER) if fine_first else (OTHER, "pm25"), None, whose)
     if found.lastgroup == "industries":
         return Mention(found.start(), found.end(), _industries(words), None, whose)
     kinds = {"全": "resident_income", "城": "urban_income", "农": "rural_income"}
@@ -153,4 +172,17 @@ def _heads(text: str, named: list[Mention]) -> list[Mention]:
         left = text[max(start, topics[-1].start() - 6) : topics[-1].start()]
         if grain == (id == "grain_output") and not re.search("(?:现代|生产性|限上|规上|夏|秋|旅游|[,、]其中)$", left):
             out.append(Mention(found.start("head"), found.end("head"), (id,)))
-    return out
+    return [*out, *_totals(text, taken)]
+
+
+# 净增市场主体15万户,总数达到67万户
+_ENTITIES = re.compile(
+    r"(?:市场|经营)主体(?:总数)?\d[\d.]*万?[多余]?[户个家](?:以上|左右)?(?:[,、](?:同比|比上年)?增长[\d.]+%)?[,、]"
+    r"(?:累计|全市|全省|全县|全区|实有|登记|各类|市场主体){0,2}(?P<head>总数|总量|总户数|总规模)(?=[^,。;、]{0,8}\d)"
+)
+
+
+def _totals(text: str, taken: set[int]) -> list[Mention]:
+    """The number of all market entities behind the number of new ones."""
+    found = (f for f in _ENTITIES.finditer(text) if f.start("head") not in taken)
+    return [Mention(f.start("head"), f.end("head"), ("market_entities",)) for f in found]

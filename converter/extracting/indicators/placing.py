@@ -32,7 +32,7 @@ def place(fact: Fact, frame: Frame, years: Years) -> Placed | None:
         return None
     said = fact.said
     if fact.role == "value":
-        return _level(fact, time)
+        return _level(fact, time, years)
     if said.base and said.base.last and said.base.last < time.last - 1 and not (time.several and said.base.several):
         return Placed(fact, Period(said.base.last + 1, time.last), "whole_period")
     if said.average:
@@ -43,9 +43,15 @@ def place(fact: Fact, frame: Frame, years: Years) -> Placed | None:
     return Placed(fact, time, "year")
 
 
-def _level(fact: Fact, time: Period) -> Placed:
+_COUNTED = ("new_urban_jobs",)  # what only a sum makes sense of over several years
+
+
+def _level(fact: Fact, time: Period, years: Years) -> Placed:
     """A level stands at the end of its period; a sum, an average and what holds every year take the whole of it."""
     said, flow, steady = fact.said, entries()[fact.id].flow, entries()[fact.id].steady
+    ahead = years.plan_period
+    if fact.id in _COUNTED and ahead and not time.several and ahead[1] == time.last > ahead[0] and not (said.each_year or said.average):
+        return Placed(fact, Period(*ahead), "sum")  # 到2025年新增45万人 is the plan's sum, not one far year's
     if not time.several:
         return Placed(fact, time, "year")
     if said.average:
@@ -56,7 +62,9 @@ def _level(fact: Fact, time: Period) -> Placed:
         return Placed(fact, time, "sum")
     if said.kept or steady:
         return Placed(fact, time, "year")
-    if flow and (fact.id in ("new_urban_jobs",) or said.reach in ("完成", "实现", "共完成", "引进", "落实")):
+    if flow and said.carried and said.reach is None and said.bound is None:
+        return Placed(fact, time, "sum")
+    if flow and (fact.id in _COUNTED or said.reach in ("完成", "实现", "共完成", "引进", "落实")):
         return Placed(fact, time, "sum")
     return Placed(fact, Period(time.last, time.last), "year")
 

@@ -22,7 +22,7 @@ _ABOVE = re.compile(
     rf"{_PACE}(?:继续|持续|均|明显|略|分别|都|力争|争取|要|总体|高质量)*(?P<how>高于|快于|好于|优于|超过|领先于?|不低于|跑赢|大于|低于)(?P<with>[^,。;、\d]{{2,16}})(?:(?P<by>\d+(?:\.\d+)?)个?百分点(?:以上)?)?"
 )
 _ORDERED = re.compile(
-    rf"{_PACE}(?:全面|圆满|较好|超额|确保|控制在|严格|基本)*(?:完成|控制在|达到|实现)(?:了)?(?P<with>(?:国家|中央|省委?|省政府|市|自治区|上级|省、?市|国家和省|省上|国家、省)[^,。;\d]{{0,14}}?(?:目标(?:任务)?|任务|指标|要求|范围|计划)(?:之?内|以内)?)"
+    rf"{_PACE}(?:全面|圆满|较好|超额|确保|控制在|严格|基本)*(?:完成|控制在|达到|实现)(?:了)?(?P<with>(?:国家|中央|省委?|省政府|市|自治区|上级|省、?市|国家和省|省上|国家、省)[^,。;\d]{{0,14}}?(?:(?:目标|计划|指标)(?:任务)?|任务|要求|范围))(?:之?内|以内)?"
 )
 _TOGETHER = re.compile(r"(?:保持|实现)?(?P<how>同步(?:增长|提高))(?P<with>)")
 _TABLE: tuple[tuple[re.Pattern[str], Comparator], ...] = (
@@ -31,6 +31,7 @@ _TABLE: tuple[tuple[re.Pattern[str], Comparator], ...] = (
     (_ORDERED, "qualitative"),
     (_ABOVE, "above_other"),
 )
+_WITH = ("与", "同", "跟")
 _JOIN = re.compile(r"(?:、|和|与|及|以及)")
 
 
@@ -55,7 +56,8 @@ def references(text: str, named: tuple[Mention, ...], end: int) -> list[Referenc
         stop = _tail(text, named, place)
         for pattern, kind in _TABLE:
             found = pattern.match(text, stop, end)
-            if found:
+            compared = pattern is _TOGETHER and text[mention.start - 1 : mention.start] in _WITH  # 与GDP同步增长: of something else
+            if found and not compared:
                 out += [Reference(id, mention, kind, found["with"] or None, _by(found), found.end()) for id in _ids(mention)]
                 break
     return out

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from converter.extracting.indicators.clauses import continues, has_figure, heads_list
+from converter.extracting.indicators.clauses import has_figure
 from converter.extracting.indicators.facts import NOTHING, Fact, Said, Unbound, counted
 from converter.extracting.indicators.names import OTHER, Mention
-from converter.extracting.indicators.saying import heads_sums, time
-from converter.extracting.indicators.scope import PART, WHOLE
+from converter.extracting.indicators.scope import KIND, PART, WHOLE
 from converter.extracting.indicators.tokens import Token
 from converter.extracting.values.periods import Period
 
@@ -41,6 +40,8 @@ class Subjects:
     asides: int = 0  # remarks since the subject was named
     respectively: bool = False
     each: bool = False
+    within: tuple[str, ...] = ()  # what 其中 divides
+    summing: bool = False  # a sum was told: 累计利用省外资金…,实际利用外资… goes on with sums
     listed: bool = False  # 五年累计 heads a list of sums
     opened: bool = False  # 预计 heads the list of names that follows
     pending: bool = False  # 预计 stands before the name
@@ -54,14 +55,27 @@ class Subjects:
             self._begin()
             self.foreign = PART if part else None
         self.foreign = self.foreign or (mention.whose if mention and mention.whose != WHOLE else None)
+        if mention and mention.ids == self.within:
+            self._again(token)
+        self.within = ()
         self.group.append(None if self.foreign else token)
         self.history.append(self.group[-1])
         self.runs[token.start] = self.run
         summed = self.said.summed or (self.listed and (self.said.reach in _DOING or self.joined))
         self.joined = self.head = False
         self.governed = self.governed or self.pending or self.opened
-        self.said = self.said._replace(sign=0, rate=False, summed=summed, bound=None, start=False, shared=False, running=None, kept=False)
+        self.said = self.said._replace(
+            sign=0, rate=False, summed=summed, carried=self.summing, bound=None, start=False, shared=False, running=None, kept=False
+        )
         return 1
+
+    def _again(self, token: Token) -> None:
+        """Within itself the second is a part, but 财政收入…,其中地方财政收入…: there the first was more than the place's own."""
+        if token.text.startswith("地方"):
+            self.facts = [f for f in self.facts if f.mention.ids != self.within]
+            self.history = [None if t and t.mention and t.mention.ids == self.within else t for t in self.history]
+        elif token.mention and token.mention.ids != ("general_public_budget_revenue",):
+            self.foreign = KIND
 
     def _begin(self) -> None:
         self.group, self.fresh, self.respectively, self.each = [], True, False, False
@@ -98,8 +112,10 @@ class Subjects:
             self.unbound.append(Unbound(name.mention, name.start, figure.end))
 
     def among(self, token: Token, tokens: Tokens, at: int) -> int:
-        """其中: a part follows."""
+        """其中: a part follows; the same indicator named again is a part of it too (实际利用外资…,其中外商直接投资…)."""
+        last = next((t for t in reversed(self.history) if t and t.mention), None)
         self._stranger()
+        self.within = last.mention.ids if last and last.mention else ()
         return 1
 
     def share(self, token: Token, tokens: Tokens, at: int) -> int:
@@ -114,66 +130,6 @@ class Subjects:
         while stop < len(tokens) and tokens[stop].kind != "comma" and tokens[stop].text != "、":
             stop += 1
         return stop - at
-
-    # punctuation and adverbs
-
-    def comma(self, token: Token, tokens: Tokens, at: int) -> int:
-        """A clause ends; a base before the name (与2005年相比,) holds on."""
-        self.head, self.joined, self.pending = True, False, False
-        kept = self.said if self.fresh and token.text == "," else NOTHING
-        self.said = NOTHING._replace(base=kept.base, based=kept.based)
-        return 1
-
-    def join(self, token: Token, tokens: Tokens, at: int) -> int:
-        """、 and 和 join subjects, or predicates of one."""
-        self.joined = True
-        self.head = token.text == "、" and not self.fresh
-        if not self.fresh:
-            self.said = NOTHING
-        return 1
-
-    def glue(self, token: Token, tokens: Tokens, at: int) -> int:
-        """全年 ends what was said of a part of the year."""
-        if token.text.startswith("全年") and self.time and self.time.part:
-            self.time = None
-        return 1
-
-    def forecasts(self, token: Token, tokens: Tokens, at: int) -> int:
-        """预计 governs the subject before it, or what follows in its clause, or the list it heads."""
-        if self.group and not self.head:
-            self.governed = True
-        else:
-            self.pending = True
-            self.opened = self.opened or (self.head and heads_list(tokens, at))
-            self.governed = self.governed or (self.head and continues(tokens, at))
-        self.head = self.head and not self.group
-        return 1
-
-    def deals(self, token: Token, tokens: Tokens, at: int) -> int:
-        """分别."""
-        self.respectively, self.head = True, False
-        return 1
-
-    def to_each(self, token: Token, tokens: Tokens, at: int) -> int:
-        """均."""
-        self.each = True
-        return 1
-
-    def aims(self, token: Token, tokens: Tokens, at: int) -> int:
-        """力争, 预期; 控制在预期3%以内 names what was expected, not what came."""
-        if self.said.reach and self.said.reach.startswith("控制") and token.text == "预期":
-            self.said = self.said._replace(shared=True)
-        self.verb = token.text
-        return 1
-
-    def times(self, token: Token, tokens: Tokens, at: int) -> int:
-        """A time of its own; but 由1997年的182.3亿元 names the year the change began."""
-        if self.said.start:
-            return 1
-        self.time = token.period or self.time
-        self.listed = self.listed or (self.head and heads_sums(token))
-        self.said = time(self.said, token)
-        return 1
 
     def _subjects(self) -> list[tuple[str, Mention]]:
         """All the group's indicators; 城乡居民 undivided unless 均 divides it."""

@@ -13,13 +13,16 @@ _YEAR = r"(?:19[4-9]\d|20[0-6]\d)"
 _CHINESE_YEAR = "[一二][九〇零○][一二三四五六七八九〇零○]{2}"
 _COUNT = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "十": 10, "2": 2, "3": 3, "4": 4, "5": 5}
 
+_PROGRAMME = "[^,。;]{0,8}(?:行动|计划|工程|方案)"  # 三年翻番行动计划: the name of a programme, no time
+
+# 2035年远景目标 names what is aimed at, not when
 TIME = re.compile(
     rf"(?P<from>{_YEAR})年? ?(?:—{{1,2}}|-|~|至|到) ?(?P<to>{_YEAR})年"
-    rf"|(?P<year>{_YEAR}|{_CHINESE_YEAR})年(?P<end>底|末)?(?P<since>以来)?"
+    rf"|(?P<year>{_YEAR}|{_CHINESE_YEAR})年(?!远景)(?P<end>底|末)?(?P<since>以来)?"
     r'|"(?P<plan>十[一二三四五六]|[三四五六七八九十])五"(?P<of>期间|时期|以来|期末|末|前[三四]年|这?五年|规划期?|计划)?'
     r"|(?:在)?(?P<past>过去(?:的)?(?:这)?|这|近|前|最近|刚刚过去的)(?P<n1>[两三四五25])年(?:来|间|里)?"
     r"|(?:在)?(?P<next>今后|未来|下(?:一)?(?:个)?|接下来)(?P<n2>[三四五35])年"
-    r"|(?P<n3>[三四五5])年(?P<tail>来|间|共|累计|平均|年均|实现|完成|新增|合计|总计|(?=提高|增长|翻|下降|降低|减少|上升|净增|年均))"
+    rf"|(?P<n3>[三四五5])年(?P<tail>来|间|共|累计|平均|年均|实现|完成|新增|合计|总计|(?=提高|增长|翻|下降|降低|减少|上升|净增|年均)(?!{_PROGRAMME}))"
     r"|(?P<two>两年平均)"
     r"|(?P<part>上半年|下半年|(?:[一二三四]|第[一二三四])季度|前[一二]季度|[1-9]-[1-8]月份?|[1-9]—[1-8]月份?|1月份|年初|本届政府)"
     r"|(?P<quarters>前三季度|前[三3]个?季度|1(?:—|-|至)(?:9|10|11)月份?)"
@@ -67,7 +70,7 @@ def period(found: re.Match[str], years: Years, planned: bool) -> Period | None:
         return Period(year, year) if year else None
     if found["part"]:
         return Period(0, 0, part=True) if found["part"] not in ("年初", "本届政府") else None
-    return _counted(found, years)
+    return _counted(found, years, planned)
 
 
 def _year(found: re.Match[str], years: Years) -> Period:
@@ -78,7 +81,7 @@ def _year(found: re.Match[str], years: Years) -> Period:
     return Period(value, value, end=bool(found["end"]))
 
 
-def _counted(found: re.Match[str], years: Years) -> Period | None:
+def _counted(found: re.Match[str], years: Years, planned: bool) -> Period | None:
     """五年来, 近三年, 今后五年, 两年平均: counted from the review year backwards or the plan year forwards."""
     review, plan = years.review or (years.plan or 1) - 1, years.plan or (years.review or -1) + 1
     if review <= 0:
@@ -89,6 +92,8 @@ def _counted(found: re.Match[str], years: Years) -> Period | None:
         count = _COUNT[found["n2"]]
         return Period(*years.plan_period) if years.plan_period and count == 5 else Period(plan, plan + count - 1)
     count = 2 if found["two"] else _COUNT[found["n1"] or found["n3"]]
+    if planned and found["n3"] and found["tail"] != "来":  # 三年翻一番, 五年间, announced
+        return Period(*years.plan_period) if years.plan_period and count == 5 else Period(plan, plan + count - 1)
     if count == 5 and years.review_period:
         return Period(*years.review_period)
     return Period(review - count + 1, review)

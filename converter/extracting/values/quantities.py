@@ -66,7 +66,7 @@ def quantity(text: str, at: int) -> Quantity | None:
     if printed or not found:
         return printed
     if found["fold"]:
-        return _fold(found)
+        return _fold(text, found)
     if found["p1"]:
         return _finish(text, found, "percent", found["p1"], found["p2"], "%")
     if found["bare"]:
@@ -167,7 +167,8 @@ def _steps(text: str, at: int) -> Quantity | None:
     return Quantity(at, found.end(), "level", numeral(found["n"]), None, found["u"] + "元", "at_least") if found else None
 
 
-def _fold(found: re.Match[str]) -> Quantity:
+def _fold(text: str, found: re.Match[str]) -> Quantity:
     """翻番 2, 翻两番 4: how many times the start the end is."""
     inner = re.sub("[翻番了近]", "", found["fold"])
-    return Quantity(found.start(), found.end(), "fold", Decimal(_FOLDS.get(inner[:1] if inner[:1] in _FOLDS else "", 2)))
+    bound, stop = bound_after(text, found.end())
+    return Quantity(found.start(), stop, "fold", Decimal(_FOLDS.get(inner[:1] if inner[:1] in _FOLDS else "", 2)), bound=bound)

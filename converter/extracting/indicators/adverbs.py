@@ -1,0 +1,84 @@
+"""What punctuation, adverbs and times do to the subjects of a stretch."""
+
+from __future__ import annotations
+
+from converter.extracting.indicators.clauses import continues, heads_list
+from converter.extracting.indicators.facts import NOTHING
+from converter.extracting.indicators.saying import heads_sums, time
+from converter.extracting.indicators.subjects import Subjects, Tokens
+from converter.extracting.indicators.tokens import Token
+
+_SHARING = 3  # subjects that one 均 is said of
+
+
+class Adverbs(Subjects):
+    """A walk that knows what stands between names and figures."""
+
+    def comma(self, token: Token, tokens: Tokens, at: int) -> int:
+        """A clause ends; a base before the name (与2005年相比,) holds on."""
+        self.head, self.joined, self.pending = True, False, False
+        kept = self.said if self.fresh and token.text == "," else NOTHING
+        self.said = NOTHING._replace(base=kept.base, based=kept.based)
+        return 1
+
+    def join(self, token: Token, tokens: Tokens, at: int) -> int:
+        """、 and 和 join subjects, or predicates of one."""
+        self.joined = True
+        self.head = token.text == "、" and not self.fresh
+        if not self.fresh:
+            self.said = NOTHING
+        return 1
+
+    def glue(self, token: Token, tokens: Tokens, at: int) -> int:
+        """全年 ends what was said of a part of the year."""
+        if token.text.startswith("全年") and self.time and self.time.part:
+            self.time = None
+        return 1
+
+    def forecasts(self, token: Token, tokens: Tokens, at: int) -> int:
+        """预计 governs the subject before it, or what follows in its clause, or the list it heads."""
+        if self.group and not self.head:
+            self.governed = True
+        else:
+            self.pending = True
+            self.opened = self.opened or (self.head and heads_list(tokens, at))
+            self.governed = self.governed or (self.head and continues(tokens, at))
+        self.head = self.head and not self.group
+        return 1
+
+    def deals(self, token: Token, tokens: Tokens, at: int) -> int:
+        """分别."""
+        self.respectively, self.head = True, False
+        return 1
+
+    def to_each(self, token: Token, tokens: Tokens, at: int) -> int:
+        """均; at the head of a clause behind figures it is said of all the subjects that wait for a change: A达到…,B达到…,均增长14%."""
+        waiting = self._waiting() if self.head and not self.fresh else []
+        if len(waiting) > 1:
+            self.group = waiting
+        self.each = True
+        return 1
+
+    def _waiting(self) -> list[Token | None]:
+        """The last subjects, up to _SHARING, that have no change of their own yet."""
+        grown = {f.run for f in self.facts if f.role != "value"}
+        last = self.history[-_SHARING - 1 :]
+        open_from = next((n for n in range(len(last), 0, -1) if (t := last[n - 1]) and self.runs.get(t.start) in grown), 0)
+        return last[open_from:] if len(last) - open_from <= _SHARING else []
+
+    def aims(self, token: Token, tokens: Tokens, at: int) -> int:
+        """力争, 预期; 控制在预期3%以内 names what was expected, not what came."""
+        if self.said.reach and self.said.reach.startswith("控制") and token.text == "预期":
+            self.said = self.said._replace(shared=True)
+        self.verb = token.text
+        return 1
+
+    def times(self, token: Token, tokens: Tokens, at: int) -> int:
+        """A time of its own; but 由1997年的182.3亿元 names the year the change began."""
+        if self.said.start:
+            return 1
+        self.within = ()  # 其中去年实际利用外资: not a part, another time
+        self.time = token.period or self.time
+        self.listed = self.listed or (self.head and heads_sums(token))
+        self.said = time(self.said, token)
+        return 1

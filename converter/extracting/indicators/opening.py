@@ -1,0 +1,54 @@
+"""What a sentence opens with that holds in all of it: 预计, an aim, a time, the heading of a list."""
+
+from __future__ import annotations
+
+import re
+
+from converter.extracting.indicators.tokens import Token
+
+
+def opened(stream: tuple[Token, ...]) -> tuple[bool, str | None]:
+    """Whether 预计 opens the stretch and a name follows it, and the aim (预期) that a list (主要预期目标是:) is opened with."""
+    forecast, verb = False, None
+    listed = any(t.text == ":" for t in stream[:_OPENING_TOKENS])
+    for token in stream:
+        if token.kind == "name":
+            return forecast, verb
+        if token.kind == "figure" or (token.kind == "other" and not listed and (forecast or len(token.text) > _FILLER)):
+            break
+        forecast = forecast or token.kind == "forecast"
+        if token.kind in ("aims", "soft") and verb is None:
+            verb = token.text
+    return False, verb
+
+
+_OPENING_TOKENS, _FILLER = 40, 4  # how far a list's heading reaches; other characters that 预计 may stand behind
+
+
+def leads(stream: tuple[Token, ...]) -> bool:
+    """Whether a time opens the sentence, or the list behind its colon (主要要求是:到1985年,…;…)."""
+    colon = next((place for place, t in enumerate(stream[:_OPENING_TOKENS]) if t.text == ":"), -1)
+    return _timed_first(stream) or (colon >= 0 and _timed_first(stream[colon + 1 :]))
+
+
+def _timed_first(stream: tuple[Token, ...]) -> bool:
+    return next((t.kind for t in stream if t.kind in ("time", "name", "figure", "other")), None) == "time"
+
+
+# 主要预期目标是: the sentences behind it that begin with a name go on with the list
+_TARGETS = re.compile("预期目标[^。:]{0,12}(?:是|为|:)")
+
+
+def listed(sentence: str, stream: tuple[Token, ...], held: str | None) -> str | None:
+    """The aim of the list that the sentence opens or goes on with."""
+    if _TARGETS.search(sentence):
+        return "预期"
+    return held if names_first(stream) else None
+
+
+def names_first(stream: tuple[Token, ...]) -> bool:
+    """Whether a name opens the sentence, but for 全市, 实现, 地方 or the like."""
+    before = next((stream[:place] for place, t in enumerate(stream) if t.kind == "name"), None)
+    if before is None or any(t.kind not in ("glue", "skip", "reach", "other") for t in before):
+        return False
+    return sum(len(t.text) for t in before if t.kind == "other") <= _FILLER
