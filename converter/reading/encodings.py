@@ -129,11 +129,11 @@ def bad_bytes(text: str, offsets: list[int], codec: str) -> tuple[Remark, ...]:
     marks = [m.start() for m in re.finditer(BAD, text)]
     places = marks if len(marks) == len(offsets) else [None] * len(offsets)
     shown = [
-        Remark("bad_byte", "warning", f"byte {at} is not {printed(codec)}: kept as U+FFFD", None if place is None else (place, place + 1))
+        Remark("GWR011", "warning", f"byte {at} is not {printed(codec)}: kept as U+FFFD", None if place is None else (place, place + 1))
         for at, place in list(zip(offsets, places, strict=True))[:REMARKED]
     ]
     more = len(offsets) - len(shown)
-    return (*shown, *([Remark("bad_byte", "warning", f"{more} more bytes are not {printed(codec)}: kept as U+FFFD")] if more else []))
+    return (*shown, *([Remark("GWR011", "warning", f"{more} more bytes are not {printed(codec)}: kept as U+FFFD")] if more else []))
 
 
 def checked(found: Decoded, name: str, data: bytes) -> Decoded:

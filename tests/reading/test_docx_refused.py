@@ -79,10 +79,10 @@ def test_a_damaged_part_that_can_be_spared() -> None:
         members = {name: archive.read(name) for name in archive.namelist()}
     source = read_docx(zipped({**members, "word/styles.xml": "<w:styles"}), "x.docx")
     assert source.text == "甲"
-    assert [remark.code for remark in source.remarks] == ["docx_part_damaged"]
+    assert [remark.code for remark in source.remarks] == ["GWR021"]
 
 
 def test_remarks() -> None:
     """Tracked changes and an embedded document are told."""
     source = read_docx(docx('<w:altChunk r:id="a"/><w:p><w:del/><w:r><w:t>甲</w:t></w:r></w:p>'), "x.docx")
-    assert {remark.code: remark.severity for remark in source.remarks} == {"docx_embedded": "error", "docx_tracked_changes": "info"}
+    assert {remark.code: remark.severity for remark in source.remarks} == {"GWR022": "error", "GWR023": "info"}

@@ -109,7 +109,7 @@ def test_two_thousand_levels_and_more() -> None:
     for depth, remarks in ((1900, 0), (5000, 1)):
         source = source_of("<div>" * depth + "深处的文字" + "</div>" * depth)
         assert source.text == "深处的文字"
-        assert len([r for r in source.remarks if r.code == "deep_nesting"]) == remarks
+        assert len([r for r in source.remarks if r.code == "GWR012"]) == remarks
 
 
 def test_too_many_elements_are_refused() -> None:

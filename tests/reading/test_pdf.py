@@ -84,7 +84,7 @@ def test_two_columns() -> None:
     source = read("columns.pdf")
     seed = [line[:500] for line in recipes.seed_lines("003") if len(line) > 60][1:4]
     assert source.text.split("\n") == seed
-    assert [(remark.code, remark.severity) for remark in source.remarks] == [("pdf_two_columns", "error")]
+    assert [(remark.code, remark.severity) for remark in source.remarks] == [("GWR031", "error")]
 
 
 def turned(data: bytes, quarter: int) -> bytes:

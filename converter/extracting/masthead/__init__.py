@@ -114,7 +114,7 @@ def _speaker(parts: Pieces) -> tuple[list[speakers.Named], list[Remark]]:
     if len(named) < 2:
         return named, []
     names = ", ".join(n.name for n in named)
-    return named, [Remark("speaker_contradiction", "warning", f"several speakers are printed: {names}", named[1].span)]
+    return named, [Remark("GWR524", "warning", f"several speakers are printed: {names}", named[1].span)]
 
 
 def _contradictions(told: years_of.Evidence) -> list[Remark]:
@@ -122,4 +122,4 @@ def _contradictions(told: years_of.Evidence) -> list[Remark]:
         return []
     years = ", ".join(map(str, told.against))
     span = next(iter(told.spans.get("report_year", ())), None)
-    return [Remark("year_contradiction", "warning", f"the plan year is read as {told.years.plan}; the masthead says {years}", span)]
+    return [Remark("GWR521", "warning", f"the plan year is read as {told.years.plan}; the masthead says {years}", span)]

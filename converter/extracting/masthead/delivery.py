@@ -48,7 +48,7 @@ def delivered(parts: Pieces, found: list[Title]) -> tuple[Delivered | None, list
     """
     printed = _found(parts) or _in_titles(parts, found) or _reported(parts)
     wrong = [d for d in printed if not d.date.real]
-    remarks = [Remark("date_impossible", "warning", "the calendar has no such day", d.span) for d in wrong]
+    remarks = [Remark("GWR523", "warning", "the calendar has no such day", d.span) for d in wrong]
     real = [d for d in printed if d.date.real]
     if not real:
         return next(iter(wrong), None), remarks
@@ -56,7 +56,7 @@ def delivered(parts: Pieces, found: list[Title]) -> tuple[Delivered | None, list
     exact = next((d for d in real if d.date.day is not None and _same_month(d.date, best.date)), best)
     best = exact if best.date.day is None else best
     against = [d for d in real if not _agree(d.date, best.date)]
-    remarks += [Remark("date_contradiction", "warning", f"{d.date.iso} is printed too, not {best.date.iso}", d.span) for d in against]
+    remarks += [Remark("GWR522", "warning", f"{d.date.iso} is printed too, not {best.date.iso}", d.span) for d in against]
     if any(d.date.year != best.date.year and d.beside for d in against):
         return None, remarks
     return best, remarks

@@ -28,7 +28,7 @@ def decided(asked: Asked, verdict: Verdict) -> Place:
         ordered = sorted(rows, key=lambda row: row.code)
         listed = tuple(Candidate(name=table.full_name(r, year), code=r.code, path=table.path(r, year)) for r in ordered)
         choice = ", ".join(f"{c.name} ({c.code})" for c in listed)
-        remark = Remark("place_undecided", "warning", f"{first.name} may be {choice}", _first(verdict))
+        remark = Remark("GWR502", "warning", f"{first.name} may be {choice}", _first(verdict))
         jurisdiction = Jurisdiction(name=first.name, level=level, candidates=listed)
         return Place(jurisdiction, words, verdict.evidence, (remark,))
     revision = table.revision(first, year)
@@ -46,14 +46,14 @@ def _notes(asked: Asked, verdict: Verdict, row: Division, revision: int) -> list
     """What a reader of the code should know."""
     found = []
     if asked.year is None:
-        found.append(("place_year_unknown", "info", f"the code is that of {revision}: the report's year is not known"))
+        found.append(("GWR509", "info", f"the code is that of {revision}: the report's year is not known"))
     elif revision != asked.year:
-        found.append(("place_revision", "info", f"no revision of {asked.year} at hand: the code is that of {revision}"))
+        found.append(("GWR507", "info", f"no revision of {asked.year} at hand: the code is that of {revision}"))
     if row.away(asked.when) > 0:
-        found.append(("place_year", "warning", f"{row.name} ({row.code}) did not stand under that name in {asked.when}"))
+        found.append(("GWR508", "warning", f"{row.name} ({row.code}) did not stand under that name in {asked.when}"))
     if verdict.how == "text":
-        found.append(("place_by_text", "info", f"{row.name} was told from its namesakes by the places the text names"))
+        found.append(("GWR506", "info", f"{row.name} was told from its namesakes by the places the text names"))
     if verdict.other:
         names = ", ".join(sorted({other.name for other in verdict.other}))
-        found.append(("place_contradiction", "warning", f"the page names {names} too as the reporting place"))
+        found.append(("GWR503", "warning", f"the page names {names} too as the reporting place"))
     return [Remark(code, severity, message, _first(verdict)) for code, severity, message in found]

@@ -46,12 +46,12 @@ def unprinted(asked: Asked, unit: str | None) -> Place:
     if found.rows:
         spans = tuple(body.span(*span) for span in found.evidence)
         made = decided(asked, Verdict(found.rows, spans, "printed"))
-        remark = Remark("place_by_text", "info", f"no masthead names a place; the text names {found.rows[0].name} most", spans[0])
+        remark = Remark("GWR506", "info", f"no masthead names a place; the text names {found.rows[0].name} most", spans[0])
         return Place(made.jurisdiction, made.words, made.evidence, (*made.remarks, remark))
     if own_blank:
         return anonymous(asked, unit or own_blank[0]["unit"], body)
     words = PlaceWords(LEVELS.get(unit or ""), own_words(None, unit) if unit else frozenset())
-    remark = Remark("place_unknown", "warning", "no place is named as the reporting one")
+    remark = Remark("GWR501", "warning", "no place is named as the reporting one")
     return Place(Jurisdiction(level=LEVELS.get(unit or "")), words, (), (remark,))
 
 
@@ -61,12 +61,12 @@ def anonymous(asked: Asked, unit: str, body: Joined) -> Place:
     level = LEVELS.get(unit) or ("prefecture" if re.search(r"县[（(]?[市区]|各县|县区|县级", body.shadow) else "county")
     first = _ANONYMOUS.search(body.shadow)
     span = body.span(*first.span()) if first else None
-    remarks = [Remark("place_anonymised", "info", f"the place is printed without its name (…{unit})", span)]
+    remarks = [Remark("GWR504", "info", f"the place is printed without its name (…{unit})", span)]
     best = resolve.by_towns(body.text, suffixes(unit), asked.when)[:3] if county else []
     if best and (len(best) == 1 or len(best[0][1]) > len(best[1][1])):
         row, names = best[0]
         guess = f"perhaps {table.full_name(row, asked.when)} ({row.code}): the text names {'、'.join(names)}"
-        remarks.append(Remark("place_guess", "info", guess, span))
+        remarks.append(Remark("GWR505", "info", guess, span))
     words = PlaceWords(level, own_words(None, unit))
     return Place(Jurisdiction(level=level, anonymised=True), words, (span,) if span else (), tuple(remarks))
 

@@ -19,7 +19,7 @@ from converter.sectioning.tree import Sectioned
 from converter.text import Span, View
 
 _CHROME = re.compile(rf" *{either(load('notes')['not_terms'])} *:")
-NO_ENTRY, NO_ANCHOR, NOT_READ = "anchor_without_note", "note_without_anchor", "glossary_line_unread"
+NO_ENTRY, NO_ANCHOR, NOT_READ = "GWR421", "GWR422", "GWR423"
 
 
 def _entries(given: tuple[View, ...]) -> tuple[Entry, ...]:

@@ -17,7 +17,7 @@ from converter.reading.source import Remark
 from converter.sectioning.tree import Sectioned
 from converter.text import Span, View
 
-MISCOUNT = "project_count_differs"
+MISCOUNT = "GWR431"
 LOOKED_BACK = frozenset({"review", "achievements", "problems"})
 LEAST = 8  # items of a list that announces no number
 NEAR = 160  # characters between the announcement and its first item

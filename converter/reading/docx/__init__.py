@@ -74,10 +74,10 @@ def _remarks(parts: Parts) -> Iterator[Remark]:
     """What of the file is not in the text, or is not as the file stands."""
     names = {local(one) for one in parts.document.iter()}
     if "altChunk" in names:
-        yield Remark("docx_embedded", "error", "the file embeds another document (altChunk), which was not read")
+        yield Remark("GWR022", "error", "the file embeds another document (altChunk), which was not read")
     if names & {"del", "moveFrom"}:
-        yield Remark("docx_tracked_changes", "info", "tracked changes were read as accepted")
+        yield Remark("GWR023", "info", "tracked changes were read as accepted")
     if "commentReference" in names:
-        yield Remark("docx_comments", "info", "reviewers' comments are no part of the text and were left out")
+        yield Remark("GWR024", "info", "reviewers' comments are no part of the text and were left out")
 
 

@@ -66,7 +66,7 @@ class _Unpacker:
         try:
             return _parsed(data, f"{self.name}: {member}")
         except etree.XMLSyntaxError as error:
-            self.remarks.append(Remark("docx_part_damaged", "warning", f"{member} is no well-formed XML and was left out: {_short(error)}"))
+            self.remarks.append(Remark("GWR021", "warning", f"{member} is no well-formed XML and was left out: {_short(error)}"))
             return None
 
     def _room(self, info: zipfile.ZipInfo) -> int:

@@ -81,4 +81,4 @@ def deep(depth: int, limits: Limits) -> tuple[Remark, ...]:
     """A remark where elements were nested deeper than their structure was followed."""
     if depth <= limits.nesting:
         return ()
-    return (Remark("deep_nesting", "warning", f"elements nested {depth} deep: all text read, structure below {limits.nesting} flattened"),)
+    return (Remark("GWR012", "warning", f"elements nested {depth} deep: all text read, structure below {limits.nesting} flattened"),)

@@ -86,13 +86,13 @@ def _refuse(sheets: list[Sheet], name: str) -> None:
 def _remarks(sheets: list[Sheet], laid: Layout) -> Iterator[Remark]:
     """Two columns, pages without text, characters without a code."""
     if laid.parted:
-        yield Remark("pdf_two_columns", "error", f"{_pages(laid.parted)} in two columns: the order of reading is a guess, check it")
+        yield Remark("GWR031", "error", f"{_pages(laid.parted)} in two columns: the order of reading is a guess, check it")
     empty = [one.number for one in sheets if not one.glyphs]
     if empty:
-        yield Remark("pdf_page_without_text", "warning", f"{_pages(empty)} without text: pictures, or nothing at all")
+        yield Remark("GWR032", "warning", f"{_pages(empty)} without text: pictures, or nothing at all")
     unknown = sum(one.unknown for one in sheets)
     if unknown:
-        yield Remark("pdf_unknown_characters", "warning", f"{unknown} characters have no known code; they are kept as they are stored")
+        yield Remark("GWR033", "warning", f"{unknown} characters have no known code; they are kept as they are stored")
 
 
 def _pages(numbers: Sequence[int]) -> str:

@@ -16,8 +16,8 @@ FOLDER = "extracting/masthead"
 
 
 def said(found: Masthead, *kinds: str) -> list[str]:
-    """The remarks of some kinds, one a line."""
-    return [f"! {r.code}" for r in found.remarks if r.code.split("_")[0] in kinds]
+    """The remarks whose codes begin so, one a line."""
+    return [f"! {r.code}" for r in found.remarks if r.code.startswith(kinds)]
 
 
 @pytest.mark.parametrize("case", cases(f"{FOLDER}/titles.md"), ids=str)
@@ -39,7 +39,7 @@ def test_speakers(case: Case) -> None:
     found = read(case.input)
     who = found.metadata.speaker
     lines = [f"{who.name} | {who.title or '-'}"] if who else []
-    assert "\n".join([*lines, *said(found, "speaker")]) == case.expected
+    assert "\n".join([*lines, *said(found, "GWR524")]) == case.expected
 
 
 @pytest.mark.parametrize("case", cases(f"{FOLDER}/years.md"), ids=str)
@@ -50,7 +50,7 @@ def test_years(case: Case) -> None:
     line = " ".join(str(y or "-") for y in (meta.report_year, meta.review_year, meta.plan_year))
     periods = [f"{p[0]}-{p[1]}" if p else "-" for p in (years.review_period, years.plan_period)]
     line += f" | {' | '.join(periods)}" if periods != ["-", "-"] else ""
-    assert "\n".join([line, *said(found, "year")]) == case.expected
+    assert "\n".join([line, *said(found, "GWR521")]) == case.expected
 
 
 @pytest.mark.parametrize("case", cases(f"{FOLDER}/delivery.md"), ids=str)
@@ -58,7 +58,7 @@ def test_delivery(case: Case) -> None:
     """The day the report was given, not that on which the page was made."""
     found = read(case.input)
     lines = [found.metadata.delivered_on] if found.metadata.delivered_on else []
-    assert "\n".join([*lines, *said(found, "date")]) == case.expected
+    assert "\n".join([*lines, *said(found, "GWR522", "GWR523")]) == case.expected
 
 
 @pytest.mark.parametrize("case", cases(f"{FOLDER}/publication.md"), ids=str)
@@ -76,7 +76,7 @@ def test_place(case: Case) -> None:
     name = "XX" if place.anonymised else place.name
     row = (name, place.level, place.code, "/".join(place.path), place.code_revision)
     lines = [" | ".join(str(cell or "-") for cell in row), *(f"? {c.name} {c.code}" for c in place.candidates)]
-    assert "\n".join([*lines, *said(found, "place")]) == case.expected
+    assert "\n".join([*lines, *said(found, "GWR50")]) == case.expected
 
 
 def test_evidence_holds_what_it_proves() -> None:
