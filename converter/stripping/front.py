@@ -34,7 +34,7 @@ def _news() -> re.Pattern[str]:
     return re.compile(either(load("boilerplate")["not_masthead"]))
 
 
-_LABELLED = re.compile(r":\d\d|:.{0,12}网")  # a time or a site behind a label: a byline
+_LABELLED = re.compile(r":\d\d(?!\d\d年)|:.{0,12}网")  # a time or a site behind a label: a byline; not 第2篇:2016年…
 
 
 def title(compact: str, _below: str | None) -> bool:
