@@ -53,6 +53,7 @@ def _any_sure() -> re.Pattern[str]:
 
 
 _DATE = r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
+_DAY = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
 _TIME = r"(?:星期.)?\d{1,2}[:时]\d\d(?:[:分]\d\d秒?)?"
 _STAMPED = re.compile(rf"\(?{_DATE}(?:{_TIME})?[^。]{{0,120}}\Z")
 _STAMP = re.compile(rf"\(?(?:{_DATE}{_TIME}|(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}})\)?[^。,]{{0,12}}\Z")
@@ -73,7 +74,8 @@ def bylines(compact: str) -> str | None:
     if len(compact) <= 200 and "。" not in compact and _labels().match(compact):
         return "byline"
     stamped = len(compact) <= 160 and _STAMPED.match(compact) and any(_labels().match(compact, i) for i in range(8, 24))
-    return "byline" if stamped or _STAMP.match(compact) else None
+    dated = len(compact) <= 80 and not re.search(r"[。;]", compact) and _DAY.search(compact) and _labels().search(compact)
+    return "byline" if stamped or dated or _STAMP.match(compact) else None
 
 
 def toolbars(compact: str) -> str | None:

@@ -13,7 +13,7 @@ from converter.text import Span
 
 _HAN = r"[\u3400-\u9fff]"
 _DOT = r"[·•・‧∙⋅●.]"
-_PLAIN = rf"{_HAN}{{2,4}}|{_HAN}(?:[ ]{{1,6}}{_HAN}){{1,2}}"
+_PLAIN = rf"{_HAN}{{2,4}}|{_HAN}(?:[ ]{{1,6}}{_HAN}){{1,2}}|{_HAN}[ ]{{1,6}}{_HAN}{{2,3}}"
 NAME = rf"(?:{_HAN}{{1,8}}(?:[ ]?{_DOT}[ ]?{_HAN}{{1,8}}){{1,3}}|{_PLAIN})"
 _DATED = r"[(]?\d{4}年\d{1,2}月\d{1,2}日[)]?[ ]*"
 _EDGE = r"[\s?*—\-:·•■]{0,6}"
