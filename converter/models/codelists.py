@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from functools import cache
 from pathlib import Path
 from typing import Any, get_args
 
@@ -34,6 +35,7 @@ TYPES: dict[str, Any] = {
 }
 
 
+@cache
 def words() -> dict[str, dict[str, list[str]]]:
     """List → code → [Chinese label, meaning], as written in codelists.yaml."""
     loaded: dict[str, dict[str, list[str]]] = yaml.safe_load(_WORDS.read_text("utf-8"))

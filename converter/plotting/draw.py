@@ -44,7 +44,7 @@ def _fonts() -> list[str]:
 
 
 def _figure(all_series: Sequence[Series]) -> Figure:
-    wide = min(len(all_series), _SIDE)
+    wide = 2 if len(all_series) == 4 else min(len(all_series), _SIDE)
     high = math.ceil(len(all_series) / wide)
     longest = max(len(s.years) and s.years[-1] - s.years[0] + 1 for s in all_series)
     width = max(5.0, min(11.0, 0.24 * longest + 1.5)) if wide == 1 else 5.2
@@ -56,6 +56,8 @@ def _figure(all_series: Sequence[Series]) -> Figure:
         _panel(ax, series)
     for ax in flat[len(all_series) :]:
         ax.set_visible(False)
+    for ax in flat[max(0, len(all_series) - wide) : len(all_series)]:
+        ax.tick_params(labelbottom=True)  # the last of its column, whether or not its row is full
     handles, labels = flat[0].get_legend_handles_labels()
     figure.legend(handles, labels, loc="outside lower center", ncols=3, frameon=False)
     return figure

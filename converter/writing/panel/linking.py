@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
+from converter.models import codelists
 from converter.writing.panel.bounds import Bounds, growth, level
 from converter.writing.panel.reports import NATION
 from converter.writing.panel.shortfall import Measures, common, difference, shortfall, unit
@@ -50,7 +51,8 @@ class Linker:
                 income = indicator == "resident_income" and ("urban_income", year) in there
                 if (indicator, year) not in there and not income:
                     said = "absent" if status == "stated" else status  # stated for several years, not for this one
-                    named = {"indicator": indicator, "kind": "target", "year": year, "status": said}
+                    names = codelists.words()["indicator"].get(indicator, [indicator])
+                    named = {"indicator": indicator, "indicator_name": names[0], "kind": "target", "year": year, "status": said}
                     yield named | {name: entry[name] for name in _REPORT}
 
     def _above(self, row: Json) -> Json:

@@ -100,6 +100,7 @@ def test_targets_that_are_not_there() -> None:
     assert {row["indicator"]: row["status"] for row in rows} == said | {"new_urban_jobs": "absent"}
     assert [row["middle"] for row in rows if row["status"] != "stated"] == [None] * 4
     assert {row["year"] for row in rows} == {2021}
+    assert {row["indicator_name"] for row in rows} == {"地区生产总值", "居民消费价格", "社会消费品零售总额", "粮食产量", "城镇新增就业"}
 
 
 def test_a_row_shows_where_it_stood() -> None:
