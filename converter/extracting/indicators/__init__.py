@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from converter.extracting.context import PlaceWords, Years
 from converter.extracting.indicators.binding import Binder
+from converter.extracting.indicators.annexes import voice
 from converter.extracting.indicators.entries import Statement, base_value, relative_statement, statements
 from converter.extracting.indicators.facts import Unbound
 from converter.extracting.indicators.frames import Frame, by_sentence, of_section
@@ -52,11 +53,12 @@ def _paragraphs(sectioned: Sectioned, years: Years) -> Iterator[tuple[Section, P
     """Every paragraph with its sentences and their frames; a time that opens a paragraph holds on within the same top section."""
     running: Frame | None = None
     for section, above in sectioned.walk():
-        if section.role == "annex":
+        role = voice(sectioned, section, above)
+        if role is None:
             continue
         title = sectioned.mended.view(section.title).shadow if section.title else ""
         parent = running if above else None
-        frame = of_section(section.role, title, parent, years)
+        frame = of_section(role, title, parent, years)
         for paragraph in section.paragraphs:
             view = sectioned.mended.view(paragraph.span)
             parts, frame = by_sentence(view.shadow, frame, years)

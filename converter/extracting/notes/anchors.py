@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from converter.mending.blocks import Mended
-from converter.text import Span, View
+from converter.text import Span, View, shadow
 
 _SQUARE = re.compile(r"[\[【] ?(?:注|注释)? ?(\d{1,3}) ?[\]】]")
 _CIRCLED = re.compile(r"(?<=[^\s。;:,、])[①-⑳]")
@@ -39,3 +40,27 @@ def anchors(mended: Mended, spans: Iterable[Span], circled: bool) -> tuple[tuple
     stated = {span: int(name) for span, name in mended.source.note_anchors if name.isascii() and name.isdigit()}
     found = {span: number for at in spans for number, span in _in(mended.view(at), circled)}
     return tuple((number, span) for span, number in sorted((found | stated).items()))
+
+
+_UNIT = r"(?![\d.%‰]|[年月日万亿千百个项家件户人元次亩米吨公平条处座所张辆套间栋块场批届]|[—~-]\d)"  # “四好农村路”5条: an amount, no anchor
+_QUOTES = "\"'《》 "
+LONGEST_TERM, MOST_TERMS = 40, 300
+
+
+def behind_terms(mended: Mended, spans: Iterable[Span], terms: Iterable[tuple[int, str]]) -> tuple[tuple[int, Span], ...]:
+    """Raised numbers that lost their height: a note's number right behind its term, “四图五清单”7.
+
+    terms: number and term of each note. Looked for only where a text prints no other anchors; fewer than half are chance.
+    """
+    views = [mended.view(at) for at in spans]
+    out: list[tuple[int, Span]] = []
+    wanted = tuple(islice(terms, MOST_TERMS))
+    for number, term in wanted:
+        core = shadow(term).strip(_QUOTES)
+        if not 2 <= len(core) <= LONGEST_TERM:
+            continue
+        mark = re.compile(rf"{re.escape(core)}[{re.escape(_QUOTES)}]{{0,2}}(?P<n>{number}){_UNIT}")
+        hit = next(((view, found) for view in views if (found := mark.search(view.shadow))), None)
+        if hit:
+            out.append((number, hit[0].span(*hit[1].span("n"))))
+    return tuple(out) if 2 * len(out) >= max(len(wanted), 6) else ()

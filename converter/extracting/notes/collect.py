@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from converter.extracting.lines import whole
-from converter.extracting.notes.anchors import anchors
+from converter.extracting.notes.anchors import anchors, behind_terms
 from converter.extracting.notes.entries import Entry, numbered, style, unnumbered
 from converter.extracting.notes.regions import glossaries, outside
 from converter.extracting.notes.terms import divide, habit
@@ -81,6 +81,9 @@ def notes(sectioned: Sectioned) -> tuple[tuple[Note, ...], tuple[Remark, ...]]:
     pointing: dict[int, list[Span]] = defaultdict(list)
     for number, span in anchors(sectioned.mended, outside(sectioned, held), circled):
         pointing[number].append(span)
+    if not pointing:
+        named = [(e.number, note.term) for e, usual in entries if e.number and (note := _note(sectioned.mended, e, usual, ()))]
+        pointing.update((number, [span]) for number, span in behind_terms(sectioned.mended, outside(sectioned, held), named))
     read = [(e, _note(sectioned.mended, e, usual, pointing.get(e.number or 0, ()))) for e, usual in entries]
     found = tuple(note for _, note in read if note)
     return found, (*_unread(read), *_loose(found, pointing, bool(held)))
