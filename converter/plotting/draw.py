@@ -54,6 +54,9 @@ def _figure(all_series: Sequence[Series]) -> Figure:
     flat = [ax for row in axes for ax in row]
     for ax, series in zip(flat, all_series, strict=False):
         _panel(ax, series)
+    for ax, series in zip(flat, all_series, strict=False):
+        if not any(f is not None and f < 0 for s in (all_series if same else [series]) for p in s.points.values() for f in _figures(p)):
+            ax.set_ylim(bottom=0)  # once all is drawn: a limit of shared axes stops them from growing
     for ax in flat[len(all_series) :]:
         ax.set_visible(False)
     for ax in flat[max(0, len(all_series) - wide) : len(all_series)]:
@@ -73,8 +76,6 @@ def _panel(ax: Axes, series: Series) -> None:
     ax.set_title(f"{series.name}  {series.indicator}", fontsize=12)
     ax.set_ylabel(f"{load('plotting')['words']['growth']} (%)" if series.unit == "%" else unit)
     ax.xaxis.set_major_locator(MaxNLocator(integer=True))
-    if all(f is None or f >= 0 for p in scaled.values() for f in (p.lower, p.upper, p.outcome)):
-        ax.set_ylim(bottom=0)
     ax.grid(axis="y", color="#e6e8eb", linewidth=0.8)
     ax.spines[["top", "right"]].set_visible(False)
 
@@ -111,6 +112,10 @@ def _ends(point: Point) -> list[float]:
     """The marks of a target: both ends of a range, or the one figure."""
     ends = {end for end in (point.lower, point.upper) if end is not None}
     return sorted(ends)
+
+
+def _figures(point: Point) -> tuple[float | None, ...]:
+    return point.lower, point.upper, point.outcome
 
 
 def _scaled(point: Point, factor: float) -> Point:

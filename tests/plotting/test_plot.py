@@ -105,3 +105,16 @@ def test_panels_in_every_form(panel: Path, tmp_path: Path, name: str) -> None:
     assert main(["plot", str(panel), "-o", str(tmp_path / "a.svg")]) == 0
     assert main(["plot", str(tmp_path / name), "-o", str(tmp_path / "b.svg")]) == 0
     assert (tmp_path / "a.svg").read_bytes() == (tmp_path / "b.svg").read_bytes()
+
+
+def test_nothing_is_cut_off() -> None:
+    """Axes are shared, and the last of several places may have the greatest figures."""
+    from converter.plotting.draw import _figure
+    from converter.plotting.series import Point, Series
+
+    small = Series("1", "甲", "gdp", "%", {2020: Point(outcome=5), 2021: Point(outcome=6)})
+    great = Series("2", "乙", "gdp", "%", {2020: Point(outcome=25), 2021: Point(lower=-3, upper=-3, target=-3)})
+    low, high = _figure([small, great]).axes[0].get_ylim()
+    assert (low < -3, high > 25) == (True, True)
+    low, high = _figure([small, small]).axes[0].get_ylim()
+    assert (low, high > 6) == (0, True)
