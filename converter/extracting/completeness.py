@@ -52,12 +52,15 @@ def _last(sectioned: Sectioned) -> list[str]:
     return ["".join(view(p.span).shadow.split()) for s, _ in before for p in s.paragraphs][-4:]
 
 
+_HEADLINES = ("duplicate", "navigation", "other")  # a site prints the title above its toolbars, apart from the text
+
+
 def _titled(sectioned: Sectioned) -> bool:
     segments = sectioned.mended.segments
     if any(s.fate == "front" and s.kind == "title" for s in segments):
         return True
     shadow = sectioned.mended.source.shadow
-    removed = ("".join(shadow[s.start : s.end].split()) for s in segments if s.fate == "removed" and s.kind == "duplicate")
+    removed = ("".join(shadow[s.start : s.end].split()) for s in segments if s.fate == "removed" and s.kind in _HEADLINES)
     return any((found := front(c, None)) and found[0] == "title" for c in removed)
 
 

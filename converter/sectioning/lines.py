@@ -59,7 +59,7 @@ def _without_entries(parts: list[Part]) -> list[Part]:
 
 
 def _annex_line(part: Part) -> bool:
-    return is_annex_heading(part.compact) and part.compact[-1] not in "。;,!" and part.block.hints.table is None
+    return is_annex_heading(part.compact) and part.compact[-1] not in "。;,!" and not part.tabled
 
 
 _ENTRY = re.compile(r"[\[(]?1[\]).、]|[\"《“].{1,20}[\"》”]:|.{1,30}(?::|是指|即|指)")
@@ -82,7 +82,7 @@ def lines(parts: Sequence[Part]) -> list[Part]:
 
 def _title_like(part: Part) -> bool:
     compact = part.compact
-    if not 2 <= len(compact) <= 44 or compact[-1] in "。;:,!?、…" or part.block.hints.table is not None:
+    if not 2 <= len(compact) <= 44 or compact[-1] in "。;:,!?、…" or part.tabled:
         return False
     return bool(re.search(r"[\u4e00-\u9fff]{2}", compact)) and not _never().match(compact) and "。" not in compact and ";" not in compact
 

@@ -33,6 +33,11 @@ class Part:
     heading: Heading | None = None
     indented: bool = False
 
+    @property
+    def tabled(self) -> bool:
+        """A row of several cells; a table of one column is a site's way to set paragraphs."""
+        return self.block.hints.table is not None and "\t" in self.view.text
+
 
 def part(mended: Mended, block: Block) -> Part:
     """A block as the heading rules look at it."""
