@@ -21,10 +21,19 @@ function all_shown(on) {
 }
 const shown = () => root.classList.contains('all');
 
-// Blocks out of view have no layout yet, so the place may move while the page scrolls: once more when it has settled.
+// Blocks out of view have no layout yet, so the place may move as the page scrolls: again until it stays.
 function bring(element) {
-  element.scrollIntoView({ block: 'center', behavior: 'instant' });
-  requestAnimationFrame(() => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  let last = NaN;
+  let times = 0;
+  const again = () => {
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { top } = element.getBoundingClientRect();
+    if (top === last || times > 8) return;
+    last = top;
+    times += 1;
+    requestAnimationFrame(again);
+  };
+  again();
 }
 
 // Light up everything under this key; true if there was something.
