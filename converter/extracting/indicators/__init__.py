@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from converter.extracting.context import PlaceWords, Years
-from converter.extracting.indicators.binding import Binder
 from converter.extracting.indicators.annexes import voice
+from converter.extracting.indicators.binding import Binder
 from converter.extracting.indicators.entries import Statement, base_value, relative_statement, statements
 from converter.extracting.indicators.facts import Unbound
-from converter.extracting.indicators.frames import Frame, by_sentence, of_section
+from converter.extracting.indicators.frames import CALL, Frame, by_sentence, of_section
 from converter.extracting.indicators.manner import mannered, points, strength
 from converter.extracting.indicators.names import Mention, entries, mentions
 from converter.extracting.indicators.opening import leads, listed, names_first, opened
-from converter.extracting.indicators.references import references
+from converter.extracting.indicators.references import of_itself, references
 from converter.extracting.indicators.status import targets_status
 from converter.extracting.indicators.tokens import Token, tokens
 from converter.models.facts import Indicator
@@ -73,22 +73,28 @@ def _in_paragraph(view: View, parts: Parts, years: Years, place: PlaceWords) -> 
     lost: list[Unbound] = []
     if not named:
         return found, lost
-    aim: str | None = None
+    aim, forecast = None, False
     for start, end, frame in parts:
         mine = tuple(m for m in named if start <= m.start < end)
         stream = tokens(text, start, end, mine, years, frame.planned) if mine else ()
         aim = listed(text[start:end], stream, aim)
+        forecast = (forecast and names_first(stream)) or (start <= CALL and opened(stream)[0])
         if mine:
-            got, missed = _in_sentence(text, stream, mine, frame, years, aim)
-            found += [mannered(text, made, end) for made in got]
+            got, missed = _in_sentence(text, stream, mine, frame, years, (forecast, aim if names_first(stream) else None))
+            found += [mannered(text, made, end) for made in got if not of_itself(made.reference, place)]
             lost += missed
     return found, lost
 
 
-def _in_sentence(text: str, stream: tuple[Token, ...], named: tuple[Mention, ...], frame: Frame, years: Years, aim: str | None) -> Read:
-    """The stretches of a sentence up to ; each with its own subject; time and 预计 that open the sentence hold in all."""
-    forecast, verb = opened(stream)
-    verb = verb or (aim if names_first(stream) else None)
+def _in_sentence(
+    text: str, stream: tuple[Token, ...], named: tuple[Mention, ...], frame: Frame, years: Years, held: tuple[bool, str | None]
+) -> Read:
+    """The stretches of a sentence up to ; each with its own subject; time and 预计 that open the sentence hold in all.
+
+    held: 预计 and the aim that hold on from the sentences before.
+    """
+    own_forecast, own_verb = opened(stream)
+    forecast, verb = own_forecast or held[0], own_verb or held[1]
     found: list[Statement] = []
     lost: list[Unbound] = []
     time = None

@@ -13,7 +13,7 @@ from converter.extracting.indicators.adverbs import Adverbs
 from converter.extracting.indicators.clauses import aside, attributive, said_after
 from converter.extracting.indicators.facts import NOTHING, Fact, Said, Unbound, role_of
 from converter.extracting.indicators.names import Mention
-from converter.extracting.indicators.rows import LONGEST, row_at, slots_of
+from converter.extracting.indicators.rows import LONGEST, row_at, slots_of, starts_at
 from converter.extracting.indicators.saying import SAYS
 from converter.extracting.indicators.subjects import Tokens
 from converter.extracting.indicators.tokens import Token
@@ -65,7 +65,7 @@ class Binder(Adverbs):
         if self.said.start and token.quantity.high is None:
             self.said = NOTHING._replace(average=self.said.average)
             self.head = False
-            return 1
+            return starts_at(tokens, at)
         return self._used(self._deal(tokens, at) if self.respectively or self._in_row(tokens, at) else self._give(tokens, at))
 
     def _used(self, count: int) -> int:

@@ -120,8 +120,9 @@ def relative_statement(
     if when is None or when.part:
         return None
     planned = when.last > years.review if years.review else frame.planned
+    basis: Basis = "annual_average" if found.average and when.several else "year"
     return Statement(
-        found.id, "target" if planned else "estimate" if forecast else "actual", str(when), "year", None, None, None, None, None,
+        found.id, "target" if planned else "estimate" if forecast else "actual", str(when), basis, None, None, None, None, None,
         found.comparator, None, verb if planned else None, found.mention.start, found.end, found.to, found.by,
     )  # fmt: skip
 

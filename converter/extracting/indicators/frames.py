@@ -68,7 +68,7 @@ _STOP = r"\.(?![\u4e00-\u9fff])|(?<![%\u4e00-\u9fff])\."  # no full stop
 _SENTENCE = re.compile(rf"(?:[^。!?.]|{_STOP}){{1,{_LONGEST}}}[。!?.]*")
 _SHORT = re.compile(rf"(?:[^。!?.]++|{_STOP})++[。!?.]*")  # the same in a text that holds none so long, by runs instead of characters
 _LAST_YEAR = re.compile("(?:据|经)?初步(?:核算|统计)|全年")  # figures of the year among those of five years
-_CALL = 8  # characters of 各位代表! before the sentence that opens the paragraph
+CALL = 8  # characters of 各位代表! before the sentence that opens the paragraph
 
 
 def by_sentence(text: str, frame: Frame, years: Years) -> tuple[list[tuple[int, int, Frame]], Frame]:
@@ -81,7 +81,7 @@ def by_sentence(text: str, frame: Frame, years: Years) -> tuple[list[tuple[int, 
     for found in (_SENTENCE if len(text) > _LONGEST else _SHORT).finditer(text):
         here = of_paragraph(text[found.start() : found.start() + 48], frame, years)
         long = here.time is not None and here.time.last - here.time.first + 1 >= _LONG
-        if found.start() <= _CALL or long:
+        if found.start() <= CALL or long:
             frame = here
         announced = announced or _announced(text[found.start() : found.end()], here, years)
         year = frame.time is not None and frame.time.several and _LAST_YEAR.match(text, found.start())

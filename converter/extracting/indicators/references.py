@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from converter.extracting.context import PlaceWords
 from converter.extracting.indicators.names import OTHER, Mention
 from converter.extracting.values.numerals import numeral
 from converter.models.facts import Comparator
@@ -45,6 +46,7 @@ class Reference:
     to: str | None
     by: Decimal | None
     end: int
+    average: bool = False
 
 
 def references(text: str, named: tuple[Mention, ...], end: int) -> list[Reference]:
@@ -58,9 +60,17 @@ def references(text: str, named: tuple[Mention, ...], end: int) -> list[Referenc
             found = pattern.match(text, stop, end)
             compared = pattern is _TOGETHER and text[mention.start - 1 : mention.start] in _WITH  # 与GDP同步增长: of something else
             if found and not compared:
-                out += [Reference(id, mention, kind, found["with"] or None, _by(found), found.end()) for id in _ids(mention)]
+                out += [
+                    Reference(id, mention, kind, found["with"] or None, _by(found), found.end(), "年均" in found[0]) for id in _ids(mention)
+                ]
                 break
     return out
+
+
+def of_itself(reference: str | None, place: PlaceWords) -> bool:
+    """Whether the report's own whole is what is compared with: then the subject is a part, 新市区…增幅均高于全市平均水平."""
+    whole = {"prefecture": ("全市", "全州"), "province": ("全省",)}.get(place.level or "", ()) + tuple(w for w in place.own if w[0] == "全")
+    return reference is not None and reference.startswith(whole)
 
 
 def _ids(mention: Mention) -> tuple[str, ...]:

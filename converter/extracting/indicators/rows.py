@@ -47,6 +47,14 @@ def row_at(tokens: tuple[Token, ...], at: int) -> tuple[list[tuple[Quantity, int
     return [(q, s) for q, s in made if q], stop - at
 
 
+def starts_at(tokens: tuple[Token, ...], at: int) -> int:
+    """How many tokens the figures take that a change began at: 从33846元、15806元增加到51261元、24956元."""
+    stop = at + 1
+    while stop + 1 < len(tokens) and tokens[stop].kind == "join" and tokens[stop + 1].kind in ("figure", "number"):
+        stop += 2
+    return stop - at
+
+
 def _alike(before: Quantity | str, token: Token) -> bool:
     return isinstance(before, str) or token.quantity is None or before.kind == token.quantity.kind
 

@@ -23,6 +23,7 @@ _COMPARED = re.compile(
 )
 _BASE = re.compile("比|较|是|为|相当于|与|同|相比")
 _PLAN_ITSELF = re.compile("规划(?!期|末)|纲要|建议|的?(?:开局|收官|起步)")  # 实施“十二五”规划的开局之年: a plan, not its years
+_UPON = re.compile("[^,。;]{0,16}基础上")  # 在1989年大幅度增长的基础上,又增长了20.2%: the year before, not the one told of
 _COMPARES = ("比", "较", "与", "同", "相比")  # compare by themselves; 是, 为 only before …的N倍
 _BASE_TAIL = re.compile("(?:规划期末|期末|末|底|时期|同期|期间|初)?(?:相比|的)?")
 # 跨过两个万亿元大关: steps counted, no amount
@@ -108,6 +109,9 @@ def _timed(text: str, at: int, years: Years, planned: bool) -> Token | None:
     found = TIME.match(text, where)
     if found is None:
         return None
+    upon = _UPON.match(text, found.end()) if text[where - 1 : where] == "在" else None
+    if upon:
+        return Token("skip", at, upon.end(), text[at : upon.end()])
     if found["plan"] and _PLAN_ITSELF.match(text, found.end("plan") + 2):
         return None
     when = period(found, years, planned)
