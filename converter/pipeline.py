@@ -43,13 +43,16 @@ class _Report:
         return self.sectioned.mended
 
 
-def convert(data: bytes, name: str, *, url: str | None = None, retrieved_at: str | None = None) -> Document:
+def convert(
+    data: bytes, name: str, *, url: str | None = None, retrieved_at: str | None = None, declared: str | None = None
+) -> Document:
     """The document of one input.
 
-    data: the bytes; name: what messages call it; url and retrieved_at: where and when it was fetched, if known.
+    data: the bytes; name: what messages call it; url and retrieved_at: where and when it was fetched,
+    if known; declared: the charset that its server named.
     Raises Unreadable (one line) for what no reader can take; everything else becomes a document with diagnostics.
     """
-    source = read(data, name, url=url, retrieved_at=retrieved_at)
+    source = read(data, name, declared=declared, url=url, retrieved_at=retrieved_at)
     parts = cut(source)
     reports = [_report(source, lines, "" if len(parts) == 1 else f"r{n}") for n, lines in enumerate(parts, 1)]
     if len(reports) == 1:

@@ -29,7 +29,8 @@ ALLOWED: dict[str, set[str]] = {
     "viewing": GROUND | {"models"},
     "plotting": GROUND | {"models", "writing"},
     "checking": {"reading", "models", "pipeline", "writing"},
-    "cli": {"__init__", "reading", "models", "pipeline", "writing", "plotting", "viewing", "checking"},
+    "scaling": {"reading", "models", "pipeline", "writing", "checking"},
+    "cli": {"__init__", "reading", "models", "pipeline", "writing", "plotting", "viewing", "checking", "scaling"},
     "__main__": {"cli"},
 }
 

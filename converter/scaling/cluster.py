@@ -1,0 +1,88 @@
+"""Shards on Dask distributed: a cluster of this machine's, or one that is there already. One task a shard, the same bytes as local runs."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
+from itertools import islice
+from typing import Any
+
+from converter.scaling import shard as shards
+from converter.scaling.local import Means, Unwritten
+from converter.scaling.plan import Job, Shard
+
+_AHEAD = 4  # shards per worker that wait at the scheduler: enough to keep all busy, few enough for a plan of any length
+_RETRIES = 1  # a worker that dies takes its shard with it; another tries it once more
+
+_SECONDS = 300.0  # what one input may take where a shard is done alone
+
+
+class Gone(Exception):
+    """The cluster cannot be reached, or went away; a rerun goes on where it stopped."""
+
+
+def run(job: Job, todo: Iterable[Shard], means: Means, done: Callable[[Shard, Counter[str]], bool], address: str | None = None) -> None:
+    """Do every shard, as `local.run` does; `address` is that of a scheduler. Workers must see inputs and output under the same paths."""
+    with _client(means, address) as client:
+        for shard, said in _results(client, job, iter(todo), means.workers if address is None else None):
+            if isinstance(said, OSError):
+                raise Unwritten(f"{said.filename or job.output}: {said.strerror or said}")
+            if isinstance(said, BaseException):
+                said = _alone(job, shard, said)
+            if not done(shard, said):
+                return
+
+
+def _client(means: Means, address: str | None) -> Any:
+    try:
+        import dask
+
+        distributed: Any = import_module("distributed")
+    except ImportError as error:
+        raise Gone("--engine dask needs the extra `dask`: pip install gwr-converter[dask]") from error
+    dask.config.set({"distributed.scheduler.allowed-failures": _RETRIES})
+    try:
+        if address:
+            return distributed.Client(address, timeout=20)
+        return distributed.Client(
+            n_workers=means.workers, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs=logging.ERROR
+        )
+    except OSError as error:
+        raise Gone(f"no scheduler answers at {address}: {error}") from error
+
+
+def _results(client: Any, job: Job, todo: Iterator[Shard], workers: int | None) -> Iterator[tuple[Shard, Any]]:
+    """Shards as they end, with their counts or the exception; only so many are handed over at a time."""
+    ahead = _AHEAD * (workers or max(1, len(client.nthreads())))
+    under_way = {client.submit(shards.run, job, shard, pure=False): shard for shard in islice(todo, ahead)}
+    if not under_way:
+        return
+    stream = import_module("distributed").as_completed(list(under_way))
+    for future in stream:
+        shard = under_way.pop(future)
+        if future.status == "cancelled":
+            raise Gone("the scheduler went away; run the same command again to go on")
+        yield shard, future.exception() or future.result()
+        following = next(todo, None)
+        if following:
+            new = client.submit(shards.run, job, following, pure=False)
+            under_way[new] = following
+            stream.add(new)
+
+
+def _alone(job: Job, shard: Shard, error: BaseException) -> Counter[str]:
+    """A shard that took its workers down is done here, in a process of its own, where the input that does so is found and passed over."""
+    from converter.scaling import local
+
+    found: list[Counter[str]] = []
+
+    def done(_: Shard, counts: Counter[str]) -> bool:
+        found.append(counts)
+        return True
+
+    local.run(job, [shard], Means(1, _SECONDS), done)
+    if not found:
+        raise error
+    return found[0]

@@ -1,0 +1,47 @@
+"""What the arguments of a large run name: files, folders, patterns, lists, and web archives, in an order that does not change."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+ARCHIVES = (".warc", ".warc.gz")
+_DOCUMENTS = (".json", ".ndjson", ".jsonl")  # what runs leave; no raw report
+
+
+def named(arguments: Sequence[str], lists: Iterable[Iterable[str]] = ()) -> Iterator[tuple[str, str]]:
+    """(path, name for the output) of every input: arguments first, then the lines of the lists; one that comes twice is taken once."""
+    seen: set[str] = set()
+    lines = (line.strip() for entries in lists for line in entries)
+    for argument in (*arguments, *(line for line in lines if line)):
+        for path, name in _spread(argument):
+            if path not in seen:
+                seen.add(path)
+                yield path, name
+
+
+def is_archive(path: str) -> bool:
+    """Whether a file is a web archive, by its name: nothing is opened before its turn."""
+    return path.lower().endswith(ARCHIVES)
+
+
+def _spread(argument: str) -> Iterator[tuple[str, str]]:
+    """A folder stands for the files in it at any depth, a pattern for what fits it; anything else for itself, there or not."""
+    path = Path(argument)
+    if path.is_dir():
+        yield from ((str(file), str(file.relative_to(path))) for file in _files(path))
+    elif glob.has_magic(argument) and not path.exists():
+        found = (Path(name) for name in sorted(glob.glob(argument, recursive=True)))  # noqa: PTH207 - a pattern may be absolute
+        yield from ((str(file), file.name) for file in found if file.is_file())
+    else:
+        yield argument, path.name
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for here, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if not name.startswith(".") and Path(name).suffix.lower() not in _DOCUMENTS:
+                yield Path(here) / name

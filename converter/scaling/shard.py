@@ -1,0 +1,130 @@
+"""One shard: its inputs converted, its output and its part of the manifest written. Run again it writes the same."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from hashlib import sha256
+from pathlib import Path, PurePath
+from typing import Any
+
+from converter.models.document import Document
+from converter.reading.limits import LIMITS
+from converter.reading.source import Unreadable
+from converter.scaling.outputs import Sink, sink
+from converter.scaling.plan import Job, Shard
+from converter.writing.documents import dumps
+from converter.writing.files import write_whole
+
+CONVERTED, UNREADABLE, FAILED, PASSED = "converted", "unreadable", "failed", "passed_over"
+Line = dict[str, Any]
+Lost = Mapping[int, str]  # number of an input within the shard → what became of the worker that tried it
+
+
+def run(job: Job, shard: Shard, lost: Lost | None = None, begin: Callable[[int], None] = lambda _: None) -> Counter[str]:
+    """Convert a shard; how many inputs came to which outcome.
+
+    lost: inputs that took their worker down and are not tried again. begin: called with the number of each input before it is
+    tried. Raises OSError where nothing can be written: then the shard is not done.
+    """
+    counts: Counter[str] = Counter()
+    lines: list[bytes] = []
+    with sink(job, shard) as out:
+        for line in _lines(job, shard, lost or {}, begin, out):
+            counts[line["outcome"]] += 1
+            lines.append(json.dumps(line, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n")
+    write_whole(shard.part(job), b"".join(lines))
+    return counts
+
+
+def _lines(job: Job, shard: Shard, lost: Lost, begin: Callable[[int], None], out: Sink) -> Iterator[Line]:
+    if shard.archive:
+        yield from _archive(job, shard, lost, begin, out)
+        return
+    for number, item in enumerate(shard.items):
+        begin(number)
+        yield _tried(job, item.path, item.name, lost.get(number), out, partial(_bytes, item.path))
+
+
+def _archive(job: Job, shard: Shard, lost: Lost, begin: Callable[[int], None], out: Sink) -> Iterator[Line]:
+    """The pages of a web archive, each an input of its own; a damaged one ends in a line that says so."""
+    from converter.reading.warc import Record, records
+
+    item, number = shard.items[0], -1
+    path = Path(item.path)
+    try:
+        for number, record in enumerate(records(path, path.name)):
+            name = f"{item.name}/{number + 1:08d}"
+            key = f"{item.path}#{number + 1}"
+            if isinstance(record, Record):
+                begin(number)
+                said = {"url": record.url, "retrieved_at": record.retrieved_at, "declared": record.declared}
+                yield _tried(job, key, name, lost.get(number), out, partial(bytes, record.data), **said)
+            else:
+                yield {"input": key, "outcome": PASSED, "why": record.why, "url": record.url}
+    except (Unreadable, OSError) as error:
+        yield {"input": item.path, "outcome": UNREADABLE, "why": _plain(error, path.name)}
+
+
+def _tried(job: Job, key: str, name: str, lost: str | None, out: Sink, data: Callable[[], bytes], **said: str | None) -> Line:
+    """One input's line of the manifest, its document written if there is one."""
+    if lost:
+        return {"input": key, "outcome": FAILED, "why": lost, "attempts": 2}
+    start = time.perf_counter()
+    told: Line = {"input": key, "outcome": CONVERTED}
+    if said.get("url"):
+        told["url"] = said["url"]
+    try:
+        raw = data()
+    except (Unreadable, OSError) as error:
+        return {**told, "outcome": UNREADABLE, "why": _plain(error, PurePath(key).name)}
+    try:
+        told["sha256"] = sha256(raw).hexdigest()
+        document = _converted(raw, PurePath(key.split("#", 1)[0]).name if "url" not in said else PurePath(key).name, **said)
+        text = dumps(document, compact=True)
+        told |= {"id": document.id, "findings": _findings(document, text, job.check)}
+    except Unreadable as error:
+        return {**told, "outcome": UNREADABLE, "why": _plain(error, PurePath(key).name), "seconds": _since(start)}
+    except MemoryError:
+        return {**told, "outcome": FAILED, "why": "needs more memory than a worker may have", "seconds": _since(start)}
+    except Exception as error:  # noqa: BLE001 - a failed input is a value, the run goes on
+        return {**told, "outcome": FAILED, "why": f"{type(error).__name__}: {error}"[:300], "seconds": _since(start)}
+    return {**told, "document": out.put(name, document, text), "seconds": _since(start)}
+
+
+def _converted(data: bytes, name: str, url: str | None = None, retrieved_at: str | None = None, declared: str | None = None) -> Document:
+    from converter.pipeline import convert
+
+    return convert(data, name, url=url, retrieved_at=retrieved_at, declared=declared)
+
+
+def _bytes(path: str) -> bytes:
+    file = Path(path)
+    if file.stat().st_size > LIMITS.input_bytes:
+        raise Unreadable(f"{file.stat().st_size} bytes, more than the limit of {LIMITS.input_bytes} bytes")
+    return file.read_bytes()
+
+
+def _findings(document: Document, text: str, check: bool) -> dict[str, int]:
+    """How often each code was found: the document's own diagnostics, and what breaks schema or law."""
+    codes = [d.code for part in (document, *(document.reports or ())) for d in part.diagnostics]
+    if check:
+        from converter.checking.documents import check_document
+
+        codes += [finding.code for finding in check_document(json.loads(text))]
+    return dict(sorted(Counter(codes).items()))
+
+
+def _plain(error: Exception, name: str) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "no such file"
+    if isinstance(error, OSError):
+        return error.strerror or str(error)
+    return str(error).removeprefix(f"{name}: ")
+
+
+def _since(start: float) -> float:
+    return round(time.perf_counter() - start, 4)
