@@ -31,6 +31,8 @@ def place(fact: Fact, frame: Frame, years: Years) -> Placed | None:
     if time is None or time.part:
         return None
     said = fact.said
+    if said.base and said.base.last > time.last:
+        return None  # 在2000年基础上再翻一番, said in 1996: by when is not known
     if fact.role == "value":
         return _level(fact, time, years)
     if said.base and said.base.last and said.base.last < time.last - 1 and not (time.several and said.base.several):

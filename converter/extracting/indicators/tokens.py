@@ -111,7 +111,7 @@ def _timed(text: str, at: int, years: Years, planned: bool) -> Token | None:
         return None
     upon = _UPON.match(text, found.end()) if text[where - 1 : where] == "在" else None
     if upon:
-        return Token("skip", at, upon.end(), text[at : upon.end()])
+        return Token("base", at, upon.end(), text[at : upon.end()], period=None if found["word"] else period(found, years, planned))
     if found["plan"] and _PLAN_ITSELF.match(text, found.end("plan") + 2):
         return None
     when = period(found, years, planned)
