@@ -109,7 +109,8 @@ def short_lines(lines: Sequence[str]) -> list[Heading]:
     """Lines that may be headings which no rule has marked; their spans are not known. The names of documents, which a
     broken link leaves on lines of their own (一九七八——一九八五年…规划纲要), are none.
     """
-    short = [line for line in lines if len(line) <= _SHORT and not line.endswith(("。", "；", "，", "：", ":")) and not _DOCUMENT.search(line)]
+    ends = ("。", "；", "，", "：", ":")
+    short = [line for line in lines if len(line) <= _SHORT and not line.endswith(ends) and not _DOCUMENT.search(line)]
     return [Heading(line, (0, 0)) for line in short if _in(line)]
 
 
