@@ -2,7 +2,7 @@
 const ROWS = JSON.parse($('ui-data').textContent);
 const [LINK, TITLE, PLACE, PROVINCE, LEVEL, YEAR, STATE, TYPE, FIGURES, NOTICES, TARGETS, FILE] = ROWS.length ? ROWS[0].keys() : [];
 const COLUMN = { province: PROVINCE, year: YEAR, level: LEVEL, state: STATE };
-const STEP = 100; // rows drawn at once
+const STEP = 40; // rows drawn at once: a window full, so that every letter typed is answered at once
 const SVG = 'http://www.w3.org/2000/svg';
 const folded = (text) => text.normalize('NFKC').toLowerCase();
 const hay = ROWS.map((r) => folded(`${r[TITLE]} ${r[PLACE]} ${r[YEAR] ?? ''} ${r[FILE]}`));
@@ -103,6 +103,7 @@ for (const b of all('[data-sort]')) {
 $('ui-query').addEventListener('input', filter);
 for (const s of all('select[data-key]')) s.addEventListener('change', filter);
 $('ui-more').addEventListener('click', more);
+new IntersectionObserver((seen) => { if (seen.some((s) => s.isIntersecting)) more(); }, { rootMargin: '600px' }).observe($('ui-more'));
 document.addEventListener('keydown', (event) => {
   if (event.key === '/' && !event.target.closest('input, select')) { event.preventDefault(); $('ui-query').focus(); }
 });

@@ -24,14 +24,15 @@ const shown = () => root.classList.contains('all');
 // Blocks out of view have no layout yet, so the place may move as the page scrolls: again until it stays.
 function bring(element) {
   let last = NaN;
-  let times = 0;
+  let still = 0;
+  let frames = 0;
   const again = () => {
     element.scrollIntoView({ block: 'center', behavior: 'instant' });
     const { top } = element.getBoundingClientRect();
-    if (top === last || times > 8) return;
+    still = top === last ? still + 1 : 0;
     last = top;
-    times += 1;
-    requestAnimationFrame(again);
+    frames += 1;
+    if (still < 3 && frames < 20) requestAnimationFrame(again);
   };
   again();
 }

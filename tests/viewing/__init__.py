@@ -1,0 +1,1 @@
+"""Pages and terminal, without a browser."""
