@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from converter.extracting.indicators.clauses import continues, heads_list
 from converter.extracting.indicators.facts import NOTHING
+from converter.extracting.indicators.opening import noun
 from converter.extracting.indicators.saying import heads_sums, time
 from converter.extracting.indicators.subjects import Subjects, Tokens
 from converter.extracting.indicators.tokens import Token
@@ -70,7 +71,8 @@ class Adverbs(Subjects):
         """力争, 预期; 控制在预期3%以内 names what was expected, not what came."""
         if self.said.reach and self.said.reach.startswith("控制") and token.text == "预期":
             self.said = self.said._replace(shared=True)
-        self.verb = token.text
+        if not noun(tokens, at):
+            self.verb = token.text
         return 1
 
     def times(self, token: Token, tokens: Tokens, at: int) -> int:

@@ -11,15 +11,20 @@ def opened(stream: tuple[Token, ...]) -> tuple[bool, str | None]:
     """Whether 预计 opens the stretch and a name follows it, and the aim (预期) that a list (主要预期目标是:) is opened with."""
     forecast, verb = False, None
     listed = any(t.text == ":" for t in stream[:_OPENING_TOKENS])
-    for token in stream:
+    for place, token in enumerate(stream):
         if token.kind == "name":
             return forecast, verb
         if token.kind == "figure" or (token.kind == "other" and not listed and (forecast or len(token.text) > _FILLER)):
             break
         forecast = forecast or token.kind == "forecast"
-        if token.kind in ("aims", "soft") and verb is None:
+        if token.kind in ("aims", "soft") and verb is None and not noun(stream, place):
             verb = token.text
     return False, verb
+
+
+def noun(stream: tuple[Token, ...], at: int) -> bool:
+    """Whether an aim is only a noun: 经过五年的努力."""
+    return at > 0 and stream[at].text in ("努力", "奋斗") and stream[at - 1].text.endswith("的")
 
 
 _OPENING_TOKENS, _FILLER = 40, 4  # how far a list's heading reaches; other characters that 预计 may stand behind
