@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from converter.models.facts import Indicator
 from converter.viewing import amounts, charts
 from converter.viewing import series as series_of
 from converter.viewing.labels import Language, dictionary, for_script, label
@@ -60,7 +61,7 @@ class Words:
         return {
             "t": self.text, "ts": self.in_svg, "ta": self.attributes, "tp": self.placeholder, "w": self.word,
             "language": self._language, "charts": charts, "series_of": series_of,
-            "level": amounts.level, "change": lambda fact: amounts.change(fact, self._language),
+            "level": amounts.level, "change": self.change,
         }  # fmt: skip
 
     def word(self, key: str) -> str:
@@ -78,6 +79,12 @@ class Words:
 
     def _element(self, name: str, key: str) -> Markup:
         return Markup(f'<{name} data-t="{escape(key)}">{escape(self.word(key))}</{name}>')
+
+    def change(self, fact: Indicator) -> Markup:
+        """The change a figure states; where it takes words, in an element that the script can change."""
+        zh, en = (escape(visible(amounts.change(fact, language))) for language in get_args(Language))
+        said = en if self._language == "en" else zh
+        return Markup(said) if zh == en else Markup(f'<span data-zh="{zh}" data-en="{en}">{said}</span>')
 
     def attributes(self, key: str) -> Markup:
         """aria-label and title."""

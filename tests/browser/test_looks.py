@@ -63,6 +63,7 @@ def test_in_english(opened: Open) -> None:
     assert page.get_attribute("#ui-search", "placeholder") == "Search the text"
     left = page.evaluate("[...document.querySelectorAll('[data-t]:not(#ui-language *)')].map(e => e.textContent)")
     assert [word for word in left if any("\u4e00" <= c <= "\u9fff" for c in word)] == []
+    assert "in step with 经济增长" in (page.text_content("#ui-panel-targets") or "")
     assert page.text_content("#ui-article .p") == text
     page.click("#ui-language")
     assert page.evaluate("[...document.querySelectorAll('[data-t]')].map(e => e.textContent)") == chinese

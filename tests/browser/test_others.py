@@ -16,7 +16,8 @@ pytestmark = [pytest.mark.slow, pytest.mark.parametrize("window", WINDOWS)]
 
 HOSTILE = (
     "<script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\"> </script></style><!-- ]]> "
-    "\"quoted\" 'single' `tick` ${1+1} {{7*7}} {% raw %} &lt;b&gt; &#60; javascript:alert(1) \u202egnp.exe\u202c \u2066x\u2069 \u200b\x1b[31m\x00\x07"
+    "\"quoted\" 'single' `tick` ${1+1} {{7*7}} {% raw %} &lt;b&gt; &#60; javascript:alert(1) \u202egnp.exe\u202c \u2066x\u2069 "
+    "\u200b\x1b[31m\x00\x07"
 )
 
 
@@ -121,16 +122,6 @@ def test_the_index_of_three_thousand(opened: Open, window: str) -> None:
     assert page.text_content("#ui-count") == str(sum(e.status == "truncated" for e in expected))
     page.fill("#ui-query", "nirgends")
     assert page.locator("#ui-none").is_visible()
-
-
-def test_the_index_answers_quickly(opened: Open, window: str) -> None:
-    """How long filters take, said for whoever runs the tests; the figure itself decides nothing."""
-    page = opened(index(entries(3000)), window).page
-    script = """query => { const box = document.getElementById('ui-query'); const before = performance.now();
-        box.value = query; box.dispatchEvent(new Event('input')); document.body.getBoundingClientRect(); return performance.now() - before }"""
-    times = [page.evaluate(script, query) for query in ("市", "第7", "2010", "甲省 2003", "")]
-    print(f"{window}: 3,000 documents filter within {max(times):.0f} ms")
-    assert page.text_content("#ui-count") == "3000"
 
 
 def test_the_index_sorts(opened: Open, window: str) -> None:

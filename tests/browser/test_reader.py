@@ -68,7 +68,7 @@ def test_figure_and_sentence(opened: Open, window: str, name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_switch_shows_every_removed_piece(opened: Open, window: str, name: str) -> None:
-    """Off: nothing removed is seen. On: every piece of the ledger is, struck through, with kind and rule; all of the source stands there."""
+    """Off: nothing removed is seen. On: every piece of the ledger is, struck through, with kind and rule, and all of the source."""
     found = document(name)
     page = opened(page_of(name), window).page
     assert page.locator("del.rm:visible").count() == 0
@@ -78,7 +78,7 @@ def test_the_switch_shows_every_removed_piece(opened: Open, window: str, name: s
         if row.fate == "removed":
             piece = page.locator(f'del.rm[data-row="{number}"]')
             assert piece.first.is_visible()
-            assert row.rule in (piece.first.text_content() or "")
+            assert (row.rule or "") in (piece.first.text_content() or "")
             assert "line-through" in piece.first.evaluate("e => getComputedStyle(e).textDecorationLine")
     assert bare(page, "#ui-article") == re.sub(r"\s", "", found.source.text or "")
     page.click("#ui-removed")
@@ -206,11 +206,8 @@ def test_nothing_sticks_out(opened: Open, window: str, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_small_and_quick(opened: Open, window: str, name: str) -> None:
-    """The page of a seed is under 400 KB, and usable within a second: loaded, and a click answered."""
+def test_small(opened: Open, window: str, name: str) -> None:
+    """The page of a seed is under 400 KB and complete when it is loaded (how quickly: python -m benchmarks.viewer)."""
     page = opened(page_of(name), window).page
+    assert page.evaluate("document.documentElement.classList.contains('js')")
     assert len(page_of(name).encode()) < (400_000 if name != "long" else 800_000)
-    loaded = page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd")
-    answered = page.evaluate("""() => { const before = performance.now(); document.getElementById('ui-removed').click();
-        document.body.getBoundingClientRect(); return performance.now() - before }""")
-    print(f"{name} {window}: loaded in {loaded:.0f} ms, switch in {answered:.0f} ms")

@@ -97,7 +97,12 @@ def test_what_cannot_be_shown(gwr: Gwr) -> None:
 def test_open(gwr: Gwr, monkeypatch: pytest.MonkeyPatch) -> None:
     """--open hands the file to the browser, and says so where there is none."""
     seen: list[str] = []
-    monkeypatch.setattr("webbrowser.open", lambda url: bool(seen.append(url)))
+
+    def open_(url: str) -> bool:
+        seen.append(url)
+        return False
+
+    monkeypatch.setattr("webbrowser.open", open_)
     code, out, err = gwr("view", "a.json", "-o", "p.html", "--open")
     assert (code, out, seen) == (0, "", [Path("p.html").resolve().as_uri()])
     assert "no browser could be started" in err

@@ -16,6 +16,7 @@ function speak(toEnglish) {
   root.lang = english ? 'en' : 'zh-CN';
   for (const e of all('[data-t]')) e.textContent = word(e.dataset.t);
   for (const e of all('[data-ta]')) { e.title = word(e.dataset.ta); e.setAttribute('aria-label', e.title); }
+  for (const e of all('[data-zh]')) e.textContent = english ? e.dataset.en : e.dataset.zh;
   for (const e of all('[data-tp]')) { e.placeholder = word(e.dataset.tp); e.setAttribute('aria-label', e.placeholder); }
   document.dispatchEvent(new Event('spoken'));
 }
