@@ -12,7 +12,7 @@ from converter import __version__
 from converter.models.published import SCHEMA_ID
 from tests.cli.conftest import Run
 
-COMMANDS = ["convert", "check", "restore", "text", "schema"]
+COMMANDS = ["convert", "check", "restore", "text", "schema", "view", "show"]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
