@@ -19,7 +19,7 @@ from tests.browser.conftest import WINDOWS, chromium, document, page_of
 
 IMAGES = Path(__file__).resolve().parents[1] / "docs" / "images"
 COMPARED = "002 with 000"
-_COLOURS = 64  # enough for text and flat colour, and a third of the size
+_COLOURS = 128  # enough for text and flat colour, and a third of the size
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,13 @@ PICTURES = (
     Picture("reader", "002", "desktop", "document.querySelectorAll('.figures .to')[7].click()"),
     Picture("removed", "000", "desktop", "for (const id of ['ui-removed', 'ui-tab-charts']) document.getElementById(id).click()"),
     Picture("compare", COMPARED, "desktop", "document.querySelector('.texts').scrollIntoView()"),
-    Picture("phone", "002", "phone", "document.querySelectorAll('.anchor')[1].click()", dark=True),
+    Picture(
+        "phone",
+        "002",
+        "phone",
+        "document.querySelector('[data-view=facts]').click(); document.getElementById('ui-tab-charts').click()",
+        dark=True,
+    ),
 )
 
 
@@ -53,7 +59,9 @@ def take(browser: Browser, picture: Picture, folder: Path) -> None:
     page.evaluate(picture.script)
     page.wait_for_timeout(500)  # the page scrolls to its place
     shot = Image.open(io.BytesIO(page.screenshot()))
-    shot.convert("RGB").quantize(_COLOURS).save(IMAGES / f"{picture.name}.png", optimize=True)
+    shot.convert("RGB").quantize(_COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
+        IMAGES / f"{picture.name}.png", optimize=True
+    )
     page.close()
 
 
