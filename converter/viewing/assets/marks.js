@@ -112,9 +112,9 @@ document.addEventListener('click', (event) => {
 addEventListener('popstate', () => { if (location.hash) go(location.hash); });
 addEventListener('hashchange', () => go(location.hash));
 $('ui-removed').addEventListener('click', () => {
-  // What the reader looks at stays where it is.
-  const still = blocks_of().find((b) => b.getBoundingClientRect().bottom > 80);
-  const before = still?.getBoundingClientRect().top;
+  // What the reader looks at stays where it is; at the top, what is shown there is what they look for.
+  const still = scrollY > 60 && blocks_of().find((b) => b.getBoundingClientRect().bottom > 80);
+  const before = still && still.getBoundingClientRect().top;
   all_shown(!shown());
   if (still) scrollBy({ top: still.getBoundingClientRect().top - before, behavior: 'instant' });
 });
