@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from converter.mending.blocks import Mended
 from converter.mending.invisible import UNSEEN
 from converter.models import structure
+from converter.models.document import SourcePage
 from converter.reading.source import Remark, Source
 from converter.sectioning.tree import Section, Sectioned
 from converter.text import Span
@@ -59,7 +60,28 @@ def ledger(source: Source, parts: Sequence[Mended]) -> tuple[structure.LedgerRow
         for s in mended.segments:
             inside = [c for c in cuts if s.start <= c.start and c.end <= s.end and s.fate == "body"]
             rows += _carve((s.start, s.end, s.fate, s.kind, s.rule), [(c.start, c.end, "removed", c.kind, c.rule) for c in inside])
+    known = {row[0] for row in rows} if source.aside else set()
+    rows += [(a.line.start, a.line.end, "removed", a.kind, a.rule) for a in source.aside if a.line.start not in known]
     return tuple(_ledger_row(row) for row in _filled(rows, source.text))
+
+
+def pages(source: Source) -> tuple[SourcePage, ...]:
+    """The pages of a joined source."""
+    return tuple(
+        SourcePage(
+            name=s.source.name,
+            number=s.number,
+            of=s.of,
+            media_type=s.source.media_type,
+            encoding=s.source.encoding,
+            bytes=s.source.size,
+            sha256=s.source.sha256,
+            url=s.source.url,
+            retrieved_at=s.source.retrieved_at,
+            span=s.span,
+        )
+        for s in source.sheets
+    )
 
 
 def _carve(row: _Row, cuts: list[_Row]) -> list[_Row]:

@@ -52,7 +52,11 @@ def convert(
     if known; declared: the charset that its server named.
     Raises Unreadable (one line) for what no reader can take; everything else becomes a document with diagnostics.
     """
-    source = read(data, name, declared=declared, url=url, retrieved_at=retrieved_at)
+    return document(read(data, name, declared=declared, url=url, retrieved_at=retrieved_at))
+
+
+def document(source: Source) -> Document:
+    """The document of a source that was read, or joined of several pages (converter.joining)."""
     parts = cut(source)
     reports = [_report(source, lines, "" if len(parts) == 1 else f"r{n}") for n, lines in enumerate(parts, 1)]
     if len(reports) == 1:
@@ -77,6 +81,7 @@ def _document(source: Source, report: _Report, text: str | None, digest: str) ->
     kind = document_type(report.sectioned)
     said = () if kind != "other" else (Remark("GWR001", "warning", "this does not look like a government work report"),)
     meta, whole = report.head.metadata, completeness(report.sectioned, kind)
+    whole = _joined(whole, source) if source.sheets else whole
     return Document(
         id=f"{meta.jurisdiction.code or 'x'}-{meta.report_year or 'x'}-{digest}",
         producer=Producer(version=__version__),
@@ -113,6 +118,12 @@ def _compilation(source: Source, reports: Sequence[_Report]) -> Document:
     )
 
 
+def _joined(whole: Completeness, source: Source) -> Completeness:
+    """Joined pages are no single page any more; where one of them is missing, the report is not complete."""
+    gone = any(remark.code == "GWR041" for remark in source.remarks)
+    return whole.model_copy(update={"page": None, "status": "truncated" if gone and whole.status == "complete" else whole.status})
+
+
 def _source(source: Source, text: str | None) -> SourceText:
     return SourceText(
         name=source.name,
@@ -124,4 +135,5 @@ def _source(source: Source, text: str | None) -> SourceText:
         retrieved_at=source.retrieved_at,
         text_sha256=source.text_sha256,
         text=text,
+        pages=assembling.pages(source) if text is not None else (),
     )

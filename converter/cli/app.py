@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from converter import __version__
-from converter.cli import feeding, looking, many
+from converter.cli import feeding, looking, many, team
 from converter.cli.guard import guarded
 
 app = typer.Typer(
@@ -139,3 +139,4 @@ def schema() -> None:
 feeding.register(app)
 looking.register(app)
 many.register(app)
+team.register(app)

@@ -64,6 +64,9 @@ def _reason(mended: Mended, before: Block, block: Block, after: Block | None) ->
         return None
     tail = (max(before.start, before.end - 400), before.end)
     above, raw_above = _stripped(mended, before.span if before.end - before.start <= 400 else tail)
+    heading = "。" not in above and mark(above)  # one glued to the end of a page's last line
+    if not heading and any(before.end < at <= block.start for at in mended.source.runs_on):
+        return "over_a_page_seam"
     if not above or above[-1] in "。!?":
         return None  # a sentence that ended is never joined; most lines end so
     below, raw_below = _stripped(mended, (block.start, min(block.end, block.start + 200)))

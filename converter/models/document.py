@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from converter.models.base import Digest, Model
+from converter.models.base import Digest, Model, Span
 from converter.models.facts import Indicator, Note, Project, TargetStatus
 from converter.models.metadata import Metadata
 from converter.models.published import SCHEMA_VERSION
@@ -16,6 +16,11 @@ DocumentType = Literal["government_work_report", "compilation", "resolution", "o
 DocumentId = Annotated[str, Field(pattern=r"^([0-9]{6}|x)-([0-9]{4}|x)-[0-9a-f]{12}(-[0-9]+)?$")]
 
 
+def _empty(value: tuple[object, ...]) -> bool:
+    """Fields that few documents have are left out of the others."""
+    return not value
+
+
 class Producer(Model):
     """The program that wrote the document."""
 
@@ -23,6 +28,31 @@ class Producer(Model):
     """Always gwr."""
     version: str
     """Version of the program, not of the schema."""
+
+
+class SourcePage(Model):
+    """One page of a document that was joined of several; where one page's span ends and the next begins is a seam."""
+
+    name: str
+    """File name of the page, without its folder."""
+    number: int | None = None
+    """Which page it is, if it or its name says so."""
+    of: int | None = None
+    """How many there are, if the page says so."""
+    media_type: str
+    """What its content is."""
+    encoding: str | None
+    """Encoding its bytes were decoded with."""
+    bytes: int = Field(ge=0)
+    """Its size."""
+    sha256: Digest
+    """Digest of its bytes."""
+    url: str | None = None
+    """Where it was fetched from, if the caller says so."""
+    retrieved_at: str | None = None
+    """When it was fetched, if the caller says so."""
+    span: Span
+    """Where its text stands in source.text."""
 
 
 class SourceText(Model):
@@ -37,7 +67,7 @@ class SourceText(Model):
     bytes: int = Field(ge=0)
     """Size of the input."""
     sha256: Digest
-    """Digest of the input bytes."""
+    """Digest of the input bytes; for joined pages of their digests, one after the other in hexadecimal."""
     url: str | None = None
     """Where the input was fetched from, if the caller or the archive says so."""
     retrieved_at: str | None = None
@@ -46,6 +76,8 @@ class SourceText(Model):
     """Digest of text in UTF-8; restoring prints exactly that."""
     text: str | None
     """The text all spans point into. Null in the children of a compilation, whose spans point into the parent's text."""
+    pages: tuple[SourcePage, ...] = Field(default=(), exclude_if=_empty)
+    """The pages of a joined document, in order; left out where there are none."""
 
 
 class Document(Model):

@@ -59,6 +59,25 @@ class Remark:
     span: Span | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A line that joining pages took out: the site's, around the text of a page; kind (contract) and rule."""
+
+    line: Line
+    kind: str
+    rule: str
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One page of a joined source: as it was read, its number if known, and where its text stands in the whole."""
+
+    source: Source
+    number: int | None
+    of: int | None
+    span: Span
+
+
 @dataclass(frozen=True)
 class Source:
     """One input, decoded and linearised. Spans everywhere point into `text`."""
@@ -75,6 +94,9 @@ class Source:
     url: str | None = None
     retrieved_at: str | None = None
     note_anchors: tuple[tuple[Span, str], ...] = field(default=())  # where the format itself ties an anchor to a note
+    sheets: tuple[Sheet, ...] = ()  # the pages of a joined source; its `lines` are the kept ones
+    aside: tuple[Aside, ...] = ()  # and these the others
+    runs_on: tuple[int, ...] = ()  # where a page goes on with the paragraph of the page before
 
     @cached_property
     def shadow(self) -> str:

@@ -32,7 +32,16 @@ def strip(source: Source, lines: tuple[Line, ...] | None = None) -> Stripped:
     segments = [_segment(source, g, labels.get(g.line.index) or _outside(g)) for g in seen]
     body = next((i for i, s in enumerate(segments) if s.fate == BODY), len(segments))
     split = [*segments[:body], *(p for s in segments[body : body + 1] for p in _split_masthead(source, s)), *segments[body + 1 :]]
-    return Stripped(source, tuple(split), _doubts(split))
+    return Stripped(source, tuple(_with_aside(source, split)), _doubts(split))
+
+
+def _with_aside(source: Source, segments: Sequence[Segment]) -> Sequence[Segment]:
+    """The segments with what joining pages took out between them."""
+    if not source.aside or not segments:
+        return segments
+    low, high = segments[0].start, segments[-1].end
+    taken = [Segment(a.line, a.line.start, a.line.end, REMOVED, a.kind, a.rule) for a in source.aside if low <= a.line.start < high]
+    return sorted([*segments, *taken], key=lambda s: s.start)
 
 
 def _labels(lines: Sequence[Glance]) -> list[Label]:
