@@ -35,7 +35,9 @@ class Picture:
 
 PICTURES = (
     Picture("reader", "002", "desktop", "document.querySelectorAll('.figures .to')[7].click()"),
-    Picture("removed", "000", "desktop", "for (const id of ['ui-removed', 'ui-tab-charts']) document.getElementById(id).click()"),
+    Picture(
+        "removed", "000", "desktop", "for (const id of ['ui-removed', 'ui-tab-charts']) document.getElementById(id).click(); scrollTo(0, 0)"
+    ),
     Picture("compare", COMPARED, "desktop", "document.querySelector('.texts').scrollIntoView()"),
     Picture(
         "phone",

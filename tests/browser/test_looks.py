@@ -88,3 +88,15 @@ def test_on_paper(opened: Open) -> None:
     assert not page.locator("#ui-outline").is_visible()
     for name in ("figures", "targets", "charts", "notes", "projects", "removed", "source"):
         assert page.locator(f"#ui-panel-{name}").is_visible()
+
+
+def test_between_telephone_and_desk(opened: Open) -> None:
+    """Where the outline has no column of its own, a button shows it over the text, and a click in it leads there."""
+    page = opened(page_of("002")).page
+    assert not page.locator("#ui-menu").is_visible()
+    page.set_viewport_size({"width": 1000, "height": 700})
+    assert not page.locator("#ui-outline").is_visible()
+    page.click("#ui-menu")
+    page.locator("#ui-outline a").nth(3).click()
+    assert not page.locator("#ui-outline").is_visible()
+    assert page.evaluate("scrollY") > 0

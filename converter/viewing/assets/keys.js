@@ -26,6 +26,8 @@ const figure = (by) => {
 };
 const panes = (name) => view(root.classList.contains(`show-${name}`) ? 'text' : name);
 
+$('ui-menu').addEventListener('click', () => panes('outline'));
+
 const KEYS = {
   j: () => paragraph(1), k: () => paragraph(-1), n: () => figure(1), p: () => figure(-1),
   d: () => step('notice', all('.notices a.to'), 1),
