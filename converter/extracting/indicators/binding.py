@@ -115,6 +115,8 @@ class Binder(Adverbs):
             own = not self.fresh or (len(self.group) == 1 and self.group[0] is not None)
             slots = slots_of(self.history[-LONGEST:])[-len(figures) :] if own else []
         if len(slots) != len(figures):
+            if len(figures) == 1:
+                return self._give(tokens, at)  # 外贸出口和实际利用外资分别增长20%
             self._lost(tokens[at])
             return used
         stretch = min((s[1].start for s in slots if s), default=0), max(q.end for q, _ in figures)

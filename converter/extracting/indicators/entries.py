@@ -85,7 +85,8 @@ def _reached(placed: list[Placed]) -> list[Placed]:
         return []
     first, *rest = placed
     later = [p for p in rest if p.period == first.period and bound_of_fact(p.fact) == "eq"]
-    return later[-1:] if later and bound_of_fact(first.fact) == "at_least" else [first]
+    sums = [p for p in rest if p.basis == "sum" and p.period != first.period][:1]  # 2005年完成2010亿元,五年累计完成6700亿元
+    return (later[-1:] if later and bound_of_fact(first.fact) == "at_least" else [first]) + sums
 
 
 def _distinct(placed: list[Placed]) -> list[Placed]:

@@ -134,7 +134,8 @@ def _composite(text: str, found: re.Match[str], place: PlaceWords) -> Mention | 
         return Mention(found.start(), found.end(), (OTHER, "grain_output"), None, whose)
     if found.lastgroup == "particles":
         fine_first = words[words.index("PM") + 2] in "2₂"
-        return Mention(found.start(), found.end(), ("pm25", OTHER) if fine_first else (OTHER, "pm25"), None, whose)
+        others = (OTHER,) * len(re.findall("、|和|与", words))
+        return Mention(found.start(), found.end(), ("pm25", *others) if fine_first else (*others, "pm25"), None, whose)
     if found.lastgroup == "industries":
         return Mention(found.start(), found.end(), _industries(words), None, whose)
     kinds = {"全": "resident_income", "城": "urban_income", "农": "rural_income"}

@@ -31,8 +31,9 @@ def place(fact: Fact, frame: Frame, years: Years) -> Placed | None:
     if time is None or time.part:
         return None
     said = fact.said
-    if said.base and said.base.last > time.last:
-        return None  # 在2000年基础上再翻一番, said in 1996: by when is not known
+    unsaid = frame.planned and fact.quantity.kind == "fold" and not (fact.time or frame.time)
+    if said.base and (said.base.last > time.last or unsaid):
+        return None  # 第二步,在2000年基础上再翻一番: by when is not known
     if fact.role == "value":
         return _level(fact, time, years)
     if said.base and said.base.last and said.base.last < time.last - 1 and not (time.several and said.base.several):
@@ -45,6 +46,7 @@ def place(fact: Fact, frame: Frame, years: Years) -> Placed | None:
     return Placed(fact, time, "year")
 
 
+_STOCKS = ("market_entities", "population", "pm25")  # what no years add up to: 5年净增600万户、总量达1385万户
 _COUNTED = ("new_urban_jobs",)  # what only a sum makes sense of over several years
 
 
@@ -60,7 +62,7 @@ def _level(fact: Fact, time: Period, years: Years) -> Placed:
         return Placed(fact, time, "annual_average")
     if said.each_year:
         return Placed(fact, time, "year")
-    if said.summed:
+    if said.summed and fact.id not in _STOCKS and not entries()[fact.id].rate:
         return Placed(fact, time, "sum")
     if said.kept or steady:
         return Placed(fact, time, "year")

@@ -10,6 +10,7 @@ from converter.extracting.indicators.tokens import Token
 from converter.extracting.values.bounds import bound_of
 
 _SUMS = ("共", "累计", "合计", "总计")
+_YEARS = ("三年", "四年", "五年", "5年")  # 五年实际利用外资129亿美元
 _AVERAGES = ("平均", "年均")
 
 
@@ -91,7 +92,7 @@ def time(said: Said, token: Token) -> Said:
 
 def heads_sums(token: Token) -> bool:
     """Whether the time opens a list of sums: 五年累计完成…，实现…."""
-    return token.text.endswith(_SUMS)
+    return token.text.endswith(_SUMS) or token.text in _YEARS
 
 
 def done(said: Said, token: Token) -> Said:

@@ -16,6 +16,7 @@ from converter.extracting.values.quantities import Quantity, quantity
 
 _PAREN = re.compile(r"\([^()\n]{0,60}\)|\[\d{1,3}\]|【[^】]{0,20}】")
 _ORDINAL = re.compile(r"(?:第|前|倒数第)[一二三四五六七八九十百\d]+(?:位|名|个|次|届|大)?")
+_RANKED = ("从", "由", "到", "至", "省", "国", "市")  # 生产总值从全省第11位跃升到第9位,年均增长6.1%
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 # a comparison: from the word on, the clause is about the difference to another
 _COMPARED = re.compile(
@@ -28,6 +29,7 @@ _COMPARES = ("比", "较", "与", "同", "相比")  # compare by themselves; 是
 _BASE_TAIL = re.compile("(?:规划期末|期末|末|底|时期|同期|期间|初)?(?:相比|的)?")
 # 跨过两个万亿元大关: steps counted, no amount
 _MARKS = re.compile("(?:[两二三四五六七八九]|连续)个(?:[万千百]?亿|万)元?(?:大关|台阶|关口|门槛)")
+_AGO = re.compile(r"[比较](?P<n>[三四五十]|\d{1,2})年前的?")  # 比五年前增长了28.3%
 _RUNNING = re.compile(r"连续(?P<n>\d{1,2}|[两二三四五六七八九十]{1,2})年(?:来)?")
 _FLAT = re.compile("(?:[与同和][^,。;、]{0,14})?(?:基本|大体|总体)?持平")
 
@@ -83,6 +85,8 @@ def _skipped(text: str, at: int) -> Token | None:
     if found:
         return Token("skip", at, found.end(), found.group())
     found = _ORDINAL.match(text, at)
+    if found and found.group().endswith(("位", "名")) and text[at - 1 : at] in _RANKED:
+        return Token("skip", at, found.end(), found.group())
     if found and not (found.group().startswith("前三") and text.startswith("季度", found.end())):
         return Token("other", at, found.end(), found.group())
     if text.startswith("其中", at):
@@ -104,6 +108,10 @@ def _timed(text: str, at: int, years: Years, planned: bool) -> Token | None:
         count = int(numeral(running["n"]) or 1)
         when = Period(years.review - count + 1, years.review) if years.review else None
         return Token("running", at, running.end(), running.group(), period=when)
+    ago = _AGO.match(text, at)
+    if ago and years.review:
+        first = years.review - int(numeral(ago["n"]) or 5)
+        return Token("base", at, ago.end(), ago.group(), period=Period(first, first))
     base = _BASE.match(text, at)
     where = base.end() if base else at
     found = TIME.match(text, where)
