@@ -83,6 +83,31 @@ def batch(
     raise typer.Exit(guarded(lambda: run(wish)))
 
 
+def scan(
+    archives: Annotated[
+        list[str], typer.Argument(metavar="WARC", help="Web archives, folders of them, quoted patterns.", show_default=False)
+    ],
+    extract: Annotated[
+        Path | None,
+        typer.Option("--extract", metavar="FILE", help="Also copy what is found into this archive (.warc.gz).", show_default=False),
+    ] = None,
+) -> None:
+    """Find the reports among the pages of a crawl.
+
+    \b
+    gwr scan crawl/*.warc.gz > found.ndjson
+    gwr scan crawl/*.warc.gz --extract reports.warc.gz > found.ndjson
+    gwr batch reports.warc.gz -o out
+
+    One line for each report: archive, number of the record, address, date, bytes. Most records are passed over
+    after a look at their bytes; no page is parsed.
+    """
+    from converter.cli.scan import run
+
+    raise typer.Exit(guarded(lambda: run(archives, extract)))
+
+
 def register(app: typer.Typer) -> None:
     """Put the commands into the program."""
     app.command(short_help="Convert many raw reports, resumable, on all processors or a cluster.")(batch)
+    app.command(short_help="Find the reports among the pages of web archives.")(scan)

@@ -16,6 +16,7 @@ from converter.scaling.plan import Job, Shard
 
 _SPAWN = multiprocessing.get_context("spawn")  # a forked child would inherit whatever state the parent is in
 _TICK = 1.0  # seconds between two looks at the clocks of the workers
+_BEGINNING = 120.0  # seconds a worker may take to begin: a busy machine starts programs slowly
 _FRESH = 200  # shards after which a worker is replaced, so that memory that leaks somewhere is given back
 
 
@@ -109,7 +110,7 @@ class Pool:
                 ended.append(found)
         now = time.monotonic()
         for worker in list(self._workers):
-            if now - worker.since > self.means.seconds:
+            if now - worker.since > (self.means.seconds if worker.at is not None else max(self.means.seconds, _BEGINNING)):
                 self._down(worker, f"took more than {self.means.seconds:g} seconds")
         return ended
 

@@ -58,7 +58,7 @@ class Shard:
 
 def shards(named: Iterable[tuple[str, str]], size: int) -> Iterator[Shard]:
     """Inputs in order, `size` to a shard; a web archive is a shard of its own."""
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     held: list[Item] = []
     number = 0
     for path, name in named:
@@ -74,12 +74,17 @@ def shards(named: Iterable[tuple[str, str]], size: int) -> Iterator[Shard]:
         yield Shard(number, tuple(held))
 
 
-def _free(name: str, taken: set[str]) -> str:
+def _free(name: str, taken: dict[str, int]) -> str:
     """The output's name: that of the input without suffix, with it where another input has taken that, else numbered."""
-    plain = PurePath(name)
-    ways = (str(plain.with_suffix("")), name, *(f"{name}-{n}" for n in range(2, 1_000_000)))
-    found = next(way for way in ways if way.lower() not in taken)  # some file systems know no upper case
-    taken.add(found.lower())
+    plain = str(PurePath(name).with_suffix("")) if PurePath(name).name else name
+    for way in (plain, name):
+        if way.lower() not in taken:  # some file systems know no upper case
+            taken[way.lower()] = 1
+            return way
+    while f"{name}-{taken[name.lower()]}".lower() in taken or taken[name.lower()] == 1:
+        taken[name.lower()] += 1
+    found = f"{name}-{taken[name.lower()]}"
+    taken[found.lower()] = 1
     return found
 
 

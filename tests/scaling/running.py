@@ -33,7 +33,8 @@ pipeline.convert = convert
 
 def report(number: int, extra: str = "") -> str:
     """A short report, different from any other number's."""
-    return f"某某市{2000 + number}年政府工作报告\n\n各位代表：\n\n现在，我代表市政府向大会报告工作，请予审议。\n\n一、工作回顾\n\n{extra}完成投资{number}亿元。\n"
+    opening = "各位代表：\n\n现在，我代表市政府向大会报告工作，请予审议。"
+    return f"某某市{2000 + number}年政府工作报告\n\n{opening}\n\n一、工作回顾\n\n{extra}完成投资{number}亿元。\n"
 
 
 def inputs(folder: Path, count: int) -> Path:

@@ -25,12 +25,12 @@ def test_every_input_has_a_document_and_a_line(tmp_path: Path) -> None:
         assert (document["id"], document["source"]["sha256"]) == (row["id"], row["sha256"])
 
 
-@pytest.mark.parametrize("format", ["ndjson", "parquet"])
-def test_shards_hold_the_same_documents(tmp_path: Path, format: str) -> None:
+@pytest.mark.parametrize("kind", ["ndjson", "parquet"])
+def test_shards_hold_the_same_documents(tmp_path: Path, kind: str) -> None:
     """One file a shard; each line or row is the document."""
     folder = inputs(tmp_path / "in", 5)
-    assert batch(folder, "-o", tmp_path / "out", "-j", "2", "--shard-size", "2", "--format", format).returncode == 0
-    assert sorted(path.name for path in (tmp_path / "out").glob("part-*")) == [f"part-00000{n}.{format}" for n in range(3)]
+    assert batch(folder, "-o", tmp_path / "out", "-j", "2", "--shard-size", "2", "--format", kind).returncode == 0
+    assert sorted(path.name for path in (tmp_path / "out").glob("part-*")) == [f"part-00000{n}.{kind}" for n in range(3)]
     found = [document["id"] for path in sorted((tmp_path / "out").glob("part-*")) for document in _documents(path)]
     assert found == [row["id"] for row in manifest(tmp_path / "out")]
 
@@ -88,11 +88,11 @@ def test_thousands_of_unreadable_files(tmp_path: Path) -> None:
     """Each has its line, and standard error stays short."""
     folder = tmp_path / "in"
     folder.mkdir()
-    for number in range(2000):
-        (folder / f"{number}.txt").write_bytes(b"\x00\x01")
+    for number in range(1000):
+        (folder / f"{number}.txt").write_bytes(b"\x89PNG\r\n")
     done = batch(folder, "-o", tmp_path / "out", "-j", "2", "--shard-size", "500")
     assert done.returncode == 3
-    assert len(manifest(tmp_path / "out")) == 2000
+    assert len(manifest(tmp_path / "out")) == 1000
     assert len(done.stderr.splitlines()) < 30
 
 

@@ -25,11 +25,11 @@ def slow(folder: Path) -> Path:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("format", ["json", "ndjson"])
-def test_killed_at_ten_moments(tmp_path: Path, format: str) -> None:
+@pytest.mark.parametrize("kind", ["json", "ndjson"])
+def test_killed_at_ten_moments(tmp_path: Path, kind: str) -> None:
     """Ten kills of the whole process group, workers included, then a run to the end."""
     folder, site = slow(tmp_path / "in"), trouble(tmp_path / "site")
-    arguments = (folder, "-o", tmp_path / "out", "-j", "2", "--shard-size", "3", "--format", format)
+    arguments = (folder, "-o", tmp_path / "out", "-j", "2", "--shard-size", "3", "--format", kind)
     moments = random.Random(7)
     for _ in range(10):
         run = subprocess.Popen(command(*arguments), env=environment(site), stderr=subprocess.DEVNULL, start_new_session=True)

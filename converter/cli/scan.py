@@ -1,0 +1,38 @@
+"""gwr scan: the reports in web archives."""
+
+from __future__ import annotations
+
+import json
+from contextlib import nullcontext
+from dataclasses import asdict
+from pathlib import Path
+
+from converter.cli import exits
+from converter.cli.messages import say
+from converter.cli.output import emit
+from converter.reading.source import Unreadable
+from converter.scaling import inputs
+from converter.scaling.scan import Copy, Tally, copying, scan
+
+
+def run(arguments: list[str], extract: Path | None) -> int:
+    """Go through the archives; found reports go to standard output, one a line, and into an archive where wanted."""
+    tally, code = Tally(), exits.OK
+    with copying(extract) if extract else nullcontext() as copy:
+        for path, _ in inputs.named(arguments):
+            code = exits.worse(code, _one(path, tally, copy))
+    say(f"{tally.records} records, {tally.pages} pages, {tally.looked_at} looked at, {tally.found} reports")
+    return code
+
+
+def _one(path: str, tally: Tally, copy: Copy | None) -> int:
+    try:
+        for found in scan(path, tally, copy):
+            emit((json.dumps(asdict(found), ensure_ascii=False) + "\n").encode("utf-8", "backslashreplace"))
+    except Unreadable as error:
+        say(path, str(error))
+        return exits.UNREADABLE
+    except FileNotFoundError:
+        say(path, "no such file")
+        return exits.UNREADABLE
+    return exits.OK

@@ -1,0 +1,84 @@
+"""Is a page a government work report? First a look at its raw bytes, which nearly every page of a crawl fails, then at its text.
+
+Both look for what every report says to its hearers; neither parses the page.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from html import unescape
+
+from converter.reading.encodings import decode
+from converter.reading.source import Unreadable
+from converter.text import shadow
+
+# A report has one of these, and nearly always all three; the second of a pair is the traditional form.
+SIGNS = (("各位代表", "各位代表"), ("工作报告", "工作報告"), ("政府工作", "政府工作"))
+SHORTEST = 1_200  # Chinese characters; news about a report are shorter, and so is what a summary quotes of it
+_LONG = 4_000  # a report printed without its address; an article about one is shorter
+_MOST = 2_000_000  # characters looked at: no page has a longer text
+
+_MARKUP = re.compile(r"<(?:script|style)\b.{0,200000}?</(?:script|style)>|<!--.{0,20000}?-->|<[^<>]{0,4000}>|&nbsp;|\s+", re.S | re.I)
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
+_BODY = "(?:人民政府|人民政府|政府|国务院|國務院|行政公署|行署|公署|管委会|革命委员会)"
+_REPORTING = re.compile(rf"(?:代表|受).{{0,40}}?{_BODY}.{{0,40}}?(?:报告|汇报|報告|匯報)")
+_TITLE = re.compile("政府工作报告|政府工作報告|政府工作的报告")
+_HEARERS = re.compile("各位代表[,::,!!、。]")
+_REVIEW = re.compile("(?:工作)?(?:回顾|回顧|总结|總結)|取得(?:的)?(?:成绩|成就|成績)|完成情况")
+_PLAN = re.compile("(?:目标|任务|目標|任務|安排|部署|重点工作|打算)")
+
+
+@cache
+def _plain() -> tuple[bytes, ...]:
+    """The signs in the encodings that pages are served in, but for those of two bytes a letter."""
+    ways = [(word, code) for sign in SIGNS for word in sign for code in ("utf-8", "gb18030", "big5hkscs")]
+    return tuple(dict.fromkeys(made for word, code in ways if (made := word.encode(code, "ignore")) and len(made) >= 8))
+
+
+@cache
+def _wide() -> tuple[bytes, ...]:
+    return tuple(dict.fromkeys(word.encode(code) for sign in SIGNS for word in sign for code in ("utf-16-le", "utf-16-be")))
+
+
+@cache
+def _escaped() -> re.Pattern[bytes]:
+    """The signs as numbers of characters: &#21508; and &#x5404;."""
+    one = lambda char: f"&#(?:{ord(char)}|[xX]0*{ord(char):x});"  # noqa: E731 - used once, two lines below
+    words = dict.fromkeys(word for sign in SIGNS for word in sign)
+    return re.compile("|".join("".join(map(one, word)) for word in words).encode(), re.I)
+
+
+def may_be(data: bytes) -> bool:
+    """Whether the bytes hold a sign in any encoding; a page without one is no report, and most pages of a crawl have none."""
+    if not data.isascii() and any(sign in data for sign in _plain()):
+        return True
+    if b"\x00" in data[:2_048] and any(sign in data for sign in _wide()):
+        return True
+    return b"&#" in data and _escaped().search(data) is not None
+
+
+def is_report(data: bytes, declared: str | None = None) -> bool:
+    """Whether the page holds a report: long enough, and one who reports to deputies for a government, or calls on them again and again."""
+    try:
+        text = decode(data, "", declared).text[:_MOST]
+    except Unreadable:
+        return False
+    return reads_as_report(_bare(text))
+
+
+def _bare(text: str) -> str:
+    """The page's text without markup and blanks, as formulas are matched."""
+    return shadow(_MARKUP.sub("", unescape(text) if "&#" in text else text))
+
+
+def reads_as_report(text: str) -> bool:
+    """The decision, on a shadow without blanks."""
+    if sum(map(len, _HAN.findall(text))) < SHORTEST:
+        return False
+    calls = len(_HEARERS.findall(text))
+    reporting = bool(_REPORTING.search(text))
+    if calls and reporting:
+        return True
+    titled, works = bool(_TITLE.search(text)), bool(_REVIEW.search(text)) and bool(_PLAN.search(text))
+    return works and (calls > 1 or (titled and (calls > 0 or (len(text) >= _LONG and (reporting or "二、" in text)))))
