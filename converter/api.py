@@ -1,0 +1,105 @@
+"""The public functions of gwr; everything else may change. `import converter` gives them, and loads this file when one is used."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from converter import joining, pipeline
+from converter.checking import documents, loading
+from converter.checking.findings import Finding
+from converter.models.document import Document as Report
+from converter.reading import read as _read
+from converter.reading.limits import LIMITS, Limits
+from converter.reading.source import Source, Unreadable
+from converter.writing.documents import dumps
+
+__all__ = ["Failure", "Finding", "Options", "Report", "Unreadable", "check", "convert", "convert_all", "dumps", "join", "read"]
+
+Raw = bytes | str | Path
+"""A raw report: its bytes, its text, or the path of its file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How an input is read.
+
+    name: what to call it, instead of its file's name; charset: what its server declared; limits: how much is read at most.
+    """
+
+    name: str | None = None
+    charset: str | None = None
+    limits: Limits = LIMITS
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An input of many that could not be read, and why; `reason` is one line."""
+
+    input: Raw
+    reason: str
+
+
+DEFAULT = Options()
+
+
+def convert(raw: Raw, *, url: str | None = None, retrieved_at: str | None = None, options: Options = DEFAULT) -> Report:
+    """The report that a raw input gives.
+
+    raw: bytes, text (a str) or a Path; url and retrieved_at: where and when it was fetched.
+    Raises Unreadable with one line for people, and OSError for a file that cannot be opened; all else is a report with diagnostics.
+    """
+    return pipeline.document(_source(raw, url, retrieved_at, options))
+
+
+def convert_all(inputs: Iterable[Raw], *, options: Options = DEFAULT) -> Iterator[Report | Failure]:
+    """Each input's report, or why there is none, in order and one at a time."""
+    for raw in inputs:
+        try:
+            yield convert(raw, options=options)
+        except (Unreadable, OSError) as error:
+            yield Failure(raw, str(error))
+
+
+def join(
+    pages: Sequence[Raw], *, name: str | None = None, url: str | None = None, retrieved_at: str | None = None, options: Options = DEFAULT
+) -> Report:
+    """The report whose pages these are; what is missing, doubled or out of order is in its diagnostics.
+
+    Raises Unreadable where a page cannot be read, and where pages are of different reports.
+    """
+    sources = [_source(page, None, None, options) for page in pages]
+    called = name or options.name or (sources[0].name if sources else "pages")
+    return pipeline.document(joining.join(sources, called, url=url, retrieved_at=retrieved_at))
+
+
+def check(report: Report | dict[str, Any]) -> list[Finding]:
+    """What is wrong with a report, or with one as parsed JSON: schema, conservation of the text, consistency. Empty: nothing."""
+    return documents.check_document(report if isinstance(report, dict) else json.loads(dumps(report, compact=True)))
+
+
+def read(data: bytes | str | Path) -> Report:
+    """The report that was written as JSON (bytes, text, or the path of a file). Raises Unreadable where it is none."""
+    name = data.name if isinstance(data, Path) else "report"
+    raw = data.read_bytes() if isinstance(data, Path) else data.encode() if isinstance(data, str) else data
+    values = loading.load(raw)
+    if len(values) != 1:
+        raise Unreadable(f"{name}: holds {len(values)} documents; read one at a time")
+    try:
+        return Report.model_validate(values[0])
+    except ValueError as error:  # pydantic's, of several lines
+        raise Unreadable(f"{name}: no report of gwr: {_first(error)}") from None
+
+
+def _first(error: ValueError) -> str:
+    found: list[dict[str, Any]] = getattr(error, "errors", list)()
+    return f"{'.'.join(map(str, found[0]['loc']))}: {found[0]['msg']}" if found else str(error).split("\n", 1)[0]
+
+
+def _source(raw: Raw, url: str | None, retrieved_at: str | None, options: Options) -> Source:
+    name = options.name or (raw.name if isinstance(raw, Path) else "report.txt")
+    data = raw.read_bytes() if isinstance(raw, Path) else raw.encode("utf-8", "surrogatepass") if isinstance(raw, str) else raw
+    return _read(data, name, declared=options.charset, url=url, retrieved_at=retrieved_at, limits=options.limits)
