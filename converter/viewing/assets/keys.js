@@ -38,7 +38,7 @@ const KEYS = {
   Escape: () => { clear(); view('text'); for (const e of all('.here')) e.classList.remove('here'); },
 };
 document.addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, select, dialog')) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, select, dialog[open]')) return;
   const act = KEYS[event.key];
   if (!act) return;
   if (event.key !== 'Escape') event.preventDefault();
