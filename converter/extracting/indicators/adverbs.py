@@ -71,7 +71,9 @@ class Adverbs(Subjects):
         """力争, 预期; 控制在预期3%以内 names what was expected, not what came."""
         if self.said.reach and self.said.reach.startswith("控制") and token.text == "预期":
             self.said = self.said._replace(shared=True)
-        if not noun(tokens, at):
+        if not noun(tokens, at) and self.group and self.group[-1] and self.fresh and not self.head:
+            self.own_verb = token.text
+        elif not noun(tokens, at):
             self.verb = token.text
         return 1
 

@@ -140,7 +140,7 @@ class Binder(Adverbs):
         self.summing = self.summing or (said.summed and role == "value")
         start, end = stretch or (mention.start, quantity.end)
         said = said._replace(forecast=self.forecast or self.governed)
-        self.facts.append(Fact(id, mention, run or self.run, role, quantity, said, self.time, self.verb, start, end))
+        self.facts.append(Fact(id, mention, run or self.run, role, quantity, said, self.time, self.own_verb or self.verb, start, end))
 
 
 _HANDLERS: dict[str, Callable[[Binder, Token, Tokens, int], int]] = {

@@ -39,6 +39,7 @@ class Subjects:
     foreign: str | None = None  # whose the names are since one was not the whole place's; a part's list goes on
     asides: int = 0  # remarks since the subject was named
     respectively: bool = False
+    own_verb: str | None = None  # 进出口总额力争增长8%: of this subject alone
     each: bool = False
     within: tuple[str, ...] = ()  # what 其中 divides
     summing: bool = False  # a sum was told: 累计利用省外资金…,实际利用外资… goes on with sums
@@ -80,7 +81,7 @@ class Subjects:
     def _begin(self) -> None:
         self.group, self.fresh, self.respectively, self.each = [], True, False, False
         self.run += 1
-        self.governed, self.asides = False, 0
+        self.governed, self.asides, self.own_verb = False, 0, None
 
     def other(self, token: Token, tokens: Tokens, at: int) -> int:
         """Words that mean nothing here: a remark, more of the same noun, or a subject that is no indicator."""

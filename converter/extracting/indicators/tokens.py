@@ -31,7 +31,8 @@ _BASE_TAIL = re.compile("(?:规划期末|期末|末|底|时期|同期|期间|初
 _MARKS = re.compile("(?:[两二三四五六七八九]|连续)个(?:[万千百]?亿|万)元?(?:大关|台阶|关口|门槛)")
 _AGO = re.compile(r"[比较](?P<n>[三四五十]|\d{1,2})年前的?")  # 比五年前增长了28.3%
 _RUNNING = re.compile(r"连续(?P<n>\d{1,2}|[两二三四五六七八九十]{1,2})年(?:来)?")
-_FLAT = re.compile("(?:[与同和][^,。;、]{0,14})?(?:基本|大体|总体)?持平")
+# 与上年持平 is no growth; 与全省持平 compares with another (references.py)
+_FLAT = re.compile("(?:[与同和](?!全国|全省|全市|全区|省|国家|周边|经济)[^,。;、]{0,14})?(?:基本|大体|总体)?持平")
 
 
 class Token(NamedTuple):
