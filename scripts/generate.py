@@ -14,22 +14,25 @@ from typer.testing import CliRunner
 
 from converter.cli.app import app
 from converter.models import codelists, schema
-from converter.models.published import SCHEMA_NAME
+from converter.models.published import SCHEMA_NAME, SCHEMA_VERSION
 from converter.writing.export import codebook
 from converter.writing.export.tables import TABLES
 from converter.writing.panel import wide
 from converter.writing.panel.tables import COVERAGE, PANEL
-from scripts import typescript
+from scripts import diagnostics_page, examples, typescript
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
 def generated() -> dict[Path, str]:
     """Every generated file with the text it must have."""
-    files = {ROOT / "schema" / SCHEMA_NAME: schema.text(), ROOT / "docs" / "cli.md": reference()}
-    files[ROOT / "schema" / SCHEMA_NAME.replace(".schema.json", ".d.ts")] = typescript.text()
+    home = ROOT / "schema" / SCHEMA_VERSION
+    files = {home / SCHEMA_NAME: schema.text(), home / "report.d.ts": typescript.text()}
+    files[ROOT / "docs" / "cli.md"] = reference()
+    files[ROOT / "docs" / "diagnostics.md"] = diagnostics_page.text()
     files[ROOT / "docs" / "codebook.md"] = codebook.text((*TABLES, PANEL, wide.table(), COVERAGE))
-    return files | {ROOT / "schema" / "codelists" / name: text for name, text in codelists.texts().items()}
+    files |= {home / "codelists" / name: text for name, text in codelists.texts().items()}
+    return files | {home / "examples" / name: text for name, text in examples.texts().items()}
 
 
 def reference() -> str:

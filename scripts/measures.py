@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from converter.checking.conservation import violations, walk
+from converter.checking.conservation import violations
+from converter.checking.walking import walk
 
 _NUMBERED = re.compile(r"^\s*([一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])")
 _WORD = re.compile(r"[^\W_]")
@@ -35,7 +36,7 @@ def kept(name: str, document: dict[str, Any]) -> Kept:
 def bold_headings(bold: Path, document: dict[str, Any]) -> tuple[list[str], list[str]]:
     """The numbered headings that were bold in the original: all of them, and those that were not found."""
     wanted = [entry for entry in json.loads(bold.read_text("utf-8")) if _NUMBERED.match(entry)]
-    titles = [_squash((s["number"] or "") + s["title"]) for s in walk(document["sections"]) if s["title"]]
+    titles = [_squash((s["number"] or "") + s["title"]) for _, s in walk(document["sections"]) if s["title"]]
     return wanted, [entry for entry in wanted if not any(_same(_squash(entry), title) for title in titles)]
 
 

@@ -24,13 +24,15 @@ ALLOWED: dict[str, set[str]] = {
     "sectioning": GROUND | {"reading", "stripping", "mending"},
     "extracting": GROUND | {"reading", "stripping", "mending", "sectioning", "models"},
     "assembling": GROUND | {"reading", "stripping", "mending", "sectioning", "models"},
+    "joining": GROUND | {"reading", "stripping", "mending"},
     "pipeline": GROUND | {"__init__", "assembling", "reading", "stripping", "mending", "sectioning", "extracting", "models"},
+    "api": {"reading", "models", "pipeline", "writing", "checking", "joining"},
     "writing": GROUND | {"models"},
     "viewing": GROUND | {"models"},
     "plotting": GROUND | {"models", "writing"},
-    "checking": {"reading", "models", "pipeline", "writing"},
+    "checking": GROUND | {"reading", "mending", "extracting", "models", "pipeline", "writing"},
     "scaling": {"reading", "models", "pipeline", "writing", "checking"},
-    "cli": {"__init__", "reading", "models", "pipeline", "writing", "plotting", "viewing", "checking", "scaling"},
+    "cli": {"__init__", "reading", "models", "pipeline", "writing", "plotting", "viewing", "checking", "scaling", "joining"},
     "__main__": {"cli"},
 }
 

@@ -12,12 +12,13 @@ from pathlib import Path
 
 import pytest
 
+from converter.models.published import SCHEMA_VERSION
 from converter.pipeline import convert
 from converter.writing.documents import dumps
 
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs" / "consuming.md").read_text("utf-8")
-TYPES = "gwr-document-1.0.0.d.ts"
+TYPES = "report.d.ts"
 
 
 def blocks(language: str) -> list[str]:
@@ -72,7 +73,7 @@ def test_jq(folder: Path) -> None:
 @pytest.mark.skipif(shutil.which("tsc") is None, reason="tsc is not installed")
 def test_typescript(folder: Path) -> None:
     """The example passes the compiler at its strictest, and a real document has the type."""
-    shutil.copy(ROOT / "schema" / TYPES, folder)
+    shutil.copy(ROOT / "schema" / SCHEMA_VERSION / TYPES, folder)
     seed = sorted((folder / "out").glob("*.json"))[0]
     document = seed.read_text("utf-8")
     checked = f'import type {{ Document }} from "./{TYPES.removesuffix(".d.ts")}";\nexport const document: Document = {document};\n'

@@ -25,7 +25,7 @@ def test_committed_files_are_generated() -> None:
 
 def test_nothing_else_lies_in_the_code_lists() -> None:
     """A list that is no longer generated is no longer published."""
-    assert {path.name for path in (ROOT / "schema" / "codelists").iterdir()} == set(codelists.texts())
+    assert {path.name for path in (ROOT / "schema" / SCHEMA_VERSION / "codelists").iterdir()} == set(codelists.texts())
 
 
 def test_schema_is_a_schema_of_its_dialect() -> None:
@@ -35,10 +35,10 @@ def test_schema_is_a_schema_of_its_dialect() -> None:
 
 
 def test_schema_names_its_version() -> None:
-    """Identifier, file name and the documents' own field name one version."""
+    """Identifier, folder and the documents' own field name one version."""
     assert SCHEMA["$id"] == SCHEMA_ID
     assert SCHEMA_VERSION in SCHEMA_ID
-    assert SCHEMA_VERSION in SCHEMA_NAME
+    assert (schema_folder() / SCHEMA_VERSION / SCHEMA_NAME).is_file()
     assert SCHEMA["$defs"]["Document"]["properties"]["schema_version"]["const"] == SCHEMA_VERSION
 
 
@@ -71,9 +71,9 @@ def test_code_lists_are_those_of_the_models(name: str) -> None:
 
 
 def test_code_lists_can_be_read() -> None:
-    """Every published list has three columns and no empty cell."""
-    for path in (schema_folder() / "codelists").glob("*.csv"):
+    """Every published list has five columns, of which only the last may be empty."""
+    for path in (schema_folder() / SCHEMA_VERSION / "codelists").glob("*.csv"):
         with path.open(encoding="utf-8", newline="") as file:
             rows = list(csv.reader(file))
-        assert rows[0] == ["code", "label_zh", "meaning"]
-        assert all(len(row) == 3 and all(row) for row in rows)
+        assert rows[0] == ["Code", "Title_zh", "Title_en", "Description", "Deprecated"]
+        assert all(len(row) == 5 and all(row[:4]) for row in rows)

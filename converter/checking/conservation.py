@@ -8,41 +8,40 @@ Takes a document that follows the schema, as parsed JSON.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from itertools import accumulate
 from typing import Any
 
-from converter.checking.findings import COVER, DIGEST, FATE, LAYOUT, LEDGER, QUOTE, Finding
+from converter.checking.findings import Finding, Span
+from converter.checking.printed import Printed
+from converter.checking.walking import walk
 
 Json = dict[str, Any]
-Pair = tuple[int, int]
+Copy = tuple[str, str, list[int] | None]
 _WORD = re.compile(r"[^\W_]")
-_GONE = ("removed", "layout")
 
 
 def violations(document: Json) -> list[Finding]:
     """What breaks the law; empty where it holds."""
     text = document["source"]["text"]
     if text is None:
-        return [Finding(LEDGER, "source.text is null: only the reports inside a compilation may leave it out")]
+        return [Finding("GWR111", "source.text is null: only the reports inside a compilation may leave it out", "/source/text")]
     ledger = document["ledger"]
     broken = list(_partition(ledger, len(text)))
     if broken:
         return broken  # without a partition the rest says nothing
-    gone = [tuple(row["span"]) for row in ledger if row["fate"] in _GONE]
     return [
         *_digest(document["source"]),
         *_fates(ledger, text),
-        *_quotes(document, text, gone),
+        *_quotes(document, Printed(text, ledger)),
         *_cover(document, text),
     ]
 
 
 def _digest(source: Json) -> Iterator[Finding]:
     if sha256(source["text"].encode()).hexdigest() != source["text_sha256"]:
-        yield Finding(DIGEST, "source.text_sha256 is not the digest of source.text")
+        yield Finding("GWR116", "source.text_sha256 is not the digest of source.text", "/source/text_sha256")
 
 
 def _partition(ledger: list[Json], size: int) -> Iterator[Finding]:
@@ -51,69 +50,52 @@ def _partition(ledger: list[Json], size: int) -> Iterator[Finding]:
     for number, row in enumerate(ledger):
         start, end = row["span"]
         if start != at or not start < end <= size:
-            yield Finding(LEDGER, f"ledger row {number} is [{start}, {end}], but {at} of {size} was reached")
+            yield Finding("GWR111", f"ledger row {number} is [{start}, {end}], but {at} of {size} was reached", f"/ledger/{number}")
             return
         at = end
     if at != size:
-        yield Finding(LEDGER, f"the ledger ends at {at} of {size}")
+        yield Finding("GWR111", f"the ledger ends at {at} of {size}", "/ledger")
 
 
 def _fates(ledger: list[Json], text: str) -> Iterator[Finding]:
     """Removed text says why; layout is white space."""
-    for row in ledger:
+    for number, row in enumerate(ledger):
         start, end = row["span"]
         if row["fate"] == "removed" and not (row["kind"] and row["rule"]):
-            yield Finding(FATE, f"[{start}, {end}] is removed without kind or rule")
+            yield Finding("GWR112", f"[{start}, {end}] is removed without kind or rule", f"/ledger/{number}", (start, end))
         if row["fate"] == "layout" and not text[start:end].isspace():
-            yield Finding(LAYOUT, f"[{start}, {end}] is layout, but holds {text[start:end].strip()[:20]!r}")
+            said = f"[{start}, {end}] is layout, but holds {text[start:end].strip()[:20]!r}"
+            yield Finding("GWR113", said, f"/ledger/{number}", (start, end))
 
 
-def _quotes(document: Json, text: str, gone: list[Pair]) -> Iterator[Finding]:
+def _quotes(document: Json, source: Printed) -> Iterator[Finding]:
     """Whatever is said to be copied is the source at its span."""
-    ends = [end for _, end in gone]
-    for what, said, span in copies(document):
-        if span is None or not 0 <= span[0] < span[1] <= len(text):
-            yield Finding(QUOTE, f"{what} has no place in the source: span {span}")
-        elif not _bare(said) or _bare(said) != _bare(_printed(text, (span[0], span[1]), gone, ends)):
-            yield Finding(QUOTE, f"{what}: {said[:30]!r} is not the source at {span}")
+    for pointer, said, span in copies(document):
+        if span is None or not 0 <= span[0] < span[1] <= len(source.text):
+            yield Finding("GWR114", f"{pointer} has no place in the source: span {span}", pointer)
+        elif not said or not source.prints(said, (span[0], span[1])):
+            yield Finding("GWR114", f"{pointer}: {said[:30]!r} is not the source at {span}", pointer, (span[0], span[1]))
+        elif said.isspace():
+            yield Finding("GWR114", f"{pointer} holds nothing but white space", pointer, (span[0], span[1]))
 
 
-def _printed(text: str, span: Pair, gone: list[Pair], ends: list[int]) -> str:
-    """The source at the span less what was removed."""
-    start, end = span
-    out = []
-    for low, high in gone[bisect_right(ends, start) :]:
-        if low >= end:
-            break
-        out.append(text[start : max(start, low)])
-        start = max(start, high)
-    return "".join([*out, text[start:end]])
-
-
-def _bare(text: str) -> str:
-    return "".join(text.split())
-
-
-def copies(document: Json) -> Iterator[tuple[str, str, list[int] | None]]:
-    """Everything the document says it copied: what it is, the text, its span. Reports of a compilation included."""
-    for section in walk(document["sections"]):
+def copies(document: Json, base: str = "") -> Iterator[Copy]:
+    """Everything the document says it copied: its pointer, the text, its span. Reports of a compilation included."""
+    for at, section in walk(document["sections"], f"{base}/sections"):
         if section["title"]:
-            yield f"title of {section['id']}", section["title"], section["title_span"]
-        for paragraph in section["paragraphs"]:
-            yield f"paragraph {paragraph['id']}", paragraph["text"], paragraph["span"]
-            yield from ((f"lead in {paragraph['id']}", lead["text"], lead["span"]) for lead in paragraph["leads"])
-    yield from ((f"note {note['number']}", note["definition"], note["definition_span"]) for note in document["notes"])
-    yield from ((f"project {project['number']}", project["text"], project["span"]) for project in document["projects"])
-    yield from ((f"indicator {fact['id']}", fact["quote"], fact["span"]) for fact in document["indicators"])
-    for report in document["reports"] or ():
-        yield from copies(report)
-
-
-def walk(sections: Iterable[Json]) -> Iterator[Json]:
-    """Every section in reading order."""
-    for section in sections:
-        yield section
-        yield from walk(section["sections"])
+            yield f"{at}/title", section["title"], section["title_span"]
+        for number, paragraph in enumerate(section["paragraphs"]):
+            yield f"{at}/paragraphs/{number}", paragraph["text"], paragraph["span"]
+            for place, lead in enumerate(paragraph["leads"]):
+                yield f"{at}/paragraphs/{number}/leads/{place}", lead["text"], lead["span"]
+    for number, note in enumerate(document["notes"]):
+        yield f"{base}/notes/{number}", note["definition"], note["definition_span"]
+    for number, project in enumerate(document["projects"]):
+        yield f"{base}/projects/{number}", project["text"], project["span"]
+    for number, fact in enumerate(document["indicators"]):
+        yield f"{base}/indicators/{number}", fact["quote"], fact["span"]
+    for number, report in enumerate(document["reports"] or ()):
+        yield from copies(report, f"{base}/reports/{number}")
 
 
 def _cover(document: Json, text: str) -> Iterator[Finding]:
@@ -130,20 +112,19 @@ def _cover(document: Json, text: str) -> Iterator[Finding]:
             wrong += 1
             first = word.start() if first is None else first
     if first is not None:
-        yield Finding(
-            COVER, f"{wrong} body characters not under exactly one heading or paragraph, the first at {first}: {text[first : first + 12]!r}"
-        )
+        said = f"{wrong} body characters not under exactly one heading or paragraph, the first at {first}: {text[first : first + 12]!r}"
+        yield Finding("GWR115", said, "/sections", (first, first + 1))
 
 
-def _homes(sections: Iterable[Json]) -> Iterator[Pair]:
+def _homes(sections: Iterable[Json]) -> Iterator[Span]:
     """What covers body text: a heading from its number to the end of its title, and each paragraph."""
-    for section in walk(sections):
+    for _, section in walk(sections):
         if section["title"] and section["title_span"]:
             yield section["span"][0], section["title_span"][1]
         yield from ((start, end) for start, end in (paragraph["span"] for paragraph in section["paragraphs"]))
 
 
-def _times(homes: list[Pair], size: int) -> list[tuple[int, int, int]]:
+def _times(homes: list[Span], size: int) -> list[tuple[int, int, int]]:
     """The text cut into stretches, each with the number of homes that cover it."""
     steps: dict[int, int] = {0: 0, size: 0}
     for start, end in homes:
@@ -154,7 +135,7 @@ def _times(homes: list[Pair], size: int) -> list[tuple[int, int, int]]:
     return [(start, end, count) for start, end, count in zip(points, points[1:], counts, strict=False)]
 
 
-def _overlay(times: list[tuple[int, int, int]], rows: list[Pair]) -> Iterator[tuple[int, int, int]]:
+def _overlay(times: list[tuple[int, int, int]], rows: list[Span]) -> Iterator[tuple[int, int, int]]:
     """The stretches that lie in the rows, both sorted."""
     at = 0
     for start, end in rows:

@@ -6,37 +6,67 @@ import json
 from typing import Any
 
 from converter.checking import conservation, published
-from converter.checking.findings import INPUT, Finding
+from converter.checking.findings import Finding
+from converter.checking.places import placed
+from converter.checking.printed import Printed
+from converter.checking.report import Report
+from converter.checking.rules import found
+
+Json = dict[str, Any]
 
 
 def check_document(document: Any) -> list[Finding]:
-    """What is wrong with a document given as parsed JSON. The law is looked at where the schema is followed."""
-    return published.breaches(document) or conservation.violations(document)
+    """What is wrong with a document given as parsed JSON: the schema; where that is followed the law; where that holds the rules."""
+    broken = published.breaches(document)
+    if any(finding.severity == "error" for finding in broken):
+        return broken
+    return [*broken, *check_valid(document)]
+
+
+def check_valid(document: Json) -> list[Finding]:
+    """What is wrong with a document that follows the schema."""
+    broken = conservation.violations(document)
+    text = document["source"]["text"]
+    said = broken or [finding for report in reports(document, Printed(text, document["ledger"])) for finding in found(report)]
+    return placed([*said, *noticed(document, said)], text or "")
+
+
+def reports(document: Json, source: Printed) -> list[Report]:
+    """The report of a document, or the reports of a compilation."""
+    children = document["reports"] or ()
+    return [Report(child, source, f"/reports/{number}") for number, child in enumerate(children)] or [Report(document, source)]
+
+
+def noticed(document: Json, said: list[Finding]) -> list[Finding]:
+    """The document's own diagnostics that people should look at, less those a rule has found anew."""
+    known = {(finding.code, finding.span) for finding in said}
+    out = [
+        Finding(one["code"], one["message"], f"{base}/diagnostics/{number}", tuple(one["span"]) if one["span"] else None)  # type: ignore[arg-type]
+        for base, each in [("", document), *((f"/reports/{n}", child) for n, child in enumerate(document["reports"] or ()))]
+        for number, one in enumerate(each["diagnostics"])
+        if one["severity"] != "info"
+    ]
+    return [finding for finding in out if (finding.code, finding.span) not in known]
 
 
 def check_report(data: bytes, name: str) -> list[Finding]:
     """What is wrong with a raw report: the document it gives, and the diagnostics in it; Unreadable where it gives none."""
+    return checked_report(data, name)[1]
+
+
+def checked_report(data: bytes, name: str) -> tuple[Json, list[Finding]]:
+    """The document of a raw report, and what is wrong with it."""
     from converter.pipeline import convert
     from converter.writing.documents import dumps
 
-    document = json.loads(dumps(convert(data, name), compact=True))
-    return [*check_document(document), *_input(document, data), *_noticed(document)]
+    document: Json = json.loads(dumps(convert(data, name), compact=True))
+    return document, [*check_document(document), *_input(document, data)]
 
 
-def _input(document: dict[str, Any], data: bytes) -> list[Finding]:
+def _input(document: Json, data: bytes) -> list[Finding]:
     """Plain text in UTF-8 is kept to the character: only the mark in front and the kind of line break may go."""
     source = document["source"]
     if (source["media_type"], source["encoding"]) != ("text/plain", "utf-8"):
         return []
     decoded = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
-    return [] if decoded == source["text"] else [Finding(INPUT, "source.text is not the decoded input")]
-
-
-def _noticed(document: dict[str, Any]) -> list[Finding]:
-    """The document's own diagnostics that people should look at, with the line they stand on."""
-    text = document["source"]["text"]
-    return [
-        Finding(said["code"], said["message"], said["severity"], said["span"] and text.count("\n", 0, said["span"][0]) + 1)
-        for said in document["diagnostics"]
-        if said["severity"] != "info"
-    ]
+    return [] if decoded == source["text"] else [Finding("GWR117", "source.text is not the decoded input", "/source/text")]

@@ -4,22 +4,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-# The codes are documented in docs/checks.md and keep their meaning; what a conversion notices has codes from GWR001 and GWR200 on.
-SCHEMA = "GWR101"
-LEDGER = "GWR111"
-FATE = "GWR112"
-LAYOUT = "GWR113"
-QUOTE = "GWR114"
-COVER = "GWR115"
-DIGEST = "GWR116"
-INPUT = "GWR117"
+from converter.models.codes import codes
+
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing wrong: the rule's code, a message for people, a severity, and the line of a raw report where it is known."""
+    """One thing wrong: the rule's code, a message for people, where it stands in the document and in source.text."""
 
     code: str
     message: str
-    severity: str = "error"
+    pointer: str = ""
+    """JSON pointer (RFC 6901) into the document."""
+    span: Span | None = None
+    """Where it stands in source.text."""
     line: int | None = None
+    """Line of the raw report, from 1, where it is known."""
+    column: int | None = None
+    """Column in code points, from 1."""
+
+    @property
+    def severity(self) -> str:
+        """error, warning or info."""
+        return codes()[self.code].severity if self.code in codes() else "warning"
+
+    @property
+    def verdict(self) -> str:
+        """Which of the verdicts it speaks against: schema, consistency or confidence."""
+        return codes()[self.code].verdict if self.code in codes() else "confidence"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Final
 
 SCHEMA_VERSION: Final = "1.0.0"
 SCHEMA_ID: Final = f"urn:gwr:schema:document:{SCHEMA_VERSION}"
-SCHEMA_NAME: Final = f"gwr-document-{SCHEMA_VERSION}.schema.json"
+SCHEMA_NAME: Final = "report.schema.json"
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 
@@ -18,6 +19,13 @@ def schema_folder() -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent / "schema"
 
 
-def schema_text() -> str:
-    """The published JSON Schema of this version, as committed."""
-    return (schema_folder() / SCHEMA_NAME).read_text("utf-8")
+def schema_text(version: str = SCHEMA_VERSION) -> str:
+    """The published JSON Schema of a version, as committed."""
+    return (schema_folder() / version / SCHEMA_NAME).read_text("utf-8")
+
+
+@cache
+def versions() -> tuple[str, ...]:
+    """The versions that are published, oldest first."""
+    found = [path.name for path in schema_folder().iterdir() if (path / SCHEMA_NAME).is_file()]
+    return tuple(sorted(found, key=lambda version: [int(number) for number in version.split(".")]))

@@ -90,4 +90,4 @@ def test_json_that_is_no_document(run: Run, data: bytes) -> None:
     """JSON of another shape breaks the schema."""
     Path("a.json").write_bytes(data)
     ended = run("check", "a.json")
-    assert (ended.code, ended.out.split()[2]) == (1, b"GWR101")
+    assert (ended.code, ended.out.split()[2]) == (1, b"GWR102")

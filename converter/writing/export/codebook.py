@@ -20,7 +20,7 @@ def text(tables: Sequence[Table]) -> str:
         [
             _HEADER,
             *(_table(table) for table in tables),
-            "## Code lists\n\nAs CSV in `schema/codelists/`.\n",
+            "## Code lists\n\nAs CSV in `schema/VERSION/codelists/`.\n",
             *(_codes(name) for name in lists),
         ]
     )
