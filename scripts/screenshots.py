@@ -19,7 +19,7 @@ from tests.browser.conftest import WINDOWS, chromium, document, page_of
 
 IMAGES = Path(__file__).resolve().parents[1] / "docs" / "images"
 COMPARED = "002 with 000"
-_COLOURS = 128  # enough for text and flat colour, and a third of the size
+_COLOURS = 256  # enough for text and flat colour, and a third of the size
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def take(browser: Browser, picture: Picture, folder: Path) -> None:
     page.evaluate(picture.script)
     page.wait_for_timeout(500)  # the page scrolls to its place
     shot = Image.open(io.BytesIO(page.screenshot()))
-    shot.convert("RGB").quantize(_COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
+    shot.convert("RGB").quantize(_COLOURS, method=Image.Quantize.MAXCOVERAGE, kmeans=1, dither=Image.Dither.NONE).save(
         IMAGES / f"{picture.name}.png", optimize=True
     )
     page.close()
