@@ -31,7 +31,9 @@ class Mark:
 
 
 def han_number(text: str) -> int:
-    """一..九十九 as used in numbering; 二十三 is 23. Malformed marks (十十) give 0."""
+    """一..九十九 as used in numbering; 二十三 is 23. Malformed marks (十十) and numerals of other scripts, which \\d meets, give 0."""
+    if not text or text.strip(_HAN):
+        return 0
     if "十" not in text:
         return _HAN.index(text) + 1 if len(text) == 1 else 0
     tens, _, ones = text.partition("十")

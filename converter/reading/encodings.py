@@ -70,7 +70,7 @@ def candidates(data: bytes, declared: str | None) -> Iterator[tuple[str, int]]:
     wide = b"\x00" in data
     for name in dict.fromkeys([codec, "utf-8", *([declared] if declared else []), *CHINESE, "cp1252"]):
         if not wide or name.startswith("utf-16") or name == codec != "utf-8":
-            yield name, len(mark)
+            yield name, len(mark) if name == codec or mark == codecs.BOM_UTF8 else 0  # a mark of another encoding is two odd bytes
 
 
 def reading(data: bytes, codec: str, skip: int, declared: str | None, limits: Limits) -> Decoded | None:

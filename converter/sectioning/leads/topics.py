@@ -25,8 +25,8 @@ _COUNT = r"(?:\d{1,3}|[一二三四五六七八九十两几]{1,3})"
 _COUNTED = rf"{_COUNT}(?:个|大)?方面|{_COUNT}(?:项|件|大)[^,]{{0,6}}(?:工作|任务|实事|大事|举措)"
 _ANNOUNCING = re.compile(rf"{either(_WORDS['announcing'])}|{_COUNTED}")
 _QUOTED = re.compile(r"\"[^\"]{0,20}\"")
-_NAMED_FIGURE = re.compile(r"[A-Za-z]\d+|(?<=.)\d+(?:[A-Za-z+]|个(?!百分点|月)(?=[\u4e00-\u9fff]))|\d{4}年")
-_FIGURE = re.compile(rf"\d|百分之|[{'一二三四五六七八九十百千万亿'}]+(?:元|人|亩|吨|公里|倍|户)")
+_NAMED_FIGURE = re.compile(r"[A-Za-z]\d{1,12}|(?<=.)\d{1,12}(?:[A-Za-z+]|个(?!百分点|月)(?=[\u4e00-\u9fff]))|\d{4}年")
+_FIGURE = re.compile(rf"\d|百分之|[{'一二三四五六七八九十百千万亿'}]{{1,12}}(?:元|人|亩|吨|公里|倍|户)")
 _COPULA = re.compile(rf"(?<![{_WORDS['before_copula']}])是(?!非)")
 
 
