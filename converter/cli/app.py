@@ -105,18 +105,26 @@ def restore(
     raise typer.Exit(guarded(lambda: run(document)))
 
 
-@app.command(short_help="Print the linearised text of a raw report.")
+@app.command(short_help="Print the text of a report: linearised, or clean.")
 def text(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A raw report; - is standard input.", show_default=False)],
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A raw report, or a document; - is standard input.", show_default=False)],
+    clean: Annotated[bool, typer.Option("--clean", help="The report alone: without the site's lines, glossary as footnotes.")] = False,
+    format: Annotated[str | None, typer.Option(help="Of the clean text: md or txt.", show_default="md")] = None,  # noqa: A002 - the option
+    counts: Annotated[bool, typer.Option("--counts", help="How much the clean text says, by section role, as CSV.")] = False,
 ) -> None:
-    """Print the linearised text of a raw report: what all spans of its document point into.
+    """Print the linearised text of a raw report: what all spans of its document point into. Or, with --clean, the report alone.
 
     \b
     gwr text page.html | less
+    gwr text --clean page.html > report.md
+    gwr text --clean --format txt out/report.json > report.txt
+    gwr text --clean --counts out/report.json          role, headings, paragraphs, characters, words
+
+    Counted without white space, the site's lines and the glossary; a word is a Chinese character, or a run of letters and digits.
     """
     from converter.cli.text import run
 
-    raise typer.Exit(guarded(lambda: run(file)))
+    raise typer.Exit(guarded(lambda: run(file, clean=clean, form=format, counts=counts)))
 
 
 @app.command()
