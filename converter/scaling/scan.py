@@ -11,7 +11,7 @@ from typing import Any, cast
 
 from converter.reading.limits import LIMITS
 from converter.reading.source import Unreadable
-from converter.reading.warc import _no_page, _type
+from converter.reading.warc import _encoded, _no_page, _type
 from converter.scaling.sieve import is_report, may_be
 
 
@@ -75,7 +75,8 @@ def _page(record: Any) -> bytes | None:
     """The bytes of a record that may be a page."""
     if _no_page(record) or record.content_length > LIMITS.unpacked_bytes:
         return None
-    data: bytes = record.reader.read(LIMITS.unpacked_bytes)
+    packed = _encoded(record)  # its length says nothing; to name a limit costs as much as to read
+    data: bytes = record.reader.read(LIMITS.unpacked_bytes) if packed else record.reader.read()
     return data if _type(record) or b"<" in data[:1024] else None
 
 

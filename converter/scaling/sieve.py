@@ -16,12 +16,13 @@ from converter.text import shadow
 # A report has one of these, and nearly always all three; the second of a pair is the traditional form.
 SIGNS = (("各位代表", "各位代表"), ("工作报告", "工作報告"), ("政府工作", "政府工作"))
 SHORTEST = 1_200  # Chinese characters; news about a report are shorter, and so is what a summary quotes of it
+_WHOLE = 8  # bytes of a sign that an encoding can write; big5 has no simplified letters
 _LONG = 4_000  # a report printed without its address; an article about one is shorter
 _MOST = 2_000_000  # characters looked at: no page has a longer text
 
 _MARKUP = re.compile(r"<(?:script|style)\b.{0,200000}?</(?:script|style)>|<!--.{0,20000}?-->|<[^<>]{0,4000}>|&nbsp;|\s+", re.S | re.I)
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
-_BODY = "(?:人民政府|人民政府|政府|国务院|國務院|行政公署|行署|公署|管委会|革命委员会)"
+_BODY = "(?:人民政府|政府|国务院|國務院|行政公署|行署|公署|管委会|革命委员会)"
 _REPORTING = re.compile(rf"(?:代表|受).{{0,40}}?{_BODY}.{{0,40}}?(?:报告|汇报|報告|匯報)")
 _TITLE = re.compile("政府工作报告|政府工作報告|政府工作的报告")
 _HEARERS = re.compile("各位代表[,::,!!、。]")
@@ -30,10 +31,12 @@ _PLAN = re.compile("(?:目标|任务|目標|任務|安排|部署|重点工作|�
 
 
 @cache
-def _plain() -> tuple[bytes, ...]:
-    """The signs in the encodings that pages are served in, but for those of two bytes a letter."""
-    ways = [(word, code) for sign in SIGNS for word in sign for code in ("utf-8", "gb18030", "big5hkscs")]
-    return tuple(dict.fromkeys(made for word, code in ways if (made := word.encode(code, "ignore")) and len(made) >= 8))
+def _plain() -> tuple[tuple[bytes, tuple[bytes, ...]], ...]:
+    """For each encoding that pages are served in the word government, which every report has, and the signs. Most pages end at the word."""
+    words = [word for sign in SIGNS for word in sign]
+    codes = ("utf-8", "gb18030", "big5hkscs")
+    made = {code: dict.fromkeys(found for word in words if len(found := word.encode(code, "ignore")) >= _WHOLE) for code in codes}
+    return tuple(("政府".encode(code), tuple(signs)) for code, signs in made.items())
 
 
 @cache
@@ -51,7 +54,7 @@ def _escaped() -> re.Pattern[bytes]:
 
 def may_be(data: bytes) -> bool:
     """Whether the bytes hold a sign in any encoding; a page without one is no report, and most pages of a crawl have none."""
-    if not data.isascii() and any(sign in data for sign in _plain()):
+    if not data.isascii() and any(word in data and any(sign in data for sign in signs) for word, signs in _plain()):
         return True
     if b"\x00" in data[:2_048] and any(sign in data for sign in _wide()):
         return True

@@ -28,7 +28,7 @@ _COMPOSITE = "|".join(f"(?P<{name}>{expression})" for name, expression in COMPOS
 
 
 @cache
-def _grammar() -> tuple[re.Pattern[str], dict[str, re.Pattern[str]]]:
+def _grammar() -> tuple[re.Pattern[str], dict[str, str]]:
     """Where a name can begin, told by two characters, and for each of these openings the names that have it.
 
     To try all names at every character takes six times as long; names are tried in the order of the lexicon.
@@ -37,8 +37,7 @@ def _grammar() -> tuple[re.Pattern[str], dict[str, re.Pattern[str]]]:
     starts = [openings(_COMPOSITE), *(openings(patterns(row["names"])) for row in load("indicators")["indicators"])]
     every = sorted(frozenset[str]().union(*starts))
     mine = {opening: [row for row, own in zip(rows, starts, strict=True) if _share(opening, own)] for opening in every}
-    made = {opening: re.compile("|".join(some)) for opening, some in mine.items()}
-    return re.compile("|".join(sorted(map(re.escape, every), key=len, reverse=True))), made
+    return re.compile("|".join(sorted(map(re.escape, every), key=len, reverse=True))), {o: "|".join(some) for o, some in mine.items()}
 
 
 def _share(opening: str, own: frozenset[str]) -> bool:
@@ -46,12 +45,17 @@ def _share(opening: str, own: frozenset[str]) -> bool:
     return any(one.startswith(opening) or opening.startswith(one) for one in own)
 
 
+@cache
+def _names(opening: str) -> re.Pattern[str]:
+    """The names with an opening, compiled when the first text has it: a report has few of all openings."""
+    return re.compile(_grammar()[1][opening])
+
+
 def named(text: str) -> Iterator[re.Match[str]]:
     """Every name in a shadow, from left to right; its group says whose."""
-    opening, names = _grammar()
-    at = 0
+    opening, at = _grammar()[0], 0
     while begun := opening.search(text, at):
-        found = names[begun[0]].match(text, begun.start())
+        found = _names(begun[0]).match(text, begun.start())
         if found:
             yield found
         at = found.end() if found else begun.start() + 1
