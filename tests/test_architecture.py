@@ -30,7 +30,7 @@ ALLOWED: dict[str, set[str]] = {
     "writing": GROUND | {"models"},
     "viewing": GROUND | {"models"},
     "plotting": GROUND | {"models", "writing"},
-    "checking": GROUND | {"reading", "mending", "extracting", "models", "pipeline", "writing"},
+    "checking": GROUND | {"__init__", "reading", "mending", "extracting", "models", "pipeline", "writing"},
     "scaling": {"reading", "models", "pipeline", "writing", "checking"},
     "cli": {"__init__", "reading", "models", "pipeline", "writing", "plotting", "viewing", "checking", "scaling", "joining"},
     "__main__": {"cli"},

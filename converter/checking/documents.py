@@ -41,7 +41,7 @@ def noticed(document: Json, said: list[Finding]) -> list[Finding]:
     """The document's own diagnostics that people should look at, less those a rule has found anew."""
     known = {(finding.code, finding.span) for finding in said}
     out = [
-        Finding(one["code"], one["message"], f"{base}/diagnostics/{number}", tuple(one["span"]) if one["span"] else None)  # type: ignore[arg-type]
+        Finding(one["code"], one["message"], f"{base}/diagnostics/{number}", tuple(one["span"]) if one["span"] else None)
         for base, each in [("", document), *((f"/reports/{n}", child) for n, child in enumerate(document["reports"] or ()))]
         for number, one in enumerate(each["diagnostics"])
         if one["severity"] != "info"

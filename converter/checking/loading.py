@@ -7,6 +7,8 @@ import re
 from pathlib import PurePath
 from typing import Any, NoReturn
 
+from pydantic_core import from_json
+
 from converter.reading.source import Unreadable
 
 _SUFFIXES = (".json", ".ndjson", ".jsonl")
@@ -28,6 +30,10 @@ def is_document(name: str, data: bytes) -> bool:
 
 def load(data: bytes) -> list[Any]:
     """The JSON values in the bytes: one, or one on each line; Unreadable where they are no JSON."""
+    try:
+        return [from_json(data, allow_inf_nan=False)]  # twice as fast as json; what it does not take is read, or worded, by json
+    except ValueError:
+        pass
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -75,7 +75,7 @@ class Report:
 
     def inside(self, span: Any) -> bool:
         """Whether the span is a stretch of the text."""
-        return 0 <= span[0] < span[1] <= len(self.text)
+        return bool(0 <= span[0] < span[1] <= len(self.text))
 
     def printed(self, span: Any) -> str:
         """What is printed at a span, in the shadow and without white space."""

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from converter import __version__
-from converter.cli import feeding, looking, many, team
+from converter.cli import feeding, looking, many, team, validating
 from converter.cli.guard import guarded
 
 app = typer.Typer(
@@ -21,7 +21,6 @@ app = typer.Typer(
 )
 
 Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help="Raw reports; - is standard input.", show_default=False)]
-Files = Annotated[list[str], typer.Argument(metavar="FILE", help="Documents or raw reports; - is standard input.", show_default=False)]
 
 
 def _version(wanted: bool) -> None:
@@ -37,7 +36,7 @@ def gwr(version: Annotated[bool, typer.Option("--version", callback=_version, is
     \b
     gwr convert report.txt                 print the document
     gwr convert reports/*.txt -o out       write out/NAME.json for each
-    gwr check out/*.json                   schema and law of conservation
+    gwr check out/*.json                   schema, law of conservation, semantic rules
     gwr restore out/report.json            print the source text back
 
     \b
@@ -70,22 +69,6 @@ def convert(
     from converter.cli.convert import run
 
     raise typer.Exit(guarded(lambda: run(inputs, output, compact=compact, url=url, retrieved_at=retrieved_at)))
-
-
-@app.command(short_help="Check documents or raw reports.")
-def check(files: Files) -> None:
-    """Check documents, or raw reports by converting them: the published schema and the law of conservation.
-
-    \b
-    gwr check out/*.json                   nothing printed, exit code 0: nothing found
-    gwr check report.txt                   a raw report: warnings of the conversion too
-    gwr convert *.txt | gwr check -        one document a line
-
-    One finding a line, `FILE[:LINE]: SEVERITY CODE MESSAGE`. The exit code is 1 where one of them is an error.
-    """
-    from converter.cli.check import run
-
-    raise typer.Exit(guarded(lambda: run(files)))
 
 
 @app.command(short_help="Print the source text of a document back.")
@@ -148,3 +131,4 @@ feeding.register(app)
 looking.register(app)
 many.register(app)
 team.register(app)
+validating.register(app)

@@ -2,50 +2,82 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
-from converter.checking.documents import check_document, check_report
-from converter.checking.findings import Finding
-from converter.checking.loading import is_document, load
+from converter.checking import baseline
+from converter.checking.outcomes import Outcome, less, outcomes
+from converter.checking.reporters import REPORTERS
+from converter.checking.reporters.plain import lines, summary
 from converter.cli import exits
 from converter.cli.guard import failed
 from converter.cli.inputs import name_of, read, reason, shown
-from converter.cli.messages import safe, say
+from converter.cli.messages import say
 from converter.cli.output import emit
 from converter.reading.source import Unreadable
 
+_FAILING = {"error": ("error",), "warning": ("error", "warning"), "never": ()}
 
-def run(files: list[str]) -> int:
-    """Check every file; findings go to standard output, one a line."""
-    code = exits.OK
-    for argument in files:
-        try:
-            found = list(_findings(argument))
-        except Unreadable as error:
-            say(shown(argument), reason(argument, error))
-            code = exits.worse(code, exits.UNREADABLE)
-            continue
-        except Exception as error:  # noqa: BLE001 - the other files are still checked
-            code = exits.worse(code, failed(shown(argument), error))
-            continue
-        emit("".join(f"{safe(_line(where, finding))}\n" for where, finding in found).encode())
-        if any(finding.severity == "error" for _, finding in found):
-            code = exits.worse(code, exits.FINDINGS)
+
+def run(
+    files: list[str],
+    *,
+    style: str = "text",
+    fail_on: str = "error",
+    accepted: Path | None = None,
+    written: Path | None = None,
+    table: bool | None = None,
+) -> int:
+    """Check every file; findings go to standard output. Every file gets its verdict, the exit code comes last."""
+    try:
+        known = baseline.accepted(read(str(accepted))) if accepted else frozenset()
+    except Unreadable as error:
+        say(str(accepted), str(error))
+        return exits.USAGE
+    code, done = exits.OK, []
+    for outcome in _all(files):
+        if outcome.unreadable is not None and not outcome.failed:
+            say(outcome.name, outcome.unreadable)
+        kept = less(outcome, known) if known else outcome
+        code = exits.worse(code, _code(kept, fail_on))
+        done.append(kept)
+        if style == "text":
+            _show(kept)
+    if written is not None:
+        written.write_text(baseline.text(done), "utf-8")
+        say("gwr check", f"{sum(len(o.findings) for o in done)} findings accepted in {written}")
+        return exits.UNREADABLE if code == exits.UNREADABLE else exits.OK
+    if style != "text":
+        emit(REPORTERS[style](done).encode("utf-8", "backslashreplace"))
+    if table or (table is None and style == "text" and sys.stderr is not None and sys.stderr.isatty()):
+        print(summary(done), end="", file=sys.stderr)  # noqa: T201 - this is where messages go
     return code
 
 
-def _findings(argument: str) -> Iterator[tuple[str, Finding]]:
-    """Every finding with the name of what it was found in."""
-    data, name = read(argument), name_of(argument)
-    if not is_document(name, data):
-        yield from ((shown(argument), finding) for finding in check_report(data, name))
-        return
-    documents = load(data)
-    for number, document in enumerate(documents, 1):
-        where = shown(argument) if len(documents) == 1 else f"{shown(argument)}:{number}"
-        yield from ((where, finding) for finding in check_document(document))
+def _all(files: list[str]) -> Iterator[Outcome]:
+    """The outcomes of every file; what cannot be read is one too."""
+    for argument in files:
+        try:
+            yield from outcomes(read(argument), name_of(argument), shown(argument))
+        except Unreadable as error:
+            yield Outcome(shown(argument), unreadable=reason(argument, error))
+        except Exception as error:  # noqa: BLE001 - the other files are still checked
+            failed(shown(argument), error)
+            yield Outcome(shown(argument), unreadable=f"gwr failed: {type(error).__name__}", failed=True)
 
 
-def _line(where: str, finding: Finding) -> str:
-    place = where if finding.line is None else f"{where}:{finding.line}"
-    return f"{place}: {finding.severity} {finding.code} {finding.message}"
+def _show(outcome: Outcome) -> None:
+    """Findings as they come, in colour where a terminal shows it."""
+    colour = sys.stdout is not None and sys.stdout.isatty()
+    told = "".join(f"{line}\n" for line in lines(outcome, colour))
+    if told:
+        emit(told.encode("utf-8", "backslashreplace"))
+
+
+def _code(outcome: Outcome, fail_on: str) -> int:
+    if outcome.failed:
+        return exits.FAILURE
+    if outcome.unreadable is not None:
+        return exits.UNREADABLE
+    return exits.FINDINGS if any(f.severity in _FAILING[fail_on] for f in outcome.findings) else exits.OK

@@ -24,7 +24,7 @@ def announced(report: Report) -> Iterator[Finding]:
         last = _last_words(section)
         found = _ANNOUNCED.search(shadow(last)) if last and numbered else None
         told = numeral(found[1]) if found else None
-        if told is not None and told != len(numbered) and told != _highest(numbered):
+        if last and told is not None and told != len(numbered) and told != _highest(numbered):
             said = f"{last[-16:]!r} announces {told}, its section has {len(numbered)}"
             yield Finding("GWR165", said, at, pair(section["title_span"] or section["span"]))
 

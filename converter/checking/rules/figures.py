@@ -17,14 +17,14 @@ _START = re.compile(r"[\d零〇一二两三四五六七八九十百千万亿Xx×
 _NUMBER = re.compile(ARABIC)
 _LEVEL = "平"  # 与上年持平, 基本持平: growth 0
 _INDEX = Decimal(100)  # a price index of 103.5 is growth 3.5
-_BESIDE = {"%": ("percent",), "percentage_point": ("point", "percent"), "fold": ("fold", "times")}
+_BESIDE = {"%": ("percent",), "percentage_point": ("point",), "fold": ("fold", "times")}
 
 
 def figures(report: Report) -> Iterator[Finding]:
     """Value, growth and difference are printed in the quote; a unit stands beside its figure; ranges are the right way up."""
     for pointer, fact in report.figures:
         said = report.quotes[fact["quote"]]
-        for code, wrong in (*_value(fact, said), *_growth(fact, said), *_difference(fact, said), *_ends(fact)):
+        for code, wrong in (*_value(fact, said), *_growth(fact, said), *_sign(fact, said), *_difference(fact, said), *_ends(fact)):
             yield Finding(code, f"{fact['id']}: {wrong}: {fact['quote'][:40]!r}", pointer, pair(fact["span"]))
 
 
@@ -80,6 +80,23 @@ def _growth(fact: dict[str, Any], said: str) -> Iterator[tuple[str, str]]:
         yield "GWR141", f"a growth of {growth if high is None else f'{growth} to {high}'} is not printed"
     elif not _shared(fact["id"], unit, said):
         yield "GWR142", f"the growth of {growth} is not printed in {unit}"
+
+
+_FALL = "下降|减少|降低|降|负增长|回落|缩小|下滑|减|跌|压减|压缩|缩减|收窄|低于"
+_FALLING = re.compile(rf"(?:{_FALL})[了到为约近超过]{{0,3}}(?=[\d.]+(?:%|个?百分点))|(?<![\d%])-(?=[\d.]+(?:%|个?百分点))")
+_FALLS = re.compile(rf"{_FALL}|-|—|负")
+
+
+def _sign(fact: dict[str, Any], said: str) -> Iterator[tuple[str, str]]:
+    """A fall is negative and says that it is one; what is said to fall, right before the only figure of its kind, is negative."""
+    growth, unit = _exact(fact["growth"]), fact["growth_unit"]
+    if growth is None or unit not in ("%", "percentage_point") or growth == 0 or fact["id"] == "cpi":
+        return
+    if growth < 0 and not _FALLS.search(said):
+        yield "GWR141", f"a fall by {-growth} is not printed"
+    rates = [q for q in quantities(said) if q.kind in ("percent", "point")]
+    if growth > 0 and len(rates) == 1 and (found := _FALLING.search(said)) and found.end() == rates[0].start:
+        yield "GWR141", f"a rise by {growth} is not printed, but a fall"
 
 
 def _shared(id: str, unit: str, said: str) -> bool:

@@ -52,7 +52,9 @@ def _coded(given: Json, year: int) -> Iterator[str]:
     if not rows:
         yield f"no division ever had the code {given['code']}"
     elif given["level"] == "township":
-        if given["path"] and not any(row.name in given["path"] for row in rows):
+        if any(given["name"] in (row.name, full_name(row, year)) for row in rows):
+            yield f"{given['name']} is no township"
+        elif given["path"] and not any(row.name in given["path"] for row in rows):
             yield f"{given['code']} is {rows[0].name}, which is not above {given['name']}"
     elif not any(_is(row, given, year) and row.level == given["level"] for row in rows):
         row = min(rows, key=lambda r: r.away(year))

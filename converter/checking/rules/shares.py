@@ -24,7 +24,7 @@ def shares(report: Report) -> Iterator[Finding]:
             continue
         for found in _SHARES.finditer(shadow(paragraph["text"])):
             parts = [Decimal(found[n]) for n in (1, 2, 3)]
-            slack = _ROUNDED if any("." in found[n] for n in (1, 2, 3)) else 1
+            slack = _ROUNDED if any("." in found[n] for n in (1, 2, 3)) else Decimal(1)
             if abs(sum(parts) - _WHOLE) > slack:
                 start = paragraph["span"][0]
                 said = f"{':'.join(map(str, parts))} make {sum(parts)}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from math import isclose
 from typing import Any
 
 from converter.checking.findings import Finding
@@ -16,7 +15,6 @@ from converter.models.codelists import words
 
 # Rates may be printed in per cent, whatever else they are counted in.
 _RATE = ("%", "‰")
-_NEAR = 1e-9  # base values are written as the shortest float
 
 
 def units(report: Report) -> Iterator[Finding]:
@@ -54,7 +52,7 @@ def _base(fact: dict[str, Any]) -> tuple[float, str] | None:
 def _fits(fact: dict[str, Any], said: tuple[float, str]) -> bool:
     if fact["value_base"] is None:
         return fact["unit_base"] is None and not said[1]
-    return isclose(fact["value_base"], said[0], rel_tol=_NEAR) and fact["unit_base"] == said[1]
+    return float(fact["value_base"]) == said[0] and fact["unit_base"] == said[1]
 
 
 def names(report: Report) -> Iterator[Finding]:
