@@ -31,7 +31,7 @@ ALLOWED: dict[str, set[str]] = {
     "viewing": GROUND | {"models"},
     "plotting": GROUND | {"models", "writing"},
     "checking": GROUND | {"__init__", "reading", "mending", "extracting", "models", "pipeline", "writing"},
-    "scaling": {"reading", "models", "pipeline", "writing", "checking"},
+    "scaling": GROUND | {"reading", "models", "pipeline", "writing", "checking"},
     "cli": {"__init__", "reading", "models", "pipeline", "writing", "plotting", "viewing", "checking", "scaling", "joining"},
     "__main__": {"cli"},
 }

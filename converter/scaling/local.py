@@ -8,11 +8,10 @@ import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from multiprocessing.connection import Connection, wait
-from typing import Any
+from multiprocessing.connection import wait
 
-from converter.scaling import shard as shards
 from converter.scaling.plan import Job, Shard
+from converter.scaling.worker import work
 
 _SPAWN = multiprocessing.get_context("spawn")  # a forked child would inherit whatever state the parent is in
 _TICK = 1.0  # seconds between two looks at the clocks of the workers
@@ -47,7 +46,7 @@ class Worker:
 
     def __init__(self, job: Job, means: Means) -> None:
         self.pipe, theirs = _SPAWN.Pipe()
-        self.process = _SPAWN.Process(target=_work, args=(job, theirs, means.megabytes), daemon=True)
+        self.process = _SPAWN.Process(target=work, args=(job, theirs, means.megabytes), daemon=True)
         self.process.start()
         theirs.close()
         self.task: Task | None = None
@@ -182,32 +181,3 @@ def _cause(code: int | None) -> str:
     if code is not None and code < 0:
         return f"signal {signal.Signals(-code).name}"
     return f"exit code {code}"
-
-
-def _work(job: Job, pipe: Connection, megabytes: int | None) -> None:
-    """A worker's life: shards until the pipe closes."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is told, and stops us
-    if megabytes:
-        _bounded(megabytes)
-    while True:
-        try:
-            shard, lost = pipe.recv()
-        except EOFError:
-            return
-        try:
-            said: tuple[str, Any] = ("done", shards.run(job, shard, lost, lambda at: pipe.send(("at", at))))
-        except BrokenPipeError:
-            return  # nobody waits for us any more
-        except OSError as error:
-            said = ("unwritten", f"{error.filename or job.output}: {error.strerror or error}")
-        pipe.send(said)
-
-
-def _bounded(megabytes: int) -> None:
-    """A limit on the process's memory, where the system knows one: an input that needs more fails alone."""
-    try:
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
-    except (ImportError, ValueError, OSError):
-        pass
