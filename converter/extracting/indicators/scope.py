@@ -57,7 +57,8 @@ def _zones() -> re.Pattern[str]:
 
 def _in_zone(text: str, start: int) -> bool:
     """Whether the sentence before the name is about a park or a group of cities and does not come back to the whole."""
-    begin = max(text.rfind(mark, max(0, start - 200), start) for mark in "。!?;") + 1
+    low = max(0, start - 200)
+    begin = max(low, *(text.rfind(mark, low, start) + 1 for mark in "。!?;"))
     before = text[begin:start]
     clauses = re.match("[^,]*,?[^,]*", before)
     zones = list(_zones().finditer(before, 0, clauses.end() if clauses else 0))
