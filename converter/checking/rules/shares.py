@@ -25,7 +25,7 @@ def shares(report: Report) -> Iterator[Finding]:
         for found in _SHARES.finditer(shadow(paragraph["text"])):
             parts = [Decimal(found[n]) for n in (1, 2, 3)]
             slack = _ROUNDED if any("." in found[n] for n in (1, 2, 3)) else Decimal(1)
-            if abs(sum(parts) - _WHOLE) > slack:
+            if abs(sum(parts, Decimal(0)) - _WHOLE) > slack:
                 start = paragraph["span"][0]
-                said = f"{':'.join(map(str, parts))} make {sum(parts)}"
+                said = f"{':'.join(map(str, parts))} make {sum(parts, Decimal(0))}"
                 yield Finding("GWR148", said, pointer, (start, paragraph["span"][1]))
