@@ -17,7 +17,7 @@ from lxml import etree
 
 from benchmarks.timing import in_turn, ratio, table
 from converter import assembling, pipeline
-from converter.checking.documents import check_document
+from converter.checking import conservation, published
 from converter.reading.encodings import decode
 from converter.reading.html import charset
 from converter.writing.documents import dumps
@@ -38,7 +38,8 @@ def converted(data: bytes) -> object:
 def checked(data: bytes) -> object:
     """The whole conversion, written as JSON, its schema and law checked."""
     document = json.loads(dumps(pipeline.convert(data, "page.html"), compact=True))
-    assert check_document(document) == []
+    assert not published.breaches(document)
+    assert not conservation.violations(document)
     return document
 
 

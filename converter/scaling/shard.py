@@ -112,9 +112,10 @@ def _findings(document: Document, text: str, check: bool) -> dict[str, int]:
     """How often each code was found: the document's own diagnostics, and what breaks schema or law."""
     codes = [d.code for part in (document, *(document.reports or ())) for d in part.diagnostics]
     if check:
-        from converter.checking.documents import check_document
+        from converter.checking import conservation, published
 
-        codes += [finding.code for finding in check_document(json.loads(text))]
+        parsed = json.loads(text)
+        codes += [finding.code for finding in published.breaches(parsed) or conservation.violations(parsed)]
     return dict(sorted(Counter(codes).items()))
 
 
