@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from converter import joining, pipeline
+from converter import correcting, joining, pipeline
 from converter.checking import documents, loading
 from converter.checking.findings import Finding
 from converter.models.document import Document as Report
@@ -27,12 +27,14 @@ Raw = bytes | str | Path
 class Options:
     """How an input is read.
 
-    name: what to call it, instead of its file's name; charset: what its server declared; limits: how much is read at most.
+    name: what to call it, instead of its file's name; charset: what its server declared; limits: how much is read at most;
+    corrections: what people say of it (YAML; None: what lies beside a Path as NAME.corrections.yaml).
     """
 
     name: str | None = None
     charset: str | None = None
     limits: Limits = LIMITS
+    corrections: Raw | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def convert(raw: Raw, *, url: str | None = None, retrieved_at: str | None = None
     raw: bytes, text (a str) or a Path; url and retrieved_at: where and when it was fetched.
     Raises Unreadable with one line for people, and OSError for a file that cannot be opened; all else is a report with diagnostics.
     """
-    return pipeline.document(_source(raw, url, retrieved_at, options))
+    return pipeline.document(_source(raw, url, retrieved_at, options), _corrections(raw, options))
 
 
 def convert_all(inputs: Iterable[Raw], *, options: Options = DEFAULT) -> Iterator[Report | Failure]:
@@ -73,7 +75,7 @@ def join(
     """
     sources = [_source(page, None, None, options) for page in pages]
     called = name or options.name or (sources[0].name if sources else "pages")
-    return pipeline.document(joining.join(sources, called, url=url, retrieved_at=retrieved_at))
+    return pipeline.document(joining.join(sources, called, url=url, retrieved_at=retrieved_at), _corrections(b"", options))
 
 
 def check(report: Report | dict[str, Any]) -> list[Finding]:
@@ -99,7 +101,17 @@ def _first(error: ValueError) -> str:
     return f"{'.'.join(map(str, found[0]['loc']))}: {found[0]['msg']}" if found else str(error).split("\n", 1)[0]
 
 
+def _corrections(raw: Raw, options: Options) -> tuple[correcting.Entry, ...]:
+    given = options.corrections
+    if given is None:
+        return correcting.entries_beside(raw) if isinstance(raw, Path) else ()
+    return correcting.load(_bytes(given), given.name if isinstance(given, Path) else "corrections")
+
+
+def _bytes(raw: Raw) -> bytes:
+    return raw.read_bytes() if isinstance(raw, Path) else raw.encode("utf-8", "surrogatepass") if isinstance(raw, str) else raw
+
+
 def _source(raw: Raw, url: str | None, retrieved_at: str | None, options: Options) -> Source:
     name = options.name or (raw.name if isinstance(raw, Path) else "report.txt")
-    data = raw.read_bytes() if isinstance(raw, Path) else raw.encode("utf-8", "surrogatepass") if isinstance(raw, str) else raw
-    return _read(data, name, declared=options.charset, url=url, retrieved_at=retrieved_at, limits=options.limits)
+    return _read(_bytes(raw), name, declared=options.charset, url=url, retrieved_at=retrieved_at, limits=options.limits)

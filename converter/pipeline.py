@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from converter import __version__, assembling
+from converter import __version__, assembling, correcting
+from converter.correcting import Entry, Outcome
 from converter.extracting.completeness import completeness, document_type
 from converter.extracting.indicators import indicators, targets_status
 from converter.extracting.masthead import Masthead, masthead
@@ -37,6 +38,7 @@ class _Report:
     notes: tuple[Note, ...]
     projects: tuple[Project, ...]
     remarks: tuple[Remark, ...]
+    outcomes: tuple[Outcome, ...] = ()
 
     @property
     def mended(self) -> Mended:
@@ -44,37 +46,53 @@ class _Report:
 
 
 def convert(
-    data: bytes, name: str, *, url: str | None = None, retrieved_at: str | None = None, declared: str | None = None
+    data: bytes,
+    name: str,
+    *,
+    url: str | None = None,
+    retrieved_at: str | None = None,
+    declared: str | None = None,
+    entries: Sequence[Entry] = (),
 ) -> Document:
     """The document of one input.
 
     data: the bytes; name: what messages call it; url and retrieved_at: where and when it was fetched,
-    if known; declared: the charset that its server named.
+    if known; declared: the charset that its server named; entries: corrections by people (converter.correcting).
     Raises Unreadable (one line) for what no reader can take; everything else becomes a document with diagnostics.
     """
-    return document(read(data, name, declared=declared, url=url, retrieved_at=retrieved_at))
+    return document(read(data, name, declared=declared, url=url, retrieved_at=retrieved_at), entries)
 
 
-def document(source: Source) -> Document:
-    """The document of a source that was read, or joined of several pages (converter.joining)."""
+def document(source: Source, entries: Sequence[Entry] = ()) -> Document:
+    """The document of a source that was read, or joined of several pages (converter.joining), with the corrections of people."""
     parts = cut(source)
-    reports = [_report(source, lines, "" if len(parts) == 1 else f"r{n}") for n, lines in enumerate(parts, 1)]
+    reports = [_report(source, lines, "" if len(parts) == 1 else f"r{n}", entries) for n, lines in enumerate(parts, 1)]
     if len(reports) == 1:
         return _document(source, reports[0], source.text, f"{source.sha256[:12]}")
     return _compilation(source, reports)
 
 
-def _report(source: Source, lines: tuple[Line, ...] | None, prefix: str) -> _Report:
-    stripped = strip(source, lines)
+def _report(source: Source, lines: tuple[Line, ...] | None, prefix: str, entries: Sequence[Entry]) -> _Report:
+    stripped, kept = correcting.structure.lines(strip(source, lines), entries)
     mended = mend(stripped)
-    sectioned = section(mended, prefix)
-    head = masthead(stripped, sectioned)
+    sectioned, levelled = _sectioned(mended, prefix, entries)
+    head, said = correcting.facts.masthead(masthead(stripped, sectioned), entries, alone=not prefix)
     figures, figure_remarks = indicators(sectioned, head.years, head.place)
+    figures, counted = correcting.facts.indicators(figures, entries)
     glossary, note_remarks = notes(sectioned)
     promised, project_remarks = projects(sectioned)
     stages = (*stripped.remarks, *mended.remarks, *sectioned.remarks, *head.remarks)
     facts = (*figure_remarks, *note_remarks, *project_remarks)
-    return _Report(stripped, sectioned, head, figures, glossary, promised, (*stages, *facts))
+    outcomes = (*kept, *levelled, *said, *counted)
+    return _Report(stripped, sectioned, head, figures, glossary, promised, (*stages, *facts), outcomes)
+
+
+def _sectioned(mended: Mended, prefix: str, entries: Sequence[Entry]) -> tuple[Sectioned, list[Outcome]]:
+    """The tree, with the levels that people gave to headings."""
+    read_as = section(mended, prefix)
+    given = correcting.structure.levels(mended, entries)
+    found = section(mended, prefix, {start: level for start, (_, level) in given.items()}) if given else read_as
+    return found, correcting.structure.levelled(read_as, found, entries, given)
 
 
 def _document(source: Source, report: _Report, text: str | None, digest: str) -> Document:
@@ -96,7 +114,8 @@ def _document(source: Source, report: _Report, text: str | None, digest: str) ->
         projects=report.projects,
         ledger=assembling.ledger(source, [report.mended]) if text is not None else (),
         noise=assembling.noise(report.sectioned),
-        diagnostics=assembling.diagnostics([*(source.remarks if text is not None else ()), *said, *report.remarks]),
+        corrections=correcting.corrections(report.outcomes),
+        diagnostics=assembling.diagnostics([*_of_source(source, [report], text), *said, *report.remarks]),
     )
 
 
@@ -113,9 +132,14 @@ def _compilation(source: Source, reports: Sequence[_Report]) -> Document:
         completeness=Completeness(status="complete" if complete else "truncated"),
         sections=tuple(s for c in children for s in c.sections),  # the law is checked on the parent alone
         ledger=assembling.ledger(source, [r.mended for r in reports]),
-        diagnostics=assembling.diagnostics(source.remarks),
+        diagnostics=assembling.diagnostics(_of_source(source, reports, source.text)),
         reports=children,
     )
+
+
+def _of_source(source: Source, reports: Sequence[_Report], text: str | None) -> list[Remark]:
+    """What is to be said about the input as a whole; the reports of a compilation leave it to their parent."""
+    return [*source.remarks, *correcting.remarks(o for r in reports for o in r.outcomes)] if text is not None else []
 
 
 def _joined(whole: Completeness, source: Source) -> Completeness:

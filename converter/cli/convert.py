@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path, PurePath
 
 from converter.cli import exits
+from converter.cli.corrections import corrected, said_stale
 from converter.cli.guard import failed
 from converter.cli.inputs import name_of, read_report, reason, shown
 from converter.cli.messages import say
@@ -24,7 +25,7 @@ def run(inputs: list[str], folder: Path | None, *, compact: bool, url: str | Non
     code, written = exits.OK, 0
     for number, argument in enumerate(inputs):
         outcome = _one(argument, targets[number] if targets else None, compact or (not targets and len(inputs) > 1), url, retrieved_at)
-        code, written = exits.worse(code, outcome), written + (outcome == exits.OK)
+        code, written = exits.worse(code, outcome), written + (outcome in (exits.OK, exits.FINDINGS))
     if folder is not None:
         say(f"{written} of {len(inputs)} converted, written to {folder}")
     return code
@@ -37,7 +38,7 @@ def _one(argument: str, target: Path | None, compact: bool, url: str | None, ret
     from converter.writing.files import write_whole
 
     try:
-        document = convert(read_report(argument), name_of(argument), url=url, retrieved_at=retrieved_at)
+        document = convert(read_report(argument), name_of(argument), url=url, retrieved_at=retrieved_at, **corrected(argument))
         data = dumps(document, compact=compact).encode()
     except Unreadable as error:
         say(shown(argument), reason(argument, error))
@@ -48,7 +49,7 @@ def _one(argument: str, target: Path | None, compact: bool, url: str | None, ret
         emit(data)
     else:
         write_whole(target, data)
-    return exits.OK
+    return exits.FINDINGS if said_stale(document) else exits.OK
 
 
 def _clash(inputs: list[str], targets: list[Path]) -> str | None:

@@ -1,4 +1,4 @@
-"""The commands of a team, and their help: join. What they need is imported when they run."""
+"""The commands of a team, and their help: join, correct, review. What they need is imported when they run."""
 
 from __future__ import annotations
 
@@ -36,6 +36,47 @@ def join(
     raise typer.Exit(guarded(lambda: run(pages, output, name=name, compact=compact, url=url, retrieved_at=retrieved_at)))
 
 
+def correct(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A raw report.", show_default=False)],
+    edit: Annotated[bool, typer.Option("--edit", help="Open the corrections in your editor ($VISUAL, $EDITOR) first.")] = False,
+) -> None:
+    """Correct what a conversion reads, in NAME.corrections.yaml beside the report, which every conversion of it applies.
+
+    \b
+    gwr correct report.txt                 the first time: writes the file, with what is most in doubt
+    gwr correct report.txt                 from then on: says whether every correction fits
+    gwr correct report.txt --edit          opens it before
+
+    A place, a speaker or another field; the level of a heading; a figure; a line kept or removed. Each is addressed by its
+    words as printed, so that it outlives new versions of gwr; one that no longer fits is named, and the exit code is 1.
+    """
+    from converter.cli.correct import run
+
+    raise typer.Exit(guarded(lambda: run(file, edit=edit)))
+
+
+def review(
+    documents: Annotated[
+        list[str], typer.Argument(metavar="DOCUMENT", help="Documents, or folders of them; - is standard input.", show_default=False)
+    ],
+    limit: Annotated[int, typer.Option("--limit", "-n", min=0, help="How many; 0 is all.")] = 20,
+) -> None:
+    """List the documents that most need a person, most doubtful first, and why.
+
+    \b
+    gwr review out
+    gwr review out/*.json --limit 0 > doubts.tsv
+
+    Tab-separated: points, file, id, reasons. An error counts 5, no place or another kind of document 5, a warning 2, a part
+    that is missing 1, a target that was not read 1; what a person has corrected no longer counts. No doubt, no line.
+    """
+    from converter.cli.review import run
+
+    raise typer.Exit(guarded(lambda: run(documents, limit)))
+
+
 def register(app: typer.Typer) -> None:
     """Put the commands into the program."""
     app.command(short_help="Join the pages of one report.")(join)
+    app.command(short_help="Correct what a conversion reads.")(correct)
+    app.command(short_help="List the documents that most need a person.")(review)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from converter.cli import exits
+from converter.cli.corrections import corrected
 from converter.cli.inputs import name_of, read, read_report, reason, shown
 from converter.cli.messages import say
 from converter.cli.output import emit
@@ -61,7 +62,7 @@ def _document(argument: str) -> Document:
 
     data = read(argument)
     if not is_document(name_of(argument), data):
-        return convert(data, name_of(argument))
+        return convert(data, name_of(argument), **corrected(argument))
     found = load(data)
     try:
         if len(found) == 1:

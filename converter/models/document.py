@@ -10,7 +10,7 @@ from converter.models.base import Digest, Model, Span
 from converter.models.facts import Indicator, Note, Project, TargetStatus
 from converter.models.metadata import Metadata
 from converter.models.published import SCHEMA_VERSION
-from converter.models.structure import Completeness, Diagnostic, LedgerRow, Noise, Section
+from converter.models.structure import Completeness, Correction, Diagnostic, LedgerRow, Noise, Section
 
 DocumentType = Literal["government_work_report", "compilation", "resolution", "other"]
 DocumentId = Annotated[str, Field(pattern=r"^([0-9]{6}|x)-([0-9]{4}|x)-[0-9a-f]{12}(-[0-9]+)?$")]
@@ -109,5 +109,7 @@ class Document(Model):
     """Flaws of the source that were mended or noticed."""
     diagnostics: tuple[Diagnostic, ...] = ()
     """What could not be read or does not fit."""
+    corrections: tuple[Correction, ...] = Field(default=(), exclude_if=_empty)
+    """The values that people set; left out where there are none."""
     reports: tuple[Document, ...] | None = None
     """The reports of a compilation; null for everything else."""

@@ -128,3 +128,20 @@ class Completeness(Model):
     """The parts that are not there."""
     page: Page | None = None
     """The page of a paged publication this is."""
+
+
+class Correction(Model):
+    """A value that a person set, with what was read without it."""
+
+    address: str
+    """What was corrected: set with the field's name; heading, indicator or line with words as printed."""
+    before: str
+    """What the conversion reads, as JSON."""
+    after: str
+    """What the person says, as JSON."""
+    author: str
+    """Who says so."""
+    reason: str
+    """Why."""
+    span: Span | None = None
+    """Where the words stand; null for a field."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from hashlib import sha256
 from pathlib import Path, PurePath
 from typing import Any
 
+from converter.correcting.entries import Entry
 from converter.models.document import Document
 from converter.reading.limits import LIMITS
 from converter.reading.source import Unreadable
@@ -83,7 +84,8 @@ def _tried(job: Job, key: str, name: str, lost: str | None, out: Sink, data: Cal
         return {**told, "outcome": UNREADABLE, "why": _plain(error, PurePath(key).name)}
     try:
         told["sha256"] = sha256(raw).hexdigest()
-        document = _converted(raw, PurePath(key.split("#", 1)[0]).name if "url" not in said else PurePath(key).name, **said)
+        name_said = PurePath(key.split("#", 1)[0]).name if "url" not in said else PurePath(key).name
+        document = _converted(raw, name_said, _corrections(key), **said)
         text = dumps(document, compact=True)
         told |= {"id": document.id, "findings": _findings(document, text, job.check)}
     except Unreadable as error:
@@ -95,10 +97,24 @@ def _tried(job: Job, key: str, name: str, lost: str | None, out: Sink, data: Cal
     return {**told, "document": out.put(name, document, text), "seconds": _since(start)}
 
 
-def _converted(data: bytes, name: str, url: str | None = None, retrieved_at: str | None = None, declared: str | None = None) -> Document:
+def _converted(
+    data: bytes,
+    name: str,
+    entries: Sequence[Entry] = (),
+    url: str | None = None,
+    retrieved_at: str | None = None,
+    declared: str | None = None,
+) -> Document:
     from converter.pipeline import convert
 
-    return convert(data, name, url=url, retrieved_at=retrieved_at, declared=declared)
+    return convert(data, name, url=url, retrieved_at=retrieved_at, declared=declared, entries=entries)
+
+
+def _corrections(key: str) -> Sequence[Entry]:
+    """What people say of a file, in NAME.corrections.yaml beside it; pages of an archive have none."""
+    from converter.correcting import entries_beside
+
+    return entries_beside(Path(key)) if "#" not in key else ()
 
 
 def _bytes(path: str) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from converter.mending.blocks import Mended, Noise
@@ -16,10 +16,15 @@ from converter.sectioning.tree import Paragraph, Section, Sectioned
 from converter.text import Span
 
 
-def section(mended: Mended, prefix: str = "") -> Sectioned:
-    """The tree of a mended report, with remarks on gaps in its numbering; prefix keeps the ids of a compilation's reports apart."""
+def section(mended: Mended, prefix: str = "", levels: Mapping[int, int] | None = None) -> Sectioned:
+    """The tree of a mended report, with remarks on gaps in its numbering; prefix keeps the ids of a compilation's reports apart.
+
+    levels: what people say of headings, by the offset they begin at.
+    """
     parts = find_headings(mended)
     found = nodes(parts)
+    if levels:
+        found = [replace(node, level=levels.get(node.start, node.level)) if node.heading else node for node in found]
     flat = _ends(found)
     tree = _nest(flat, assign(found, mended))
     tree = _with_leads(_with_ids(tree, prefix), mended, {span for n in found for span, _, inline in n.texts if inline})

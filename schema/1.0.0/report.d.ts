@@ -23,6 +23,22 @@ export interface Completeness {
   page: Page | null;
 }
 
+/** A value that a person set, with what was read without it. */
+export interface Correction {
+  /** What was corrected: set with the field's name; heading, indicator or line with words as printed. */
+  address: string;
+  /** What the conversion reads, as JSON. */
+  before: string;
+  /** What the person says, as JSON. */
+  after: string;
+  /** Who says so. */
+  author: string;
+  /** Why. */
+  reason: string;
+  /** Where the words stand; null for a field. */
+  span: Span | null;
+}
+
 /** What could not be read or does not fit. */
 export interface Diagnostic {
   /** Stable name of what was noticed. */
@@ -66,6 +82,8 @@ export interface Document {
   noise: Noise[];
   /** What could not be read or does not fit. */
   diagnostics: Diagnostic[];
+  /** The values that people set; left out where there are none. */
+  corrections?: Correction[];
   /** The reports of a compilation; null for everything else. */
   reports: Document[] | null;
 }

@@ -1,0 +1,38 @@
+"""Corrections beside an input: NAME.corrections.yaml for NAME.txt, NAME.html …"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from converter.cli.inputs import STDIN
+from converter.cli.messages import say
+from converter.reading.source import Unreadable
+
+if TYPE_CHECKING:
+    from converter.models.document import Document
+
+
+def corrected(argument: str) -> dict[str, Any]:
+    """The corrections of an input as `convert` takes them; nothing where there are none. Unreadable names file and line."""
+    if argument == STDIN or not _any(Path(argument)):
+        return {}
+    from converter.correcting import entries_beside
+
+    try:
+        return {"entries": entries_beside(Path(argument))}
+    except OSError as error:
+        raise Unreadable(f"its corrections cannot be read: {error.strerror or error}") from None
+
+
+def _any(path: Path) -> bool:
+    """Whether a file of corrections lies there; asked before anything is imported for it."""
+    return bool(path.name) and path.with_name(f"{path.stem}.corrections.yaml").exists()
+
+
+def said_stale(document: Document) -> bool:
+    """Says which corrections were not applied; whether there are any."""
+    stale = [one.message for one in document.diagnostics if one.code == "GWR051"]
+    for message in stale:
+        say(message)
+    return bool(stale)

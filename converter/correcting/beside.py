@@ -1,0 +1,19 @@
+"""Where the corrections of a file lie: NAME.corrections.yaml for NAME.txt, NAME.html …"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from converter.correcting.entries import SUFFIX, Entry, load
+
+
+def beside(path: Path) -> Path:
+    """The file of corrections that belongs to a report's file."""
+    return path.with_name(f"{path.stem}{SUFFIX}")
+
+
+def entries_beside(path: Path) -> tuple[Entry, ...]:
+    """The corrections beside a file; none where there is no such file. Raises Unreadable with file and line, and OSError."""
+    if not path.name or not beside(path).is_file():
+        return ()
+    return load(beside(path).read_bytes(), str(beside(path)))
