@@ -11,6 +11,7 @@ from converter.lexicons import either, load
 from converter.sectioning.lines import line_heading
 from converter.sectioning.parts import Part
 
+USUAL = 40  # what four of five such titles keep to where they do not open alike
 SENTENCE = 48  # the longest met has 45 characters
 
 
@@ -25,8 +26,9 @@ def sentences(parts: Sequence[Part]) -> list[Part]:
     for low, high in _stretches(out):
         here = [i for i in range(low, high - 1) if _titles_below(out, i)]
         alike = [i for i in here if sum(_alike(out[i], out[j]) for j in here) >= 2]
-        chosen = here if len(here) >= 3 and all(len(out[i].compact) <= 40 for i in here) and _alternates(out, here, high) else alike
-        for i in chosen:
+        short = sum(len(out[i].compact) <= USUAL for i in here)
+        titles = len(here) >= 3 and 5 * short >= 4 * len(here) and _alternates(out, here, high)
+        for i in here if titles else alike:
             out[i] = line_heading(out[i], "sentence")
     return out
 
@@ -55,7 +57,7 @@ def _stretches(parts: Sequence[Part]) -> list[tuple[int, int]]:
 
 def _titles_below(parts: Sequence[Part], i: int) -> bool:
     compact, below = parts[i].compact, parts[i + 1]
-    if parts[i].heading or not 5 <= len(compact) <= SENTENCE or compact[-1] != "。" or compact.count("。") > 1 or ";" in compact:
+    if parts[i].heading or not 5 <= len(compact) <= SENTENCE or compact[-1] != "。" or any(mark in compact[:-1] for mark in "。;:"):
         return False
     if re.search(r"\d(?!\d{3}年)", re.sub(r"[12]\d{3}年", "", compact)) or _not_titles().search(compact):
         return False
