@@ -19,7 +19,7 @@ from converter.writing.export import codebook
 from converter.writing.export.tables import TABLES
 from converter.writing.panel import wide
 from converter.writing.panel.tables import COVERAGE, PANEL
-from scripts import diagnostics_page, examples, typescript
+from scripts import diagnostics_page, examples, schema_change, typescript
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -59,6 +59,9 @@ def main() -> int:
     check = parser.parse_args().check
     files = generated()
     old = stale(files)
+    if SCHEMA_VERSION in schema_change.released() and any(path.name == SCHEMA_NAME for path in old):
+        print(f"schema {SCHEMA_VERSION} is released and would change; python -m scripts.schema_change says which version the models need")
+        return 1
     for path in old:
         print(f"{path.relative_to(ROOT)}: {'differs from the models; run python -m scripts.generate' if check else 'written'}")
         if not check:

@@ -60,7 +60,8 @@ def _within(report: Report, value: str, said: list[str]) -> Iterator[str]:
 def _day(report: Report, value: str, said: list[str]) -> Iterator[str]:
     for one in said:
         found = [date for date in dates(one) if date.month is not None]
-        if not (any(date.iso is None or date.iso.startswith(value[: len(date.iso)]) for date in found) if found else _short_day(value, one)):
+        real = [date.iso for date in found]
+        if not (any(day is None or day.startswith(value[: len(day)]) for day in real) if found else _short_day(value, one)):
             yield f"{value} is not the day printed there: {one[:30]!r}"
 
 

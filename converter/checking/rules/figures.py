@@ -12,6 +12,7 @@ from converter.checking.findings import Finding
 from converter.checking.report import Report, pair
 from converter.extracting.values.numerals import ARABIC, numeral
 from converter.extracting.values.quantities import Quantity, quantity
+from converter.text import shadow
 
 _START = re.compile(r"[\d零〇一二两三四五六七八九十百千万亿Xx×*$翻成实]|百分之")
 _NUMBER = re.compile(ARABIC)
@@ -22,9 +23,14 @@ _BESIDE = {"%": ("percent",), "percentage_point": ("point",), "fold": ("fold", "
 
 def figures(report: Report) -> Iterator[Finding]:
     """Value, growth and difference are printed in the quote; a unit stands beside its figure; ranges are the right way up."""
+    # What a figure is compared by may be printed in the next clause: 比“十一五”高0.6个百分点.
+    near = {fact["paragraph"] for _, fact in report.figures if fact["reference_difference"] is not None}
+    around = {p["id"]: shadow(p["text"]) for _, p, _ in report.paragraphs if p["id"] in near} if near else {}
     for pointer, fact in report.figures:
         said = report.quotes[fact["quote"]]
-        for code, wrong in (*_value(fact, said), *_growth(fact, said), *_sign(fact, said), *_difference(fact, said), *_ends(fact)):
+        nearby = around.get(fact["paragraph"], said)
+        wrongs = (*_value(fact, said), *_growth(fact, said), *_sign(fact, said), *_difference(fact, nearby), *_ends(fact))
+        for code, wrong in wrongs:
             yield Finding(code, f"{fact['id']}: {wrong}: {fact['quote'][:40]!r}", pointer, pair(fact["span"]))
 
 
