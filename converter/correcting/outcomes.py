@@ -41,7 +41,7 @@ def remarks(outcomes: Iterable[Outcome]) -> list[Remark]:
 
 
 def corrections(outcomes: Iterable[Outcome]) -> tuple[Correction, ...]:
-    """What people set, for the document."""
+    """What people set, for the document, in the order of their file."""
     return tuple(
         Correction(
             address=str(o.entry),
@@ -51,6 +51,6 @@ def corrections(outcomes: Iterable[Outcome]) -> tuple[Correction, ...]:
             reason=o.entry.reason,
             span=o.span,
         )
-        for o in outcomes
+        for o in sorted(outcomes, key=lambda o: int(o.entry.where.rpartition(":")[2]))
         if o.stale is None
     )

@@ -1,0 +1,56 @@
+"""docs/teams.md and CONTRIBUTING.md say what is so."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import converter
+from converter.cli import main
+from converter.correcting import load
+from converter.pipeline import convert
+
+ROOT = Path(__file__).parents[1]
+SEED = next((ROOT / "seeds").glob("002*"))
+TEAMS = (ROOT / "docs" / "teams.md").read_text("utf-8")
+
+
+def test_the_corrections_shown_are_corrections() -> None:
+    """They are read, and all but the line that the seed does not have are applied to it."""
+    entries = load(re.findall(r"^```yaml\n(.*?)^```", TEAMS, re.M | re.S)[0].encode(), "report.corrections.yaml")
+    document = convert(SEED.read_bytes(), SEED.name, entries=entries)
+    assert [c.address for c in document.corrections] == [str(e) for e in entries if e.kind != "line"]
+
+
+@pytest.mark.parametrize("command", re.findall(r"^gwr (.+)$", TEAMS, re.M))
+def test_commands_run(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """Every command of the page ends with 0, with a report and its document at hand."""
+    monkeypatch.chdir(tmp_path)
+    for folder in ("pages", "out"):
+        (tmp_path / folder).mkdir()
+    text = SEED.read_text("utf-8")
+    cut = text.index("二、")
+    for n, part in enumerate((text[:cut], text[cut:]), 1):
+        (tmp_path / "pages" / f"{n}.html").write_text(f"{part}\n第{n}页，共2页", "utf-8")
+    for name in ("report.txt", "report.html"):
+        (tmp_path / name).write_bytes(SEED.read_bytes())
+    (tmp_path / "out" / "report.json").write_text(converter.dumps(converter.convert(SEED)), "utf-8")
+    words = [w for part in command.split(" > ")[0].split() for w in (sorted(map(str, Path().glob(part))) if "*" in part else [part])]
+    assert main(words) == 0
+    capsysbinary.readouterr()
+
+
+@pytest.mark.parametrize("page", ["CONTRIBUTING.md", "docs/teams.md", "docs/architecture.md", "docs/api.md"])
+def test_what_is_named_exists(page: str) -> None:
+    """Links lead somewhere, and so do the paths that are named."""
+    text = (ROOT / page).read_text("utf-8")
+    links = [(ROOT / page).parent / link for link in re.findall(r"\]\(([^)#:]+)\)", text)]
+    paths = [ROOT / path for path in re.findall(r"`((?:converter|tests|scripts|docs)/[\w./]+)`", text)]
+    assert [str(path) for path in (*links, *paths) if not path.exists()] == []
+
+
+def test_the_citation_names_the_version() -> None:
+    """CITATION.cff is of this version."""
+    assert f"version: {converter.__version__}\n" in (ROOT / "CITATION.cff").read_text("utf-8")
