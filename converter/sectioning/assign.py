@@ -34,7 +34,38 @@ def assign(nodes: Sequence[Node], mended: Mended) -> list[roles.Role]:
             role = _first_level(nodes, titles, i, (review, plan), out)
         above[node.level] = role
         out.append(role)
+    out = _together(nodes, out)
     return [_headless(nodes[0], out), *out[1:]] if out else out
+
+
+def _together(nodes: Sequence[Node], given: Sequence[roles.Role]) -> list[roles.Role]:
+    """A run under tasks of which half is about the government itself is so as a whole: 坚定政治立场, 建设法治政府, 改进作风."""
+    out = list(given)
+    for run in _runs(nodes):
+        own = [i for i in run if given[i][0] == "self_government"]
+        if len(own) > 1 and 2 * len(own) >= len(run):
+            for i in run:
+                if given[i] == ("tasks", "under tasks"):
+                    out[i] = "self_government", "beside others of its run"
+    return out
+
+
+def _runs(nodes: Sequence[Node]) -> list[list[int]]:
+    """Numbered sections of one parent and style, counted through without a restart."""
+    runs: list[list[int]] = []
+    open_: dict[int, list[int]] = {}
+    for i, node in enumerate(nodes):
+        open_ = {level: run for level, run in open_.items() if level <= node.level}
+        heading, run = node.heading, open_.get(node.level, [])
+        if heading is None or not heading.number or node.level < 2:
+            continue
+        before = nodes[run[-1]].heading if run else None
+        if before and (before.style, before.number + 1) == (heading.style, heading.number):
+            run.append(i)
+        else:
+            open_[node.level] = [i]
+            runs.append(open_[node.level])
+    return runs
 
 
 def _headless(node: Node, given: Sequence[roles.Role]) -> roles.Role:
