@@ -46,11 +46,13 @@ def fuzzed(name: str, folder: Path, seconds: int, seed: int) -> tuple[str, int]:
     more = [f"-artifact_prefix={findings}/", "-len_control=0", "-print_final_stats=1", "-verbosity=1", str(corpus)]
     began = time.monotonic()
     with log.open("wb") as out:
-        done = subprocess.run([sys.executable, "-m", "tests.fuzz.harness", name, str(findings), *options, *more], stderr=out, stdout=out, cwd=ROOT, check=False)
+        command = [sys.executable, "-m", "tests.fuzz.harness", name, str(findings), *options, *more]
+        done = subprocess.run(command, stderr=out, stdout=out, cwd=ROOT, check=False)
     said = log.read_text("utf-8", "replace")
     rows, total = _STATUS.findall(said), _DONE.findall(said)
     runs, edges, features, kept = rows[-1] if rows else ("0", "0", "0", "0")
-    found = [line for line in said.splitlines() if line.startswith("FINDING")] + ([f"ended with {done.returncode}, see {log}"] if done.returncode else [])
+    found = [line for line in said.splitlines() if line.startswith("FINDING")]
+    found += [f"ended with {done.returncode}, see {log}"] if done.returncode else []
     row = f"| {name} | {time.monotonic() - began:.0f} s | {total[-1] if total else runs} | {edges} | {features} | {kept} | {len(found)} |"
     return "\n".join([row, *found]), len(found)
 

@@ -33,6 +33,7 @@ def mend(stripped: Stripped) -> Mended:
     first = Mended(stripped.source, stripped.segments, (), cuts)
     blocks, splits = _split(first, body)  # before joining: a heading glued to a line's end must not be joined to the next line
     blocks, joins = _join(first, blocks)
+    blocks = [b for b in blocks if first.view(b.span).text.strip()]  # one that was cut out whole is no paragraph
     front = _front_joins(first, stripped.of(FRONT))
     views = [first.view(b.span) for b in blocks]
     flaws = [n for view in views for rule in FLAWS for n in rule(view)] + repeated(views)

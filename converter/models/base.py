@@ -25,7 +25,10 @@ Day = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$")]
 
 def plain(figure: Decimal) -> int | float:
     """JSON number: an integer where the figure is whole, else the shortest float that prints the same digits."""
-    return int(figure) if figure == figure.to_integral_value() else float(figure)
+    if figure == figure.to_integral_value():
+        return int(figure)
+    number = float(figure)
+    return int(number) if number.is_integer() else number  # 71.00000000000000000001: what reads it back must print the same
 
 
 Figure = Annotated[

@@ -59,7 +59,8 @@ _NUMBERING = (
 def _paragraph(line: str, chance: Random) -> str:
     kind = chance.random()
     if kind < 0.1:
-        return f"<w:tbl><w:tr><w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>{line}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+        cells = "".join(f"<w:tc><w:p><w:r><w:t>{cell}</w:t></w:r></w:p></w:tc>" for cell in ("1", line))
+        return f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>"
     if kind < 0.2:
         number = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
         return f"<w:p>{number}<w:r><w:rPr><w:b/></w:rPr><w:t>{line}</w:t></w:r></w:p>"

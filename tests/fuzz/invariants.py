@@ -87,9 +87,9 @@ def lawful(document: Json) -> tuple[str, ...]:
 def _whole(document: Json, data: bytes) -> Iterator[str]:
     """Plain text in UTF-8 stands in the document as it is."""
     source = document["source"]
-    if (source["media_type"], source["encoding"]) == ("text/plain", "utf-8"):
-        if data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n") != source["text"]:
-            yield "source.text is not the decoded input"
+    text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    if (source["media_type"], source["encoding"]) == ("text/plain", "utf-8") and text != source["text"]:
+        yield "source.text is not the decoded input"
 
 
 def same_again(data: bytes, name: str, text: str) -> tuple[str, ...]:

@@ -1,4 +1,5 @@
 """Structure-aware mutations: of lines and numbering, of markup, of the parts of a Word file, of encodings."""
+# ruff: noqa: E501 - tables of examples; their full-width characters count double
 
 from __future__ import annotations
 

@@ -123,9 +123,13 @@ _ZONED = (
 )  # fmt: skip
 
 
+_STRETCH = 600  # characters
+
+
 def _since(text: str, at: int, marks: str) -> int:
-    """Where the stretch before `at` begins that none of the marks divides."""
-    return max(text.rfind(mark, max(0, at - 300), at) for mark in marks) + 1
+    """Where the stretch before `at` begins that none of the marks divides; a longer one than any sentence is cut off."""
+    least = max(0, at - _STRETCH)
+    return max(least, *(text.rfind(mark, least, at) + 1 for mark in marks))
 
 
 _RATIO = re.compile('之?比(?!上年|20|"|去年|上一年)|差距|倍差|占')  # 城乡居民收入比由2.9缩小到2.5

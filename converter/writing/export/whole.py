@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +12,7 @@ from pathlib import Path
 @contextmanager
 def whole(path: Path) -> Iterator[Path]:
     """A draft beside `path` to write to, file or folder; it becomes `path` when the block ends well and is removed when not."""
-    draft = path.with_name(f".{path.name[:60]}.{os.getpid()}.part")
+    draft = path.with_name(f".{path.name[:60]}.{secrets.token_hex(6)}.part")  # a name that nobody left or put there
     try:
         yield draft
         _replace(draft, path)
@@ -27,7 +27,7 @@ def _replace(draft: Path, path: Path) -> None:
     if not path.is_dir():
         draft.replace(path)
         return
-    aside = path.with_name(f".{path.name[:60]}.{os.getpid()}.old")
+    aside = path.with_name(f".{path.name[:60]}.{secrets.token_hex(6)}.old")
     path.replace(aside)
     try:
         draft.replace(path)
