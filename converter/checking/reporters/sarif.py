@@ -69,8 +69,8 @@ def _artifact(file: str) -> dict[str, str]:
 def _result(outcome: Outcome, finding: Finding, order: dict[str, int]) -> dict[str, Any]:
     place: dict[str, Any] = {"physicalLocation": {"artifactLocation": _artifact(outcome.file)}}
     region = {"startLine": finding.line, "startColumn": finding.column or 1} if finding.line else None
-    if region and outcome.source is None:
-        place["physicalLocation"]["region"] = region
+    # Code scanning shows a finding at a line: of a document, which is one thing, at the first.
+    place["physicalLocation"]["region"] = region if region and outcome.source is None else {"startLine": 1}
     place["logicalLocations"] = [{"fullyQualifiedName": finding.pointer or "/", "kind": "object"}]
     result: dict[str, Any] = {
         "ruleId": finding.code,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from converter.checking.findings import Finding
 from converter.checking.report import Json, Report, pair
-from converter.mending.numbering import mark
+from converter.mending.numbering import Mark, mark
 from converter.text import shadow
 
 
@@ -19,7 +20,7 @@ def _siblings(sections: list[Json], pointer: str) -> Iterator[Finding]:
     last: dict[str, tuple[int, str]] = {}
     for place, section in enumerate(sections):
         at = f"{pointer}/{place}"
-        here = mark(shadow(section["number"]) + " ") if section["number"] else None
+        here = _mark(section["number"]) if section["number"] else None
         if here:
             number, printed = last.get(here.style, (0, ""))
             if here.number not in (number + 1, 1):
@@ -27,6 +28,11 @@ def _siblings(sections: list[Json], pointer: str) -> Iterator[Finding]:
                 yield Finding(code, said, at, pair(section["title_span"] or section["span"]))
             last[here.style] = (here.number, section["number"])
         yield from _siblings(section["sections"], f"{at}/sections")
+
+
+@lru_cache(maxsize=1024)
+def _mark(number: str) -> Mark | None:
+    return mark(shadow(number) + " ")
 
 
 def _said(number: str, before: str, step: int) -> tuple[str, str]:

@@ -68,5 +68,7 @@ def _ordered(paragraph: Json) -> bool:
 def _numbered(report: Report, section: Json) -> bool:
     """Whether the number is what is printed first; its punctuation may be counted to it or not."""
     start = section["span"][0]
+    if report.text.startswith(section["number"], start):
+        return True
     stop = section["title_span"][1] if section["title_span"] else section["span"][1]
     return start < stop and report.printed((start, stop)).startswith(shadow("".join(section["number"].split())))
