@@ -16,8 +16,9 @@ from converter.extracting.indicators.facts import Unbound
 from converter.extracting.indicators.frames import CALL, Frame, by_sentence, of_section
 from converter.extracting.indicators.manner import mannered, points, strength
 from converter.extracting.indicators.names import Mention, entries, mentions
-from converter.extracting.indicators.opening import leads, listed, names_first, opened
+from converter.extracting.indicators.opening import leads, listed, names_first, opened, same_below
 from converter.extracting.indicators.references import of_itself, references
+from converter.extracting.indicators.scope import of_corps
 from converter.extracting.indicators.status import targets_status
 from converter.extracting.indicators.tokens import Token, tokens
 from converter.models.facts import Indicator
@@ -71,16 +72,18 @@ def _in_paragraph(view: View, parts: Parts, years: Years, place: PlaceWords) -> 
     named = mentions(text, place)
     found: list[Statement] = []
     lost: list[Unbound] = []
-    if not named:
+    if not named or of_corps(text, place):
         return found, lost
     aim, forecast = None, False
+    noted = same_below(text)
     for start, end, frame in parts:
         mine = tuple(m for m in named if start <= m.start < end)
         stream = tokens(text, start, end, mine, years, frame.planned) if mine else ()
         aim = listed(text[start:end], stream, aim)
         forecast = (forecast and names_first(stream)) or (start <= CALL and opened(stream)[0])
         if mine:
-            got, missed = _in_sentence(text, stream, mine, frame, years, (forecast, aim if names_first(stream) else None))
+            expected = forecast or (noted is not None and noted < end)
+            got, missed = _in_sentence(text, stream, mine, frame, years, (expected, aim if names_first(stream) else None))
             found += [mannered(text, made, end) for made in got if not of_itself(made.reference, place)]
             lost += missed
     return found, lost

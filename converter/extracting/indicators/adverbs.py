@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.extracting.indicators.clauses import continues, heads_list
+from converter.extracting.indicators.clauses import continues, goes_on, heads_list
 from converter.extracting.indicators.facts import NOTHING
 from converter.extracting.indicators.opening import noun
 from converter.extracting.indicators.saying import heads_sums, time
@@ -81,6 +81,8 @@ class Adverbs(Subjects):
         """A time of its own; but 由1997年的182.3亿元 names the year the change began."""
         if self.said.start:
             return 1
+        if self.within and self.divided and goes_on(tokens, at):
+            self.group, self.fresh = self.divided, False  # 其中2002年比上年分别增长12.3%和13.2%: of the same, in one of the years
         self.within = ()  # 其中去年实际利用外资: not a part, another time
         self.time = token.period or self.time
         self.listed = self.listed or (self.head and heads_sums(token))

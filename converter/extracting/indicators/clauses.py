@@ -69,3 +69,13 @@ def continues(tokens: tuple[Token, ...], at: int) -> bool:
         if token.kind == "figure":
             return True
     return False
+
+
+def goes_on(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a change stands behind the time at `at`, with no subject of its own: 其中2002年比上年分别增长12.3%."""
+    for token in tokens[at + 1 : at + _FAR]:
+        if token.kind in ("up", "down"):
+            return True
+        if token.kind not in ("base", "respectively", "average", "each", "skip") and not token.text.startswith(("同比", "比")):
+            return False
+    return False

@@ -27,6 +27,16 @@ def noun(stream: tuple[Token, ...], at: int) -> bool:
     return at > 0 and stream[at].text in ("努力", "奋斗") and stream[at - 1].text.endswith("的")
 
 
+# 增长5.5%(预计数,下同): what stands in this sentence and behind it is expected
+_SAME_BELOW = re.compile(r"\((?:均?为)?(?:初步)?(?:预计|预测|预估|估计)(?:数|数据|值)?,(?:以)?下(?:均)?同\)")
+
+
+def same_below(text: str) -> int | None:
+    """Where a paragraph notes that its figures from here on are expected ones."""
+    found = _SAME_BELOW.search(text)
+    return found.start() if found else None
+
+
 _OPENING_TOKENS, _FILLER = 40, 4  # how far a list's heading reaches; other characters that 预计 may stand behind
 
 

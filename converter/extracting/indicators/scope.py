@@ -50,6 +50,14 @@ def scope_of(text: str, start: int, place: PlaceWords, left_not: tuple[str, ...]
     return WHOLE if verb and len(rest) <= _WINDOW else KIND
 
 
+_CORPS = re.compile("[ —-]*(?:[一二三四五六七八九十]是)?(?:新疆生产建设)?兵团")
+
+
+def of_corps(text: str, place: PlaceWords) -> bool:
+    """Whether a province's paragraph is about the 兵团 in it, which counts for itself."""
+    return place.level == "province" and _CORPS.match(text) is not None
+
+
 @cache
 def _zones() -> re.Pattern[str]:
     return re.compile(either(load("scope")["zones"]))

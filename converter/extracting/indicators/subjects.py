@@ -42,6 +42,7 @@ class Subjects:
     own_verb: str | None = None  # 进出口总额力争增长8%: of this subject alone
     each: bool = False
     within: tuple[str, ...] = ()  # what 其中 divides
+    divided: list[Token | None] = field(default_factory=list)  # the group that 其中 stands behind
     summing: bool = False  # a sum was told: 累计利用省外资金…,实际利用外资… goes on with sums
     listed: bool = False  # 五年累计 heads a list of sums
     opened: bool = False  # 预计 heads the list of names that follows
@@ -115,6 +116,7 @@ class Subjects:
     def among(self, token: Token, tokens: Tokens, at: int) -> int:
         """其中: a part follows; the same indicator named again is a part of it too (实际利用外资…,其中外商直接投资…)."""
         last = next((t for t in reversed(self.history) if t and t.mention), None)
+        self.divided = [] if self.fresh else self.group
         self._stranger()
         self.within = last.mention.ids if last and last.mention else ()
         return 1
