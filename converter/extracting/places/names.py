@@ -28,7 +28,7 @@ class Mention:
 
 @cache
 def _peoples() -> re.Pattern[str]:
-    return re.compile(f"(?:{either(load('places')['peoples'])})+(?=自治|区$)")
+    return re.compile(f"(?:{either(load('places')['peoples'])}){{1,6}}(?=自治|区$)")
 
 
 @cache

@@ -15,7 +15,7 @@ from converter.models.facts import Comparator
 
 # a Chinese numeral is read only before a multiplier or a unit that makes it an amount (三千亿元, 百万吨, 两成)
 _NUM = rf"{PLACEHOLDER}|{ARABIC}|{CHINESE}"
-_SEP = r" ?(?:—{1,2}|-{1,2}|~|至|到|或)+ ?"
+_SEP = r" ?[—~至到或-]+ ?"
 _MULT = either(list(MULTIPLIERS))
 _RATE = r"个?百分点|%|‰|成(?=[,。;、:以左的之多]|$)|倍"
 _FOLDS = {"一": 2, "两": 4, "二": 4, "三": 8, "四": 16, "1": 2, "2": 4, "3": 8, "4": 16, "": 2}
