@@ -34,6 +34,8 @@ class Adverbs(Subjects):
         """全年 ends what was said of a part of the year."""
         if token.text.startswith("全年") and self.time and self.time.part:
             self.time = None
+        if token.text.startswith(("同比", "比上年", "较上年", "比去年", "较去年")):
+            self.began = None
         return 1
 
     def forecasts(self, token: Token, tokens: Tokens, at: int) -> int:
@@ -80,7 +82,9 @@ class Adverbs(Subjects):
     def times(self, token: Token, tokens: Tokens, at: int) -> int:
         """A time of its own; but 由1997年的182.3亿元 names the year the change began."""
         if self.said.start:
+            self.began = token.period if token.period and not token.period.several else None
             return 1
+        self.began = None if self.head else self.began
         if self.within and self.divided and goes_on(tokens, at):
             self.group, self.fresh = self.divided, False  # 其中2002年比上年分别增长12.3%和13.2%: of the same, in one of the years
         self.within = ()  # 其中去年实际利用外资: not a part, another time

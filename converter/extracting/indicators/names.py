@@ -9,6 +9,7 @@ from functools import cache
 from converter.extracting.context import PlaceWords
 from converter.extracting.indicators.naming import COMPOSITES, named
 from converter.extracting.indicators.scope import KIND, PART, WHOLE, scope_of
+from converter.extracting.indicators.trading import TRADE, of_part
 from converter.lexicons import load
 
 OTHER = "other"  # a coordinated noun that is no indicator: 第二产业 between the first and the third
@@ -106,22 +107,10 @@ def _mention(text: str, found: re.Match[str], place: PlaceWords) -> Mention | No
         return None
     if entry.governed_not and entry.governed_not.search(text, _since(text, start, "。;,"), start):
         return Mention(start, end, (group,), whose=KIND)
-    if group == "exports" and _TRADE_OF.search(text, _since(text, start, "。"), start):
-        return Mention(start, end, (group,), whose=PART)
-    if group in ("exports", "foreign_trade") and _TRADE_WITH.search(text, _since(text, start, "。;,"), start):
+    if group in TRADE and of_part(text, group, _since(text, start, "。"), start):
         return Mention(start, end, (group,), whose=PART)
     return Mention(start, end, (group,), whose=scope_of(text, start, place, entry.left_not, zoned=group in _ZONED))
 
-
-# 软件产业实现销售收入215亿元;出口7.2亿美元, “三资”企业产值达到23亿元,出口创汇1.27亿美元: not the whole place's
-_TRADE_OF = re.compile(
-    "(?:产业|行业|企业|软件|汽车)[^。;]{0,24}(?:销售收入|营业收入|产值|产量)[^。,;]{0,16}(?:[,;][^,;。总全]{0,14})?[,;]$"
-)
-# 民营经济增加值增长9%、出口增长10%, 外商投资企业的工业产值、实现利税和自营出口: coordinated with what is a part's
-_TRADE_WITH = re.compile(
-    '(?:软件|[民私]营(?:经济|企业)|非公(?:有制)?经济|外商投资企业|外资企业|三资"?企业|园区|开发区)'
-    "[^。,;]{0,20}(?:收入|产值|增加值|利税|利润)[^。,;]{0,14}[、和与及]$"
-)
 
 # what parks and city groups print of themselves
 _ZONED = (

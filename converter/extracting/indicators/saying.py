@@ -15,13 +15,13 @@ _AVERAGES = ("平均", "年均")
 
 
 def up(said: Said, token: Token) -> Said:
-    """增长: the figure is a rise."""
-    return said._replace(sign=1, shared=False)
+    """增长: the figure is a rise; 同比增长 over the year before."""
+    return said._replace(sign=1, shared=False, based=said.based or token.text.startswith("同比"))
 
 
 def down(said: Said, token: Token) -> Said:
     """下降: the figure is a fall."""
-    return said._replace(sign=-1)
+    return said._replace(sign=-1, based=said.based or token.text.startswith("同比"))
 
 
 def rate(said: Said, token: Token) -> Said:

@@ -42,6 +42,7 @@ class Subjects:
     own_verb: str | None = None  # 进出口总额力争增长8%: of this subject alone
     each: bool = False
     within: tuple[str, ...] = ()  # what 其中 divides
+    began: Period | None = None  # 由1990年的25.5亿美元: when the change began
     divided: list[Token | None] = field(default_factory=list)  # the group that 其中 stands behind
     summing: bool = False  # a sum was told: 累计利用省外资金…,实际利用外资… goes on with sums
     listed: bool = False  # 五年累计 heads a list of sums
@@ -59,6 +60,7 @@ class Subjects:
         self.foreign = self.foreign or (mention.whose if mention and mention.whose != WHOLE else None)
         if mention and mention.ids == self.within:
             self._again(token)
+        self.began = self.began if self.within else None  # 其中出口由22.6亿美元增加到…: since the same year
         self.within = ()
         self.group.append(None if self.foreign else token)
         self.history.append(self.group[-1])

@@ -33,6 +33,7 @@ _AGO = re.compile(r"[比较](?P<n>[三四五十]|\d{1,2})年前的?")  # 比五�
 _RUNNING = re.compile(r"连续(?P<n>\d{1,2}|[两二三四五六七八九十]{1,2})年(?:来)?")
 # 与上年持平 is no growth; 与全省持平 compares with another (references.py)
 _FLAT = re.compile("(?:[与同和](?!全国|全省|全市|全区|省|国家|周边|经济)[^,。;、]{0,14})?(?:基本|大体|总体)?持平")
+_FLAT_WITH = re.compile("[与同和](?:全国|全省|全市|全区|省|国家|周边)[^,。;]{0,12}$")  # 与全国、全省基本持平
 
 
 class Token(NamedTuple):
@@ -96,7 +97,7 @@ def _skipped(text: str, at: int) -> Token | None:
     if found:
         return Token("skip", at, found.end(), found.group())
     found = _FLAT.match(text, at)
-    if found:
+    if found and not _FLAT_WITH.search(text, max(0, at - 20), at):
         return Token("flat", at, found.end(), found.group())
     found = _COMPARED.match(text, at)
     return Token("compared", at, found.end(), found.group()) if found else None
