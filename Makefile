@@ -1,14 +1,18 @@
 # make run    sets everything up, converts a seed and shows the result
 # make test   sets everything up, then lint, types, generated files and the tests
 # make lock   writes the lock files anew from pyproject.toml
+# make audit  looks the locked packages up among known vulnerabilities; needs a database that can be reached
+# make sbom   writes the software bill of materials to dist/
+# make fuzz   fuzzes every part, MINUTES each (1 without)
 
 PYTHON ?= python3
 VENV   := .venv
 PY     := $(VENV)/bin/python
 READY  := $(VENV)/.ready
+MINUTES ?= 1
 SEED   := seeds/002_fa97d507ddd9a17d.txt
 
-.PHONY: run test lint types generated lock wheel clean
+.PHONY: run test lint types generated lock wheel audit sbom fuzz clean
 .DEFAULT_GOAL := test
 
 run: $(READY)
@@ -44,6 +48,19 @@ lock:
 	$(PY) -m pip install --quiet 'uv>=0.5,<1'
 	$(VENV)/bin/uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-header --quiet --upgrade -o requirements.txt
 	$(VENV)/bin/uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-header --quiet --upgrade --extra dev -c requirements.txt -o requirements-dev.txt
+
+# pip-audit calls packages it cannot look up skipped and ends well: nothing looked up is no audit.
+audit: $(READY)
+	$(PY) -m pip install --quiet 'pip-audit>=2.7,<3'
+	$(PY) -m scripts.audit requirements.txt requirements-dev.txt
+
+sbom: $(READY)
+	@mkdir -p dist
+	$(PY) -m scripts.sbom > dist/gwr-converter.cdx.json
+
+fuzz: $(READY)
+	$(PY) -m pip install --quiet 'atheris>=3.0,<4'
+	$(PY) -m scripts.fuzz all --minutes $(MINUTES)
 
 clean:
 	rm -rf build dist $(READY) .pytest_cache .mypy_cache .ruff_cache .hypothesis

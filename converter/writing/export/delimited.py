@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -37,8 +38,9 @@ class CsvFile:
         return [f"{self._disarmed} texts that a spreadsheet would run as formulas got a ' in front; --exact leaves them alone"]
 
     def abandon(self) -> None:
-        """Let go of the file."""
-        self._file.close()
+        """Let go of the file; what could not be written is told already."""
+        with suppress(OSError):
+            self._file.close()
 
     def _cell(self, cell: Cell) -> str | int | None:
         if isinstance(cell, str):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -31,8 +32,9 @@ class LinesFile:
         return []
 
     def abandon(self) -> None:
-        """Let go of the file."""
-        self._file.close()
+        """Let go of the file; what could not be written is told already."""
+        with suppress(OSError):
+            self._file.close()
 
 
 def _cell(cell: Cell) -> str | int | float | None:
