@@ -134,7 +134,7 @@ def test_a_report_commands_no_terminal(tmp_path: Path) -> None:
     """Findings and what `gwr show` prints carry no escape, bell or direction mark of the text."""
     pytest.importorskip("rich")
     path = tmp_path / "report.txt"
-    path.write_text(REPORT.replace("全县上下", f"全县{UNSEEN}上下").replace("工作回顾", f"工作{UNSEEN}回顾"), "utf-8")
+    path.write_text(REPORT.replace("全县上下", f"全县{UNSEEN}上下").replace("主要任务", f"主{UNSEEN}要任务"), "utf-8")
     for command in ("check", "show"):
         done = gwr(command, path)
         assert done.returncode in (0, 1), done.stderr
