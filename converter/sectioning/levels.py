@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from converter.sectioning.parts import Heading
 
@@ -21,10 +22,10 @@ def levels(found: Sequence[Heading]) -> list[int]:
     stack: list[str] = []
     out = []
     before: Heading | None = None
-    inside = _inside_numbered(found)
+    inside, alone = _inside_numbered(found), _alone(found)
     for i, heading in enumerate(found):
-        if inside[i]:
-            heading = replace(heading, style="line")
+        if inside[i] or alone[i]:
+            heading = replace(heading, style="line" if inside[i] else "top")
         nested = heading.style == "annex" and before is not None and before.sheet and heading.title[0] - before.end < 5
         stack = ["annex", "annex"] if nested else _place(stack, heading, top)
         out.append(len(stack))
@@ -37,6 +38,19 @@ def _inside_numbered(found: Sequence[Heading]) -> list[bool]:
     numbers = [h.number if h.style == "han" else 0 for h in found]
     before, after = _carried(numbers), _carried(numbers[::-1])[::-1]
     return [h.style == "top" and b > 0 and a == b + 1 for h, b, a in zip(found, before, after, strict=True)]
+
+
+def _alone(found: Sequence[Heading]) -> list[bool]:
+    """Which lines stand alone between two parts that only lines name: nothing is parted into one part, so it is the next."""
+    out = [False] * len(found)
+    tops = [i for i, h in enumerate(found) if h.style == "top"]
+    if not tops or any(h.style in ("part", "han") for h in found):
+        return out
+    for low, high in pairwise([*tops, len(found)]):
+        lines = [i for i in range(low + 1, high) if found[i].style == "line"]
+        if len(lines) == 1 and not any(h.style == "paren" for h in found[low + 1 : lines[0]]):
+            out[lines[0]] = True
+    return out
 
 
 def _carried(numbers: Sequence[int]) -> list[int]:
