@@ -108,10 +108,10 @@ def idempotent(document: Json, name: str) -> tuple[str, ...]:
         return () if excused else (f"restored text is refused: {error}",)
     if again["source"]["media_type"] != "text/plain":
         return ()  # a text about markup may be markup once it is restored
-    if document["source"]["media_type"] != "text/plain":
-        return () if again["source"]["text"] == restored else ("restored text restores to another",)
     if again["source"]["text"] != restored:
-        return () if restored.startswith("\ufeff") else ("restored text restores to another",)
+        return () if restored.startswith("\ufeff") else ("restored text restores to another",)  # a file's first U+FEFF is its mark
+    if document["source"]["media_type"] != "text/plain":
+        return ()  # the hints of the format are gone
     unlike = [key for key in document if key not in ("id", "source", "diagnostics", "reports") and again[key] != document[key]]
     return (f"another {', '.join(unlike)} from the restored text",) if unlike else ()
 
