@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 
-from converter.lexicons import either, load, patterns
+from converter.lexicons import either, load, patterns, table
 
 Rule = Callable[[str], str | None]
 LONGEST = 400  # a chrome line longer than this was not met; reports have such lines by the hundred
 
 
-@cache
+@table
 def _exhaust(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = load("boilerplate")
     listed = words[name] + (words["share"] if name == "toolbar" else [])  # 打印 收藏 分享
@@ -30,23 +29,23 @@ def _made_of(name: str, compact: str) -> bool:
     return bool(sure.search(compact)) and bool(every.match(compact))
 
 
-@cache
+@table
 def _labels() -> re.Pattern[str]:
     return re.compile(rf"[\[(【]?{either(load('boilerplate')['byline_labels'])}[\])】]?:")
 
 
-@cache
+@table
 def _starts() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((kind, re.compile(patterns(sources))) for kind, sources in load("boilerplate")["starts"].items())
 
 
-@cache
+@table
 def _any_start() -> re.Pattern[str]:
     """All beginnings at once: most lines have none."""
     return re.compile(patterns([patterns(sources) for sources in load("boilerplate")["starts"].values()]))
 
 
-@cache
+@table
 def _any_sure() -> re.Pattern[str]:
     """A word that toolbars, shares and logins are known by."""
     return re.compile(either([word for name in ("toolbar", "share", "login") for word in load("boilerplate")[f"{name}_sure"]]), re.I)

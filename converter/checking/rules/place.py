@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from converter.checking.findings import Finding
 from converter.checking.report import Json, Report
 from converter.extracting.places.table import LAST, Division, divisions, full_name, path, revision
+from converter.lexicons import table
 
 _NATION = "national"
 
 
-@cache
+@table
 def _rows() -> dict[str, tuple[Division, ...]]:
     out: dict[str, list[Division]] = {}
     for row in divisions():

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 
 from converter.extracting.context import PlaceWords
 from converter.extracting.indicators.naming import COMPOSITES, named
 from converter.extracting.indicators.scope import KIND, PART, WHOLE, scope_of
 from converter.extracting.indicators.trading import TRADE, of_part
-from converter.lexicons import load
+from converter.lexicons import load, table
 
 OTHER = "other"  # a coordinated noun that is no indicator: 第二产业 between the first and the third
 
@@ -46,7 +45,7 @@ class Mention:
         return self.whose == WHOLE
 
 
-@cache
+@table
 def entries() -> dict[str, Entry]:
     """The lexicon by id."""
     return {row["id"]: _entry(row) for row in load("indicators")["indicators"]}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from typing import NamedTuple
 
-from converter.lexicons import load, patterns
+from converter.lexicons import load, patterns, table
 from converter.lexicons.openings import openings
 
 _PEOPLE = r"(?:全体|城镇|城市|农村|农牧区|农牧民|农民|城乡)(?:常住)?(?:居民)?"
@@ -27,8 +27,23 @@ COMPOSITES = {
 _COMPOSITE = "|".join(f"(?P<{name}>{expression})" for name, expression in COMPOSITES.items())
 
 
-@cache
-def _grammar() -> tuple[re.Pattern[str], dict[str, str]]:
+class _Grammar(NamedTuple):
+    """Where a name can begin, and what may begin so; compiled when the first text has it: a report has few of all openings."""
+
+    opening: re.Pattern[str]
+    sources: dict[str, str]
+    compiled: dict[str, re.Pattern[str]]
+
+    def names(self, opening: str) -> re.Pattern[str]:
+        """The names with an opening."""
+        found = self.compiled.get(opening)
+        if found is None:
+            found = self.compiled[opening] = re.compile(self.sources[opening])
+        return found
+
+
+@table
+def _grammar() -> _Grammar:
     """Where a name can begin, told by two characters, and for each of these openings the names that have it.
 
     To try all names at every character takes six times as long; names are tried in the order of the lexicon.
@@ -37,7 +52,8 @@ def _grammar() -> tuple[re.Pattern[str], dict[str, str]]:
     starts = [openings(_COMPOSITE), *(openings(patterns(row["names"])) for row in load("indicators")["indicators"])]
     every = sorted(frozenset[str]().union(*starts))
     mine = {opening: [row for row, own in zip(rows, starts, strict=True) if _share(opening, own)] for opening in every}
-    return re.compile("|".join(sorted(map(re.escape, every), key=len, reverse=True))), {o: "|".join(some) for o, some in mine.items()}
+    opening = re.compile("|".join(sorted(map(re.escape, every), key=len, reverse=True)))
+    return _Grammar(opening, {o: "|".join(some) for o, some in mine.items()}, {})
 
 
 def _share(opening: str, own: frozenset[str]) -> bool:
@@ -45,17 +61,11 @@ def _share(opening: str, own: frozenset[str]) -> bool:
     return any(one.startswith(opening) or opening.startswith(one) for one in own)
 
 
-@cache
-def _names(opening: str) -> re.Pattern[str]:
-    """The names with an opening, compiled when the first text has it: a report has few of all openings."""
-    return re.compile(_grammar()[1][opening])
-
-
 def named(text: str) -> Iterator[re.Match[str]]:
     """Every name in a shadow, from left to right; its group says whose."""
-    opening, at = _grammar()[0], 0
-    while begun := opening.search(text, at):
-        found = _names(begun[0]).match(text, begun.start())
+    grammar, at = _grammar(), 0
+    while begun := grammar.opening.search(text, at):
+        found = grammar.names(begun[0]).match(text, begun.start())
         if found:
             yield found
         at = found.end() if found else begun.start() + 1

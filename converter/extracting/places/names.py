@@ -9,7 +9,7 @@ from functools import cache
 from typing import cast
 
 from converter.extracting.places.table import Division, divisions
-from converter.lexicons import either, load
+from converter.lexicons import either, load, table
 from converter.text import Span
 
 _SUFFIXES = ("自治区", "特别行政区", "自治州", "自治县", "自治旗", "地区", "林区", "特区", "省", "市", "州", "盟", "县", "区", "旗")
@@ -31,7 +31,7 @@ def _peoples() -> re.Pattern[str]:
     return re.compile(f"(?:{either(load('places')['peoples'])}){{1,6}}(?=自治|区$)")
 
 
-@cache
+@table
 def _not_bare() -> frozenset[str]:
     return frozenset(load("places")["not_bare"])
 
@@ -57,7 +57,7 @@ def _forms(name: str) -> Iterator[tuple[str, bool]]:
         yield short, True
 
 
-@cache
+@table
 def index() -> dict[str, tuple[tuple[Division, ...], bool]]:
     """Rows by every form of their names, and whether the form is bare. A form that is a full name somewhere is never bare."""
     full: dict[str, list[Division]] = {}
@@ -71,7 +71,7 @@ def index() -> dict[str, tuple[tuple[Division, ...], bool]]:
     return {**{form: (tuple(rows), True) for form, rows in bare.items()}, **{form: (tuple(rows), False) for form, rows in full.items()}}
 
 
-@cache
+@table
 def _initials() -> frozenset[str]:
     return frozenset(form[:2] for form in index())
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from converter.lexicons import load, table
 from converter.models.metadata import Level
 
 FIRST, LAST = 1980, 2023
@@ -46,13 +47,19 @@ def _read(name: str) -> Iterator[list[str]]:
     return (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
 
 
-@cache
+@table
 def divisions() -> tuple[Division, ...]:
-    """Every row of the table."""
+    """Every row of the table, and those of own lexicons."""
+    own = (Division(row["code"], row["name"], row.get("since", 1900), row.get("until", 9999)) for row in load("places")["divisions"])
+    return (*_printed(), *own)
+
+
+@cache
+def _printed() -> tuple[Division, ...]:
     return tuple(Division(code, name, int(first or 1900), int(last or 9999)) for code, name, first, last in _read("divisions.tsv"))
 
 
-@cache
+@table
 def _by_code() -> dict[str, list[Division]]:
     out: dict[str, list[Division]] = {}
     for row in divisions():
@@ -65,7 +72,7 @@ def nearest(rows: Iterable[Division], year: int) -> Division | None:
     return min(rows, key=lambda row: (row.away(year), -row.first), default=None)
 
 
-@cache
+@table
 def lineage(row: Division, year: int) -> tuple[Division, ...]:
     """Province, prefecture and the place itself, as they were called in the year."""
     codes = dict.fromkeys((f"{row.code[:2]}0000", f"{row.code[:4]}00"))
@@ -89,7 +96,7 @@ def revision(row: Division, year: int) -> int:
     return min((r for r in REVISIONS if row.away(r) == 0), key=lambda r: (abs(r - year), -r), default=LAST)
 
 
-@cache
+@table
 def children(code: str, year: int) -> tuple[Division, ...]:
     """The counties of a prefecture, or the prefectures of a province, about that year."""
     if code.endswith("0000"):
