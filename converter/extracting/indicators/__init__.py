@@ -100,11 +100,13 @@ def _in_sentence(
     forecast, verb = own_forecast or held[0], own_verb or held[1]
     found: list[Statement] = []
     lost: list[Unbound] = []
-    time = None
+    time, base = None, None
     for part in _stretches(stream):
-        binder = Binder(time=time, forecast=forecast or opened(part)[0], verb=verb)
+        binder = Binder(time=time, forecast=forecast or opened(part)[0], verb=verb, since=base)
         binder.walk(part)
-        time = binder.time if leads(stream) else None
+        base = binder.since
+        # the time a stretch opens with holds on, whatever other time stands further in
+        time = ((binder.first if leads(part) else time) or binder.time) if leads(stream) else None
         relative = _relative(text, part, named, frame, years, binder.forecast, verb)
         own = [f for f in binder.facts if not any(r.start <= f.quantity.start < r.end for r in relative)]
         found += sorted(statements(own, frame, years) + relative, key=lambda s: s.start)

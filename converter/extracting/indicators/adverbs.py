@@ -20,6 +20,7 @@ class Adverbs(Subjects):
         self.head, self.joined, self.pending = True, False, False
         kept = self.said if self.fresh and token.text == "," else NOTHING
         self.said = NOTHING._replace(base=kept.base, based=kept.based)
+        self.since = kept.base if kept.base and not self.group else self.since
         return 1
 
     def join(self, token: Token, tokens: Tokens, at: int) -> int:
@@ -89,6 +90,7 @@ class Adverbs(Subjects):
             self.group, self.fresh = self.divided, False  # 其中2002年比上年分别增长12.3%和13.2%: of the same, in one of the years
         self.within = ()  # 其中去年实际利用外资: not a part, another time
         self.time = token.period or self.time
+        self.first = self.first or self.time
         self.listed = self.listed or (self.head and heads_sums(token))
         self.said = time(self.said, token)
         return 1

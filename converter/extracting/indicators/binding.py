@@ -139,8 +139,9 @@ class Binder(Adverbs):
             return
         self.summing = self.summing or (said.summed and role == "value")
         start, end = stretch or (mention.start, quantity.end)
-        if role == "growth" and self.began and not (said.based or said.average or said.each_year):
-            said = said._replace(base=self.began, based=True)
+        began = self.began or self.since
+        if role == "growth" and began and not (said.based or said.average or said.each_year):
+            said = said._replace(base=began, based=True)
         said = said._replace(forecast=self.forecast or self.governed)
         self.facts.append(Fact(id, mention, run or self.run, role, quantity, said, self.time, self.own_verb or self.verb, start, end))
 

@@ -11,14 +11,25 @@ _FAR = 12  # tokens between 预计 and what it governs
 
 
 def aside(tokens: tuple[Token, ...], at: int) -> int:
-    """How many tokens a clause takes that only remarks: 居全省第2位, 创历史新高. It has other words, no name and no figure."""
+    """How many tokens a clause takes that only remarks: 居全省第2位, 创历史新高. It has other words, no name and no figure.
+
+    Behind 、 it must say that it remarks (达到5.53万亿元、稳居前十、增长4.8%), since 、 joins subjects too.
+    """
+    inner = at > 0 and tokens[at - 1].text == "、"
     stop, strange = at, False
-    while stop < len(tokens) and tokens[stop].kind != "comma":
+    while stop < len(tokens) and tokens[stop].kind != "comma" and not (inner and tokens[stop].text == "、"):
         if tokens[stop].kind in ("name", "figure", "number", "forecast", "flat", "among"):
             return 0
         strange = strange or tokens[stop].kind == "other"
         stop += 1
+    if inner and not _RANKS.match("".join(t.text for t in tokens[at:stop])):
+        return 0
     return stop - at if strange and stop > at else 0
+
+
+_RANKS = re.compile(
+    "(?:总量|总额|规模|增速|增幅|排名|均|分别|继续|持续)*(?:稳?居|位[居列次]|列|排|创|再创|刷新|稳坐|保持全|跻身|进入全|跃居|领跑|领先|首次|连续)"
+)
 
 
 def said_after(said: Said, tokens: tuple[Token, ...], at: int) -> Said:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from converter.extracting.context import Years
-from converter.extracting.values.periods import TIME, Period, period
+from converter.extracting.values.periods import TIME, Period, period, plan_years
 
 ANNOUNCING = ("targets", "tasks", "requirements")
 REPORTING = ("review", "achievements", "problems", "acknowledgements")
@@ -78,15 +78,25 @@ def by_sentence(text: str, frame: Frame, years: Years) -> tuple[list[tuple[int, 
     """
     out: list[tuple[int, int, Frame]] = []
     announced: Frame | None = None
+    outer = frame
     for found in (_SENTENCE if len(text) > _LONGEST else _SHORT).finditer(text):
         here = of_paragraph(text[found.start() : found.start() + 48], frame, years)
         long = here.time is not None and here.time.last - here.time.first + 1 >= _LONG
-        if found.start() <= CALL or long:
+        if found.start() <= CALL or (long and not _bygone(here, years)):
             frame = here
         announced = announced or _announced(text[found.start() : found.end()], here, years)
-        year = frame.time is not None and frame.time.several and _LAST_YEAR.match(text, found.start())
-        out.append((found.start(), found.end(), announced or (replace(frame, time=None) if year else frame)))
-    return out, frame
+        here = here if _bygone(here, years) else frame
+        year = here.time is not None and here.time.several and _LAST_YEAR.match(text, found.start())
+        out.append((found.start(), found.end(), announced or (replace(here, time=None) if year else here)))
+    return out, outer if _bygone(frame, years) else frame
+
+
+def _bygone(frame: Frame, years: Years) -> bool:
+    """Whether the time is a from-to that ended before the year in review (2018年至2021年): it holds in its own sentences only."""
+    time = frame.time
+    if frame.planned or time is None or not time.several or years.review is None or time.last >= years.review:
+        return False
+    return time != Period(*plan_years((time.last - 1966) // 5 + 3))
 
 
 _AIMS = re.compile("(?:预期|调控|奋斗|发展|主要)(?:调控)?目标(?:建议|初步安排|安排|确定|拟定|拟)?(?:是|为|:)")

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from converter.extracting.context import PlaceWords
+from converter.extracting.indicators.heads import heads
 from converter.extracting.indicators.naming import COMPOSITES, named
 from converter.extracting.indicators.scope import KIND, PART, WHOLE, scope_of
 from converter.extracting.indicators.trading import TRADE, of_part
@@ -78,7 +79,8 @@ def mentions(text: str, place: PlaceWords) -> tuple[Mention, ...]:
         made = _mention(text, found, place) or _total(text, found, out)
         if made:
             out.append(_carried(text, made, out[-1]) if out else made)
-    return tuple(sorted([*out, *_heads(text, out)], key=lambda m: m.start))
+    bare = (Mention(head.start, head.end, (head.id,)) for head in heads(text, [(m.start, m.end, m.ids[0]) for m in out if m.ids]))
+    return tuple(sorted([*out, *bare], key=lambda m: m.start))
 
 
 def _total(text: str, found: re.Match[str], before: list[Mention]) -> Mention | None:
@@ -142,6 +144,8 @@ def _composite(text: str, found: re.Match[str], place: PlaceWords) -> Mention | 
         fine_first = words[words.index("PM") + 2] in "2₂"
         others = (OTHER,) * len(re.findall("、|和|与", words))
         return Mention(found.start(), found.end(), ("pm25", *others) if fine_first else (*others, "pm25"), None, whose)
+    if found.lastgroup == "capitals":
+        return Mention(found.start(), found.end(), ("domestic_capital", "fdi"), None, whose)
     if found.lastgroup == "industries":
         return Mention(found.start(), found.end(), _industries(words), None, whose)
     kinds = {"全": "resident_income", "城": "urban_income", "农": "rural_income"}
@@ -153,43 +157,3 @@ def _industries(words: str) -> tuple[str, ...]:
     kinds = {"一": "primary_value_added", "二": OTHER, "三": "services_value_added"}
     marks = "一二三" if words.startswith("三次") else re.sub("[^一二三]", "", words.replace("三次产", "三产"))
     return tuple(kinds[mark] for mark in marks)
-
-
-_TOPIC = re.compile(
-    "(?P<services_value_added>服务业|第三产业|三产)|(?P<industrial_value_added>(?:规模以上|规上|规模)工业(?:企业)?)|(?P<primary_value_added>第一产业)"
-    "|(?P<grain_output>粮食)"
-)
-_HEAD = re.compile(
-    "(?<=[,、;。])(?:全年|实现|完成|年度|预计|全市|全省|首次|平均|其|分别){0,4}(?P<head>增加值|总产量|产量|总产)"
-    "(?=[^,。;、]{0,12}[\\d一二三四五六七八九百X$])"
-)
-_REACH = 60  # characters between 第三产业发展加快 and its 增加值
-
-
-def _heads(text: str, named: list[Mention]) -> list[Mention]:
-    """增加值 or 产量 alone at the head of a clause, whose subject stands in a clause before: 第三产业发展加快,增加值1197亿元."""
-    out = []
-    taken = {at for m in named for at in range(m.start, m.end)}
-    for found in _HEAD.finditer(text):
-        start = _since(text, found.start("head"), "。;")
-        topics = list(_TOPIC.finditer(text, max(start, found.start("head") - _REACH), found.start("head")))
-        if not topics or found.start("head") in taken:
-            continue
-        id, grain = str(topics[-1].lastgroup), found["head"] != "增加值"
-        left = text[max(start, topics[-1].start() - 6) : topics[-1].start()]
-        if grain == (id == "grain_output") and not re.search("(?:现代|生产性|限上|规上|夏|秋|旅游|[,、]其中)$", left):
-            out.append(Mention(found.start("head"), found.end("head"), (id,)))
-    return [*out, *_totals(text, taken)]
-
-
-# 净增市场主体15万户,总数达到67万户
-_ENTITIES = re.compile(
-    r"(?:市场|经营)主体(?:总数)?\d[\d.]*万?[多余]?[户个家](?:以上|左右)?(?:[,、](?:同比|比上年)?增长[\d.]+%)?[,、]"
-    r"(?:累计|全市|全省|全县|全区|实有|登记|各类|市场主体){0,2}(?P<head>总数|总量|总户数|总规模)(?=[^,。;、]{0,8}\d)"
-)
-
-
-def _totals(text: str, taken: set[int]) -> list[Mention]:
-    """The number of all market entities behind the number of new ones."""
-    found = (f for f in _ENTITIES.finditer(text) if f.start("head") not in taken)
-    return [Mention(f.start("head"), f.end("head"), ("market_entities",)) for f in found]

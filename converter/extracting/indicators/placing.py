@@ -47,6 +47,7 @@ def place(fact: Fact, frame: Frame, years: Years) -> Placed | None:
 
 
 _STOCKS = ("market_entities", "population", "pm25")  # what no years add up to: 5年净增600万户、总量达1385万户
+_BROUGHT = ("fdi", "domestic_capital")  # whose name is a verb: 五年来,实际利用外资1.2亿美元 is what they brought
 _COUNTED = ("new_urban_jobs",)  # what only a sum makes sense of over several years
 
 
@@ -66,7 +67,7 @@ def _level(fact: Fact, time: Period, years: Years) -> Placed:
         return Placed(fact, time, "sum")
     if said.kept or steady:
         return Placed(fact, time, "year")
-    if flow and said.carried and said.reach is None and said.bound is None:
+    if flow and (said.carried or fact.id in _BROUGHT) and said.reach is None and said.bound is None:
         return Placed(fact, time, "sum")
     if flow and (fact.id in _COUNTED or said.reach in ("完成", "实现", "共完成", "引进", "落实")):
         return Placed(fact, time, "sum")

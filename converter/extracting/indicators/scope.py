@@ -41,6 +41,8 @@ def scope_of(text: str, start: int, place: PlaceWords, left_not: tuple[str, ...]
     _, _, shares, parts = _words()
     if whole and not shares.search(rest):
         return WHOLE
+    if _ITS.search(left) and _of_another(text, start):
+        return PART
     if not rest:
         return PART if zoned and not _own(place).search(left) and _in_zone(text, start) else WHOLE
     if _OTHER_PLACE.search(rest) or _foreign(rest, place) or parts.search(rest):
@@ -48,6 +50,16 @@ def scope_of(text: str, start: int, place: PlaceWords, left_not: tuple[str, ...]
     if shares.search(rest) or rest.endswith(left_not):
         return KIND
     return WHOLE if verb and len(rest) <= _WINDOW else KIND
+
+
+_ITS = re.compile("(?<![尤及])其$")
+
+
+def _of_another(text: str, start: int) -> bool:
+    """Whether the clauses before 其 are about a part: 北三市开发取得新成果,…,其固定资产投资增长49.7%."""
+    before = text[max(0, start - 120, text.rfind("。", 0, start) + 1, text.rfind(";", 0, start) + 1) : start]
+    found = list(_words()[3].finditer(before))
+    return bool(found) and not _WHOLE.search(before, found[-1].end())
 
 
 _CORPS = re.compile("[ —-]*(?:[一二三四五六七八九十]是)?(?:新疆生产建设)?兵团")

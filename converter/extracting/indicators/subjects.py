@@ -43,6 +43,8 @@ class Subjects:
     each: bool = False
     within: tuple[str, ...] = ()  # what 其中 divides
     began: Period | None = None  # 由1990年的25.5亿美元: when the change began
+    first: Period | None = None  # the first time of its own in the stretch
+    since: Period | None = None  # 与2016年相比, before all names: since when all the changes are
     divided: list[Token | None] = field(default_factory=list)  # the group that 其中 stands behind
     summing: bool = False  # a sum was told: 累计利用省外资金…,实际利用外资… goes on with sums
     listed: bool = False  # 五年累计 heads a list of sums

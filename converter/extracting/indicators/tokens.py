@@ -28,7 +28,8 @@ _UPON = re.compile("[^,。;]{0,16}基础上")  # 在1989年大幅度增长的基
 _COMPARES = ("比", "较", "与", "同", "相比")  # compare by themselves; 是, 为 only before …的N倍
 _BASE_TAIL = re.compile("(?:规划期末|期末|末|底|时期|同期|期间|初)?(?:相比|的)?")
 # 跨过两个万亿元大关: steps counted, no amount
-_MARKS = re.compile("(?:[两二三四五六七八九]|连续)个(?:[万千百]?亿|万)元?(?:大关|台阶|关口|门槛)")
+_MARKS = re.compile("(?:[两二三四五六七八九\\d]|连续)个(?:[万千百十]?亿|万)元?(?:级|大)?(?:大关|台阶|关口|门槛)")
+_VAGUE = re.compile("两位数(?:以上)?的?(?:高?增长|增速|增幅)?")  # 实现两位数增长,达12.6亿元
 _AGO = re.compile(r"[比较](?P<n>[三四五十]|\d{1,2})年前的?")  # 比五年前增长了28.3%
 _RUNNING = re.compile(r"连续(?P<n>\d{1,2}|[两二三四五六七八九十]{1,2})年(?:来)?")
 # 与上年持平 is no growth; 与全省持平 compares with another (references.py)
@@ -93,7 +94,7 @@ def _skipped(text: str, at: int) -> Token | None:
         return Token("other", at, found.end(), found.group())
     if text.startswith("其中", at):
         return Token("among", at, at + 2, "其中")
-    found = _MARKS.match(text, at)
+    found = _MARKS.match(text, at) or _VAGUE.match(text, at)
     if found:
         return Token("skip", at, found.end(), found.group())
     found = _FLAT.match(text, at)
@@ -151,6 +152,9 @@ def _figure(text: str, at: int, end: int) -> Token | None:
     """A quantity; a bare number is one too where others share its unit (1.39和1.68倍)."""
     if text[at] not in FIGURES:
         return None
+    marks = _MARKS.match(text, at)
+    if marks:
+        return Token("skip", at, marks.end(), marks.group())
     found = quantity(text, at)
     if found and found.end <= end:
         return Token("figure", at, found.end, text[at : found.end], quantity=found)

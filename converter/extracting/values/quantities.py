@@ -86,6 +86,7 @@ def _range(text: str, found: re.Match[str]) -> Quantity:
     """15至20万 shares its unit; 4.5%—5% repeats it; two different units are no range, and the first figure stands alone."""
     first, second = found["u1"], found["u2"].strip()
     shared = not first or _printed(first) == _printed(second) or second.endswith(first) or (first == "%" and second.endswith("点"))
+    shared = shared or (first in MULTIPLIERS and second.startswith(first))  # 二百九十亿到三百亿斤
     if not shared:
         return _sorted(text, _grammar_end(found, "u1"), found["n1"], None, first)
     return _sorted(text, found, found["n1"], found["n2"], second)

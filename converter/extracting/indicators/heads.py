@@ -1,0 +1,65 @@
+"""Names cut to their head, told by what stands before them: 第三产业发展加快,增加值…; 总数达到…; 生产总值…,人均…."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+
+class Head(NamedTuple):
+    """A head at `start:end` of the shadow and the id it stands for."""
+
+    start: int
+    end: int
+    id: str
+
+
+_TOPIC = re.compile(
+    "(?P<services_value_added>服务业|第三产业|三产)|(?P<industrial_value_added>(?:规模以上|规上|规模)工业(?:企业)?)|(?P<primary_value_added>第一产业)"
+    "|(?P<grain_output>粮食)"
+)
+_FIGURE = "[\\d一二三四五六七八九百X$]"
+_HEAD = re.compile(
+    "(?<=[,、;。])(?:全年|实现|完成|年度|预计|全市|全省|首次|平均|其|分别){0,4}(?P<head>增加值|总产量|产量|总产)"
+    f"(?=[^,。;、]{{0,12}}{_FIGURE})"
+)
+_COORDINATED = re.compile("(?<=总产值[、和与及])(?P<head>增加值)")  # 规模以上工业总产值和增加值分别增长18%和16%
+_REACH = 60  # characters between 第三产业发展加快 and its 增加值
+_PART = re.compile("(?:现代|生产性|限上|规上|夏|秋|旅游|[,、]其中)$")
+
+
+def heads(text: str, named: Sequence[tuple[int, int, str]]) -> Iterator[Head]:
+    """The heads of a shadow outside the names already found there: start, end, id of each, in order."""
+    taken = {at for start, end, _ in named for at in range(start, end)}
+    for pattern in (_HEAD, _COORDINATED):
+        yield from (head for found in pattern.finditer(text) if found.start("head") not in taken and (head := _of_topic(text, found)))
+    yield from (Head(*f.span("head"), "market_entities") for f in _ENTITIES.finditer(text) if f.start("head") not in taken)
+    for _, end, id in named:
+        found = _PER_HEAD.match(text, end) if id == "gdp" else None
+        if found and found.start("head") not in taken:
+            yield Head(*found.span("head"), "gdp_per_capita")
+
+
+def _of_topic(text: str, found: re.Match[str]) -> Head | None:
+    """增加值 or 产量 alone, whose subject stands in a clause before."""
+    at = found.start("head")
+    start = max(0, at - _REACH, text.rfind("。", 0, at) + 1, text.rfind(";", 0, at) + 1)
+    topics = list(_TOPIC.finditer(text, start, at))
+    if not topics:
+        return None
+    id, grain = str(topics[-1].lastgroup), found["head"] != "增加值"
+    left = text[max(start, topics[-1].start() - 6) : topics[-1].start()]
+    return Head(at, found.end("head"), id) if grain == (id == "grain_output") and not _PART.search(left) else None
+
+
+# 净增市场主体15万户,总数达到67万户
+_ENTITIES = re.compile(
+    r"(?:市场|经营)主体(?:总数)?\d[\d.]*万?[多余]?[户个家](?:以上|左右)?(?:[,、](?:同比|比上年)?增长[\d.]+%)?[,、]"
+    r"(?:累计|全市|全省|全县|全区|实有|登记|各类|市场主体){0,2}(?P<head>总数|总量|总户数|总规模)(?=[^,。;、]{0,8}\d)"
+)
+# 生产总值达到580亿元,人均1365元
+_PER_HEAD = re.compile(
+    r"[^,。;]{0,24}(?:,(?!.{0,4}收入)[^,。;]{0,14})?[,、](?P<head>人均)(?=(?:将|可|首次|已|预计|达到?|超过?|突破|接近|为|约|要|力争){0,4}"
+    rf"[^,。;人]{{0,2}}{_FIGURE}+[^,。;人]{{0,8}}元)"
+)
