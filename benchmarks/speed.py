@@ -16,14 +16,14 @@ from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from benchmarks import costs, crowds, pages
+from benchmarks import costs, crawl, crowds, pages
 
 PARTS: dict[str, Callable[[Path], list[str]]] = {
     "pages": pages.side_by_side,
     "stages": pages.stages,
     "size": costs.size,
     "adversarial": costs.adversarial,
-    "scan": crowds.scanning,
+    "scan": crawl.scanning,
     "many": crowds.workers,
     "start": crowds.starting,
 }

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from converter.reading.limits import LIMITS
 from converter.reading.source import Unreadable
 from converter.reading.warc import _encoded, _no_page, _type
+from converter.scaling.archives import records
 from converter.scaling.sieve import is_report, may_be
 
 
@@ -40,7 +41,7 @@ def scan(archive: str, tally: Tally, copy: Copy | None = None) -> Iterator[Found
     """The reports of one archive, in its order. Raises Unreadable where it is damaged, after what stands before the damage."""
     number = 0
     try:
-        for number, record in enumerate(_records(archive), 1):
+        for number, record in enumerate(records(archive), 1):
             tally.records += 1
             data = _page(record)
             if data is None:
@@ -60,15 +61,6 @@ def scan(archive: str, tally: Tally, copy: Copy | None = None) -> Iterator[Found
         raise Unreadable(f"archive damaged or cut off at record {number}: {error}") from error
     if not number:
         raise Unreadable("an archive without responses, or no archive")
-
-
-def _records(archive: str) -> Iterator[Any]:
-    try:
-        from fastwarc.warc import ArchiveIterator, WarcRecordType
-    except ImportError as error:
-        raise Unreadable("reading web archives needs the extra `warc`: pip install gwr-converter[warc]") from error
-    with Path(archive).open("rb") as file:
-        yield from ArchiveIterator(cast(Any, file), record_types=WarcRecordType.response | WarcRecordType.resource, auto_decode="all")
 
 
 def _page(record: Any) -> bytes | None:

@@ -6,8 +6,11 @@ Both look for what every report says to its hearers; neither parses the page.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from html import unescape
+from itertools import product
+from typing import Any
 
 from converter.reading.encodings import decode
 from converter.reading.source import Unreadable
@@ -16,11 +19,12 @@ from converter.text import shadow
 # A report has one of these, and nearly always all three; the second of a pair is the traditional form.
 SIGNS = (("各位代表", "各位代表"), ("工作报告", "工作報告"), ("政府工作", "政府工作"))
 SHORTEST = 1_200  # Chinese characters; news about a report are shorter, and so is what a summary quotes of it
+ENCODINGS = ("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
 _WHOLE = 8  # bytes of a sign that an encoding can write; big5 has no simplified letters
 _LONG = 4_000  # a report printed without its address; an article about one is shorter
 _MOST = 2_000_000  # characters looked at: no page has a longer text
 
-_MARKUP = re.compile(r"<(?:script|style)\b.{0,200000}?</(?:script|style)>|<!--.{0,20000}?-->|<[^<>]{0,4000}>|&nbsp;|\s+", re.S | re.I)
+_MARKUP = re.compile(r"<(?:(?:script|style)\b.{0,200000}?</(?:script|style)>|!--.{0,20000}?-->|[^<>]{0,4000}>)", re.S | re.I)
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _BODY = "(?:人民政府|政府|国务院|國務院|行政公署|行署|公署|管委会|革命委员会)"
 _REPORTING = re.compile(rf"(?:代表|受).{{0,40}}?{_BODY}.{{0,40}}?(?:报告|汇报|報告|匯報)")
@@ -31,34 +35,45 @@ _PLAN = re.compile("(?:目标|任务|目標|任務|安排|部署|重点工作|�
 
 
 @cache
-def _plain() -> tuple[tuple[bytes, tuple[bytes, ...]], ...]:
-    """For each encoding that pages are served in the word government, which every report has, and the signs. Most pages end at the word."""
-    words = [word for sign in SIGNS for word in sign]
-    codes = ("utf-8", "gb18030", "big5hkscs")
-    made = {code: dict.fromkeys(found for word in words if len(found := word.encode(code, "ignore")) >= _WHOLE) for code in codes}
-    return tuple(("政府".encode(code), tuple(signs)) for code, signs in made.items())
+def _matcher() -> tuple[Any, tuple[bytes, ...]]:
+    """All signs in all encodings, found in one pass over the bytes; and what a page must hold besides for each to count."""
+    try:
+        from ahocorasick_rs import BytesAhoCorasick, MatchKind
+    except ImportError as error:
+        raise Unreadable("looking through web archives needs the extra `warc`: pip install gwr-converter[warc]") from error
+    wanted = dict(_written()) | dict.fromkeys(_numbered(), b"&#")
+    # Of the library's ways to match, this one looks at sixteen bytes and more at a time; the default takes twenty times as long.
+    return BytesAhoCorasick(list(wanted), matchkind=MatchKind.LeftmostFirst), tuple(wanted.values())
 
 
-@cache
-def _wide() -> tuple[bytes, ...]:
-    return tuple(dict.fromkeys(word.encode(code) for sign in SIGNS for word in sign for code in ("utf-16-le", "utf-16-be")))
+def _written() -> Iterator[tuple[bytes, bytes]]:
+    """Each sign as an encoding writes it, and the word government in that encoding: every report has it, and few other pages."""
+    for word in dict.fromkeys(word for sign in SIGNS for word in sign):
+        for code in ENCODINGS:
+            if len(found := word.encode(code, "ignore")) >= _WHOLE:
+                yield found, "政府".encode(code)
+
+
+def _numbered() -> Iterator[bytes]:
+    """The end of a character reference to the first character of a sign: 21508; and 5404; for 各."""
+    for char in dict.fromkeys(sign[0][0] for sign in SIGNS):
+        yield f"{ord(char)};".encode()
+        yield from ("".join(digits).encode() + b";" for digits in product(*((d, d.upper()) for d in f"{ord(char):x}")))
 
 
 @cache
 def _escaped() -> re.Pattern[bytes]:
     """The signs as numbers of characters: &#21508; and &#x5404;."""
-    one = lambda char: f"&#(?:{ord(char)}|[xX]0*{ord(char):x});"  # noqa: E731 - used once, two lines below
+    one = lambda char: f"&#(?:0*{ord(char)}|[xX]0*{ord(char):x});"  # noqa: E731 - used once, two lines below
     words = dict.fromkeys(word for sign in SIGNS for word in sign)
     return re.compile("|".join("".join(map(one, word)) for word in words).encode(), re.I)
 
 
 def may_be(data: bytes) -> bool:
     """Whether the bytes hold a sign in any encoding; a page without one is no report, and most pages of a crawl have none."""
-    if not data.isascii() and any(word in data and any(sign in data for sign in signs) for word, signs in _plain()):
-        return True
-    if b"\x00" in data[:2_048] and any(sign in data for sign in _wide()):
-        return True
-    return b"&#" in data and _escaped().search(data) is not None
+    matcher, besides = _matcher()
+    found = {besides[number] for number, _, _ in matcher.find_matches_as_indexes(data)}
+    return any(word in data if word != b"&#" else _escaped().search(data) is not None for word in found)
 
 
 def is_report(data: bytes, declared: str | None = None) -> bool:
@@ -72,7 +87,8 @@ def is_report(data: bytes, declared: str | None = None) -> bool:
 
 def _bare(text: str) -> str:
     """The page's text without markup and blanks, as formulas are matched."""
-    return shadow(_MARKUP.sub("", unescape(text) if "&#" in text else text))
+    plain = _MARKUP.sub("", unescape(text) if "&#" in text else text).replace("&nbsp;", "")
+    return shadow("".join(plain.split()))
 
 
 def reads_as_report(text: str) -> bool:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from converter.reading.source import Unreadable
+from converter.scaling.scan import Tally, scan
 from converter.scaling.sieve import is_report, may_be
 from tests.scaling.running import ROOT, SEED, batch, environment, manifest
 
@@ -81,6 +83,49 @@ def test_from_a_crawl_to_documents(tmp_path: Path) -> None:
     assert [(row["outcome"], row["url"]) for row in rows] == [("converted", "http://example.cn/90")]
     document = json.loads((tmp_path / "out" / "part-000000.ndjson").read_text("utf-8"))
     assert (document["source"]["encoding"], document["source"]["retrieved_at"]) == ("gb18030", "2024-02-03T04:05:06Z")
+
+
+def test_references_in_any_writing() -> None:
+    """Decimal or hexadecimal, small letters or large, with leading noughts; one that stands for another character says nothing."""
+    call = "各位代表"
+    for written in ("&#{};", "&#0{};", "&#x{:x};", "&#X{:X};", "&#x00{:x};"):
+        assert may_be("".join(written.format(ord(char)) for char in call).encode())
+    assert not may_be(b"&#21508;&#20301; &#115404; 21508; x5404;")
+
+
+def _cut(whole: bytes, kind: str) -> bytes:
+    """An archive of two records, broken off."""
+    second = whole.rfind(b"\x1f\x8b\x08")
+    if kind == "plain":
+        return gzip.decompress(whole)[:-500]
+    if kind == "plain, in a head":
+        plain = gzip.decompress(whole)
+        return plain[: plain.rfind(b"WARC/1.0") + 30]
+    return {"in a record": whole[:-2000], "in its last bytes": whole[:-4], "in a packed head": whole[: second + 12]}[kind]
+
+
+@pytest.mark.parametrize("kind", ["in a record", "in its last bytes", "in a packed head", "plain", "plain, in a head"])
+def test_a_scan_tells_where_an_archive_is_cut_off(tmp_path: Path, kind: str) -> None:
+    """What stands before is found; the end is told in one line with exit code 3. The archive that is whole is not complained of."""
+    whole = response(1, page(paragraphs(SEED), "utf-8")) + response(2, page(paragraphs(SEED), "utf-8"))
+    archive = tmp_path / "cut.warc"
+    line = [sys.executable, "-m", "converter", "scan", str(archive)]
+    for data, code in ((_cut(whole, kind), 3), (gzip.decompress(whole) if "plain" in kind else whole, 0)):
+        archive.write_bytes(data)
+        done = subprocess.run(line, env=environment(), capture_output=True, text=True, timeout=120, check=False)
+        assert (done.returncode, "cut off" in done.stderr) == (code, code == 3), done.stderr
+        assert json.loads(done.stdout.splitlines()[0])["record"] == 1
+
+
+def test_one_stream_for_all_records(tmp_path: Path) -> None:
+    """An archive packed as a whole, not record by record, is read, and its end looked at too."""
+    records = b"".join(gzip.decompress(response(n, page(paragraphs(SEED), "utf-8"))) for n in range(3))
+    archive = tmp_path / "one.warc.gz"
+    archive.write_bytes(gzip.compress(records))
+    assert len(list(scan(str(archive), Tally()))) == 3
+    archive.write_bytes(gzip.compress(records)[:-6])
+    with pytest.raises(Unreadable, match="cut off"):
+        list(scan(str(archive), Tally()))
 
 
 def test_a_truncated_archive_is_told(tmp_path: Path) -> None:
