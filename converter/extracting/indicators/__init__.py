@@ -101,10 +101,11 @@ def _in_sentence(
     found: list[Statement] = []
     lost: list[Unbound] = []
     time, base = None, None
+    last: tuple[str, ...] = ()
     for part in _stretches(stream):
-        binder = Binder(time=time, forecast=forecast or opened(part)[0], verb=verb, since=base)
+        binder = Binder(time=time, forecast=forecast or opened(part)[0], verb=verb, since=base, last=last)
         binder.walk(part)
-        base = binder.since
+        base, last = binder.since, next((t.mention.ids for t in reversed(binder.history) if t and t.mention), ())
         # the time a stretch opens with holds on, whatever other time stands further in
         time = ((binder.first if leads(part) else time) or binder.time) if leads(stream) else None
         relative = _relative(text, part, named, frame, years, binder.forecast, verb)

@@ -17,7 +17,7 @@ class Adverbs(Subjects):
 
     def comma(self, token: Token, tokens: Tokens, at: int) -> int:
         """A clause ends; a base before the name (与2005年相比,) holds on."""
-        self.head, self.joined, self.pending = True, False, False
+        self.head, self.joined, self.pending, self.moments = True, False, False, []
         kept = self.said if self.fresh and token.text == "," else NOTHING
         self.said = NOTHING._replace(base=kept.base, based=kept.based)
         self.since = kept.base if kept.base and not self.group else self.since
@@ -82,7 +82,9 @@ class Adverbs(Subjects):
 
     def times(self, token: Token, tokens: Tokens, at: int) -> int:
         """A time of its own; but 由1997年的182.3亿元 names the year the change began."""
-        if self.said.start:
+        if self.said.start and token.period and token.period.span:
+            self.said = self.said._replace(start=False)  # 从2002年到2006年
+        elif self.said.start:
             self.began = token.period if token.period and not token.period.several else None
             return 1
         self.began = None if self.head else self.began
@@ -91,6 +93,8 @@ class Adverbs(Subjects):
         self.within = ()  # 其中去年实际利用外资: not a part, another time
         self.time = token.period or self.time
         self.first = self.first or self.time
+        self.moments = [*(self.moments if self.joined else ()), token.period]
+        self.joined = self.joined and len(self.moments) < 2
         self.listed = self.listed or (self.head and heads_sums(token))
         self.said = time(self.said, token)
         return 1

@@ -64,7 +64,7 @@ class Binder(Adverbs):
             return 1  # 比1977年的19.64亿元增长84.6%: the level the change began at
         if self.said.start and token.quantity.high is None:
             self.said = NOTHING._replace(average=self.said.average)
-            self.head = False
+            self.head, self.moved = False, True
             return starts_at(tokens, at)
         return self._used(self._deal(tokens, at) if self.respectively or self._in_row(tokens, at) else self._give(tokens, at))
 
@@ -110,6 +110,8 @@ class Binder(Adverbs):
         """The figures of 分别, one for each subject; of the clause's own subjects, or of those before it."""
         figures, used = row_at(tokens, at)
         slots = slots_of(self.group)
+        if len(slots) == 1 and slots[0] and len(figures) == len(self.moments) > 1:
+            return self._dated(slots[0], figures, used)
         past = len(slots) != len(figures)
         if past:
             own = not self.fresh or (len(self.group) == 1 and self.group[0] is not None)
@@ -124,6 +126,15 @@ class Binder(Adverbs):
             if slot:
                 said = self.said._replace(sign=change) if change else self.said
                 self._bind(slot[0], slot[1], quantity, said, self.runs.get(slot[1].start) if past else None, stretch)
+        return used
+
+    def _dated(self, slot: tuple[str, Mention], figures: list[tuple[Quantity, int]], used: int) -> int:
+        """1995年、2000年总产量分别达到1650万吨和1750万吨: one subject, a figure for each of the times."""
+        last, stretch = self.time, (slot[1].start, max(q.end for q, _ in figures))
+        for when, (quantity, _) in zip(self.moments, figures, strict=True):
+            self.time = when
+            self._bind(slot[0], slot[1], quantity, self.said, None, stretch)
+        self.time = last
         return used
 
     def _lost(self, token: Token) -> None:
@@ -142,7 +153,7 @@ class Binder(Adverbs):
         began = self.began or self.since
         if role == "growth" and began and not (said.based or said.average or said.each_year):
             said = said._replace(base=began, based=True)
-        said = said._replace(forecast=self.forecast or self.governed)
+        said = said._replace(forecast=self.forecast or self.governed, moved=self.moved)
         self.facts.append(Fact(id, mention, run or self.run, role, quantity, said, self.time, self.own_verb or self.verb, start, end))
 
 

@@ -86,7 +86,13 @@ def _reached(placed: list[Placed]) -> list[Placed]:
     first, *rest = placed
     later = [p for p in rest if p.period == first.period and bound_of_fact(p.fact) == "eq"]
     sums = [p for p in rest if p.basis == "sum" and p.period != first.period][:1]  # 2005年完成2010亿元,五年累计完成6700亿元
-    return (later[-1:] if later and bound_of_fact(first.fact) == "at_least" else [first]) + sums
+    return (later[-1:] if later and bound_of_fact(first.fact) == "at_least" else [first]) + (sums or _dated(first, rest))
+
+
+def _dated(first: Placed, rest: list[Placed]) -> list[Placed]:
+    """2022年和2023年分别达到100亿元、110亿元: levels at other times of their own."""
+    seen = {p.period: p for p in reversed(rest) if p.fact.time and p.fact.time != first.fact.time and p.period != first.period}
+    return [p for p in rest if seen.get(p.period) is p]
 
 
 def _distinct(placed: list[Placed]) -> list[Placed]:

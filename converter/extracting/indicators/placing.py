@@ -37,7 +37,9 @@ def place(fact: Fact, frame: Frame, years: Years) -> Placed | None:
     if fact.role == "value":
         return _level(fact, time, years)
     if said.base and said.base.last and said.base.last < time.last - 1 and not (time.several and said.base.several):
-        return Placed(fact, Period(said.base.last + 1, time.last), "whole_period")
+        return Placed(fact, Period(said.base.last + 1, time.last), "annual_average" if said.average else "whole_period")
+    if said.moved and time.span and time.last > time.first + 1:
+        time = Period(time.first + 1, time.last)  # 1985年到1990年从412亿元增加到821亿元: five years' growth
     if said.average:
         spread = _spread(time, frame, years)
         return Placed(fact, spread, "annual_average" if spread.several else "year")
@@ -69,7 +71,7 @@ def _level(fact: Fact, time: Period, years: Years) -> Placed:
         return Placed(fact, time, "year")
     if flow and (said.carried or fact.id in _BROUGHT) and said.reach is None and said.bound is None:
         return Placed(fact, time, "sum")
-    if flow and (fact.id in _COUNTED or said.reach in ("完成", "实现", "共完成", "引进", "落实")):
+    if flow and (fact.id in _COUNTED or said.reach in ("完成", "实现", "共完成", "引进", "落实", "安排")):
         return Placed(fact, time, "sum")
     return Placed(fact, Period(time.last, time.last), "year")
 

@@ -44,6 +44,9 @@ class Subjects:
     within: tuple[str, ...] = ()  # what 其中 divides
     began: Period | None = None  # 由1990年的25.5亿美元: when the change began
     first: Period | None = None  # the first time of its own in the stretch
+    last: tuple[str, ...] = ()  # what was named last before the stretch; ;其中 divides that
+    moments: list[Period | None] = field(default_factory=list)  # times in a row: 1995年、2000年分别达到
+    moved: bool = False  # 从412亿元 stood before
     since: Period | None = None  # 与2016年相比, before all names: since when all the changes are
     divided: list[Token | None] = field(default_factory=list)  # the group that 其中 stands behind
     summing: bool = False  # a sum was told: 累计利用省外资金…,实际利用外资… goes on with sums
@@ -63,7 +66,8 @@ class Subjects:
         if mention and mention.ids == self.within:
             self._again(token)
         self.began = self.began if self.within else None  # 其中出口由22.6亿美元增加到…: since the same year
-        self.within = ()
+        again = mention is not None and mention.ids == self.within and self.foreign is not None
+        self.within = self.within if again else ()  # 其中利用外资协议金额…,实际利用外资…: parts both
         self.group.append(None if self.foreign else token)
         self.history.append(self.group[-1])
         self.runs[token.start] = self.run
@@ -86,7 +90,7 @@ class Subjects:
     def _begin(self) -> None:
         self.group, self.fresh, self.respectively, self.each = [], True, False, False
         self.run += 1
-        self.governed, self.asides, self.own_verb = False, 0, None
+        self.governed, self.asides, self.own_verb, self.moved = False, 0, None, False
 
     def other(self, token: Token, tokens: Tokens, at: int) -> int:
         """Words that mean nothing here: a remark, more of the same noun, or a subject that is no indicator."""
@@ -122,7 +126,7 @@ class Subjects:
         last = next((t for t in reversed(self.history) if t and t.mention), None)
         self.divided = [] if self.fresh else self.group
         self._stranger()
-        self.within = last.mention.ids if last and last.mention else ()
+        self.within = last.mention.ids if last and last.mention else self.last if not self.history else ()
         return 1
 
     def share(self, token: Token, tokens: Tokens, at: int) -> int:

@@ -29,6 +29,8 @@ _COMPARES = ("比", "较", "与", "同", "相比")  # compare by themselves; 是
 _BASE_TAIL = re.compile("(?:规划期末|期末|末|底|时期|同期|期间|初)?(?:相比|的)?")
 # 跨过两个万亿元大关: steps counted, no amount
 _MARKS = re.compile("(?:[两二三四五六七八九\\d]|连续)个(?:[万千百十]?亿|万)元?(?:级|大)?(?:大关|台阶|关口|门槛)")
+# 人均GDP在内地大城市中率先突破1万美元
+_AMONG = re.compile(r"在[^,。;、\d]{1,14}中(?=率先|首[次个家]|最[先早]|第一|位[居列]|排|名列|继续|保持|稳居)")
 _VAGUE = re.compile("两位数(?:以上)?的?(?:高?增长|增速|增幅)?")  # 实现两位数增长,达12.6亿元
 _AGO = re.compile(r"[比较](?P<n>[三四五十]|\d{1,2})年前的?")  # 比五年前增长了28.3%
 _RUNNING = re.compile(r"连续(?P<n>\d{1,2}|[两二三四五六七八九十]{1,2})年(?:来)?")
@@ -94,7 +96,7 @@ def _skipped(text: str, at: int) -> Token | None:
         return Token("other", at, found.end(), found.group())
     if text.startswith("其中", at):
         return Token("among", at, at + 2, "其中")
-    found = _MARKS.match(text, at) or _VAGUE.match(text, at)
+    found = _MARKS.match(text, at) or _VAGUE.match(text, at) or _AMONG.match(text, at)
     if found:
         return Token("skip", at, found.end(), found.group())
     found = _FLAT.match(text, at)

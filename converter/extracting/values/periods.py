@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from converter.extracting.context import Years
 from converter.extracting.values.numerals import numeral
@@ -33,12 +33,14 @@ TIME = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """First and last year; `part` where only a part of the year is meant; `end` where its last year or end is named (末, 底)."""
+    """First and last year; `part` where only a part of the year is meant; `end` where its last year or end is named (末, 底);
+    span where the first and the last year are printed."""
 
     first: int
     last: int
     part: bool = False
     end: bool = False
+    span: bool = field(default=False, compare=False)
 
     @property
     def several(self) -> bool:
@@ -57,7 +59,7 @@ def plan_years(number: int) -> tuple[int, int]:
 def period(found: re.Match[str], years: Years, planned: bool) -> Period | None:
     """The period a match of TIME means in this report; `planned`: it stands in the part that announces."""
     if found["from"]:
-        return Period(min(int(found["from"]), int(found["to"])), int(found["to"]))
+        return Period(min(int(found["from"]), int(found["to"])), int(found["to"]), span=True)
     if found["year"]:
         return _year(found, years)
     if found["plan"]:
