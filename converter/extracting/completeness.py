@@ -36,7 +36,7 @@ def _parts(sectioned: Sectioned) -> dict[Part, bool]:
         "opening": any(opens(c[:200]) for c in compacts[:6]),
         "review": bool(roles & {"review", "achievements"}),
         "plan": bool(roles & {"tasks", "targets", "requirements"}),
-        "closing": any(is_closing(c) for c in _last(sectioned)),
+        "closing": any(is_closing(c) for c in _last(sectioned)) and not _breaks_off(sectioned),
     }
 
 
@@ -50,6 +50,16 @@ def _last(sectioned: Sectioned) -> list[str]:
     before = list(takewhile(lambda pair: pair[0].role != "annex" or pair[0].number is not None, sectioned.walk()))
     view = sectioned.mended.view
     return ["".join(view(p.span).shadow.split()) for s, _ in before for p in s.paragraphs][-4:]
+
+
+def _breaks_off(sectioned: Sectioned) -> bool:
+    """Whether the last numbered heading has no text: then last words above it closed another part."""
+    last = None
+    for section, _ in sectioned.walk():
+        if section.role == "annex":
+            break
+        last = section
+    return last is not None and last.number is not None and not last.paragraphs
 
 
 _HEADLINES = ("duplicate", "navigation", "other")  # a site prints the title above its toolbars, apart from the text
@@ -68,9 +78,21 @@ def _status(sectioned: Sectioned, missing: list[Part]) -> Literal["complete", "t
     body = [s for s in sectioned.mended.segments if s.fate in ("front", "body")]
     started = "opening" not in missing or bool(body and body[0].fate == "front")
     gone = set(missing) & {"review", "plan", "closing"}
+    if "opening" in missing and _later_page(sectioned):
+        return "fragment"
     if not gone:
         return "complete"
     return "truncated" if started else "fragment"
+
+
+def _later_page(sectioned: Sectioned) -> bool:
+    """Whether the page bears its title with the number of a page: 2024年区政府工作报告(第5/21页)."""
+    shadow = sectioned.mended.source.shadow
+    paged = ("".join(shadow[s.start : s.end].split()) for s in sectioned.mended.segments if s.fate == "removed" and s.kind == "pagination")
+    return any((found := front(_COUNT.sub("", c), None)) and found[0] == "title" for c in paged)
+
+
+_COUNT = re.compile(r"[(_—-]?第?\d{1,3}(?:/\d{1,3})?页?\)?\Z")
 
 
 def _page(sectioned: Sectioned) -> Page | None:
@@ -93,6 +115,7 @@ def _own(sectioned: Sectioned, compacts: list[str]) -> bool:
     return named and any(_PLACE.search(c) for c in compacts)
 
 
+_MIDDLE = 3  # paragraphs of a page from the middle that speak of their own place
 _ROLES = ("review", "tasks", "targets", "requirements", "self_government")
 
 
@@ -106,6 +129,9 @@ def document_type(sectioned: Sectioned) -> DocumentType:
     spoken = any("我们" in c or "各位代表" in c for c in compacts)  # a communiqué has parts like a report's, but nobody speaks
     parted = parts["review"] and parts["plan"] and spoken and _own(sectioned, compacts)
     ended = parts["closing"] and any("各位代表" in c for c in compacts)
-    if parts["opening"] or parted or ended or (parts["title"] and (parts["review"] or parts["plan"])):
+    named = parts["title"] and (parts["review"] or parts["plan"])
+    placed = sum(bool(_PLACE.search(c)) for c in compacts)
+    middle = placed > 0 and (_later_page(sectioned) or (spoken and placed >= _MIDDLE))
+    if parts["opening"] or parted or ended or named or middle:
         return "government_work_report"
     return "other"

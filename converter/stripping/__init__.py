@@ -71,12 +71,37 @@ def _report_like(compact: str) -> bool:
 def _last_text(lines: Sequence[Glance], first: int) -> int:
     """Without last words: the last line that is running text, ends a sentence, is numbered, or belongs to an annex."""
     annex = next((i for i in range(first, len(lines)) if is_annex_heading(lines[i].compact)), len(lines))
-    known = [bool(chrome(g.compact)) for g in lines]
-    spoken = [not k and (g.prose or g.ends or _numbered(g.compact)) for k, g in zip(known, lines, strict=True)]
-    last = next((i for i in range(len(lines) - 1, first, -1) if spoken[i]), first)
+    known = [chrome(g.compact) for g in lines]
+    foot = _foot(lines, known, first) if annex == len(lines) else len(lines)
+    last = next((i for i in range(foot - 1, first, -1) if not known[i] and _spoken(lines[i])), first)
     if annex < len(lines):  # the cells of an annex end no sentence; it goes on to the first line of chrome
         return next((i - 1 for i in range(max(last, annex) + 1, len(lines)) if known[i]), len(lines) - 1)
     return last
+
+
+def _spoken(glance: Glance) -> bool:
+    """Running text, whole or cut off; a heading. A short line with a colon at its end announces links."""
+    compact = glance.compact
+    if glance.prose or _numbered(compact) or compact.endswith(("...", "……")):
+        return True
+    return (glance.ends and not compact.endswith((":", "!"))) or (len(compact) >= 15 and "," in compact)
+
+
+_FOOT = ("related_links", "license", "tags", "editor_note", "login")
+_REST = 0.1  # of the running text: what stands below a page's foot are the abstracts of other pages
+
+
+def _foot(lines: Sequence[Glance], known: Sequence[tuple[str, str] | None], first: int) -> int:
+    """Index of the first line of a page's foot: below it hardly anything is running text, and no heading of the report."""
+    sizes = [len(g.compact) if g.prose and not k else 0 for g, k in zip(lines, known, strict=True)]
+    whole, below, foot = sum(sizes[first:]), 0, len(lines)
+    for i in range(len(lines) - 1, first, -1):
+        below += sizes[i]
+        if below > _REST * whole or (not known[i] and _numbered(lines[i].compact)):
+            break
+        kind = known[i]
+        foot = i if kind and kind[0] in _FOOT else foot
+    return foot
 
 
 def _numbered(compact: str) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 
 from converter.lexicons import either, load, patterns, table
+from converter.stripping.sites import site_talk
 
 Rule = Callable[[str], str | None]
 LONGEST = 400  # a chrome line longer than this was not met; reports have such lines by the hundred
@@ -97,7 +98,7 @@ def beginnings(compact: str) -> str | None:
     return next((kind for kind, pattern in _starts() if pattern.match(compact)), None) if _any_start().match(compact) else None
 
 
-RULES: tuple[Rule, ...] = (captions, separators, bylines, toolbars, shares, logins, beginnings)
+RULES: tuple[Rule, ...] = (captions, separators, bylines, toolbars, shares, logins, beginnings, site_talk)
 
 
 def chrome(compact: str) -> tuple[str, str] | None:

@@ -21,6 +21,7 @@ _MEETING = re.compile(rf"[—]{{0,3}}\(?.{{0,50}}(?:{_SESSION}|人民代表大�
 _BROKEN_MEETING = re.compile(r"(?:人民代表大会)?第.{1,4}次会议(?:上|通过)?\)?\Z")
 _YEAR = rf"(?:[12]\d{{3}}|[{_HAN}〇○零0]{{4}})年"
 _DATED = re.compile(rf"[—]{{0,3}}\(?{_YEAR}(?:[\d{_HAN}]{{1,3}}月)?(?:[\d{_HAN}]{{1,3}}日)?[^。:;]{{0,12}}\)?\Z")
+_SPEECH = re.compile(r"会议?上的?(?:讲话|发言|致辞|主持词|总结|表态|体会)")  # 在年终总结会议上的讲话: another page
 _DATED_MEETING = re.compile(r"[—]{0,3}\(?[12]\d{3}年\d{1,2}月\d{1,2}日.{0,50}会议上")
 _SPEAKER = re.compile(rf"\(?(?:报告人:)?[^。:;!?]{{0,30}}{OFFICE}[:?]?[^。:;!?]{{0,16}}\Z")
 _NAME = re.compile(r"\(?[?]?(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}[·•・.][\u4e00-\u9fff·•・.]{1,12})\)?\Z")
@@ -34,7 +35,8 @@ def _news() -> re.Pattern[str]:
     return re.compile(either(load("boilerplate")["not_masthead"]))
 
 
-_LABELLED = re.compile(r":\d\d(?!\d\d年)|:.{0,12}网")  # a time or a site behind a label: a byline; not 第2篇:2016年…
+# A time or a site behind a label is a byline's; not 第2篇:2016年…. A path, an arrow or two reports on one line are the site's.
+_LABELLED = re.compile(r":\d\d(?!\d\d年)|:.{0,12}网|[>»›\\|←→]|报告.{0,20}\d{4}.{0,20}报告|(?:名称|标题):")
 
 
 def title(compact: str, _below: str | None) -> bool:
@@ -50,7 +52,7 @@ def meeting(compact: str, below: str | None) -> bool:
     if _DATED_MEETING.match(compact):
         return True
     dated = below in ("opening", "speaker", "meeting") and _DATED.match(compact)  # farther up a date is the site's
-    told = _TOLD.search(compact) or (_news().search(compact) and "会议上" not in compact)
+    told = _TOLD.search(compact) or _SPEECH.search(compact) or (_news().search(compact) and "会议上" not in compact)
     return bool(_MEETING.match(compact) or _BROKEN_MEETING.match(compact) or dated) and not told
 
 
@@ -85,9 +87,12 @@ def front(compact: str, below: str | None) -> tuple[str, str] | None:
     return next(((kind, rule.__name__) for kind, rule in RULES if rule(compact, below)), None)
 
 
-_DECORATION = re.compile(rf"[【\[(](?:{either(load('boilerplate')['title_decoration'])}[^】\])]{{0,6}}|\d+篇)[】\])]|[-—]?\d+篇.*\Z")
+_WORD = either(load("boilerplate")["title_decoration"])
+_DECORATION = re.compile(
+    rf"^(?:第[{_HAN}]{{1,3}}篇|篇[{_HAN}]{{1,3}})[:、]|^[^|:]{{2,8}}[|丨]|[【\[(](?:{_WORD}[^】\])]{{0,6}}|\d+篇)[】\])]|[-—]?\d+篇.*\Z"
+)
 
 
 def plain_title(compact: str) -> str:
-    """A title without site decoration: 【优秀范文】, -10篇."""
+    """A title without site decoration: 【优秀范文】, -10篇, 两会速递丨."""
     return _DECORATION.sub("", compact)

@@ -13,6 +13,7 @@ from converter.stripping.opening import HEADING, teaser
 from converter.stripping.segments import FRONT, REMOVED
 
 _CONTENTS = re.compile(r"目录?(?:CONTENTS)?\Z|[一二三四五六七八九十(].{2,60}?[.…·]{3,}\d+\Z")
+_TITLED = ""  # among the lines seen: one of them was a title
 _FAR = 15  # chrome lines between a title and the masthead below it: farther up it is a link to the page
 
 
@@ -25,7 +26,7 @@ def head(lines: Sequence[Glance], after: str, *, greeted: bool) -> list[Label]:
     gap = 0
     for glance in reversed(lines):
         label = _front_label(glance, below, seen, gap) or _chrome_label(glance, after, "navigation")
-        gap = 0 if label[0] == FRONT else gap + 1
+        gap = 0 if label[0] == FRONT else gap + (label[1] != "duplicate")
         below = label[1] if label[0] == FRONT else below if label[1] == "image_caption" else "chrome"
         labels.append(label)
     return inherit(labels[::-1], lines)
@@ -40,14 +41,19 @@ def _front_label(glance: Glance, below: str | None, seen: set[str], gap: int) ->
         return None
     plain = plain_title(compact).strip("*#《》\"'")
     decorated = found[0] == "title" and plain != compact.strip("*#《》\"'")
-    if plain in seen or (decorated and seen) or gap > _FAR:
+    again = found[1] == "title" and gap > 0 and _TITLED in seen  # the masthead has its own, and the site's lines stand between
+    if plain in seen or (decorated and _TITLED in seen) or gap > _FAR or again:
         return REMOVED, "duplicate", "repeated_title"
-    seen.add(plain)
+    seen |= {plain, _TITLED} if found[1] == "title" and "报告" in plain else {plain}
     return FRONT, found[0], found[1]
 
 
 def _chrome_label(glance: Glance, after: str, default: str) -> Label:
     known = chrome(glance.compact)
+    if known and known[1] == "site_talk" and teaser(glance, after):
+        return REMOVED, "editor_note", "teasers"
+    if known == ("related_links", "site_talk"):
+        return REMOVED, default, "site_talk"  # 范文大全 above a report is a column of the site
     if known:
         return REMOVED, *known
     if teaser(glance, after):

@@ -9,6 +9,7 @@ from converter.stripping.chrome import chrome
 from converter.stripping.glance import Glance
 from converter.stripping.labels import Label
 from converter.stripping.segments import BODY, REMOVED
+from converter.stripping.sites import plainly
 
 
 def middle(lines: Sequence[Glance]) -> list[Label]:
@@ -16,7 +17,7 @@ def middle(lines: Sequence[Glance]) -> list[Label]:
     out: list[Label] = []
     for glance in lines:
         known = None if _too_long(glance) else chrome(glance.compact)
-        if known and known[0] not in _ONLY_OUTSIDE:
+        if known and known[0] not in _ONLY_OUTSIDE and _inside(known, glance):
             out.append((REMOVED, *known))
         elif out and out[-1][1] == "toolbar" and _BAR_REST.match(glance.compact):
             out.append((REMOVED, "toolbar", "continued"))
@@ -27,6 +28,11 @@ def middle(lines: Sequence[Glance]) -> list[Label]:
 
 _BAR_REST = re.compile(r"[大中小|】\]×+-]{1,3}\Z")
 _ONLY_OUTSIDE = frozenset({"navigation", "login"})  # words a report may begin a line with
+
+
+def _inside(known: tuple[str, str], glance: Glance) -> bool:
+    """A sentence that mentions a website is the report's: 首页点击率居全省政务网站前列。"""
+    return known[1] != "site_talk" or not glance.ends or plainly(glance.compact)
 
 
 def _too_long(glance: Glance) -> bool:

@@ -1,0 +1,64 @@
+"""Lines that speak of a website or its files: no phrase known as a whole, but words that a report does not use together."""
+
+from __future__ import annotations
+
+import re
+
+from converter.lexicons import either, load, patterns, table
+
+ENOUGH = 3  # a sure word counts two, a plain one counts one
+SPAN = 45  # characters of a line that one such word answers for: a long paragraph may mention several
+SHORT = 40  # characters of a line that one sure word decides
+
+
+@table
+def _words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words = load("boilerplate")["site_talk"]
+    sure, plain = patterns(words["sure"]), either(words["plain"])
+    return re.compile(sure, re.I), re.compile(plain, re.I), re.compile(f"{sure}|{plain}", re.I)
+
+
+_NUMBERED = re.compile(r"\(?[一二三四五六七八九十]{1,3}[、)]|第[一二三四五六七八九十]{1,3}[,、]")
+
+
+def site_talk(compact: str) -> str | None:
+    """The kind of a line that speaks of the site: 本站资源下载后请用浏览器打开。 Not: 建成政务服务网站和微信公众号。"""
+    sure, _, every = _words()
+    if not every.search(compact):
+        return None
+    found, weight = _weighed(compact)
+    told = weight >= ENOUGH and bool(found or weight > ENOUGH) and weight * SPAN >= len(compact)
+    if _NUMBERED.match(compact):
+        return None  # (三)优化网页适老化改造和二维码就医服务
+    return _kind(compact) if told or (found and _brief(compact, sure)) else None
+
+
+def _weighed(compact: str) -> tuple[set[str], int]:
+    sure, plain, _ = _words()
+    found = set(sure.findall(compact))
+    return found, 2 * len(found) + len(set(plain.findall(compact)))
+
+
+def plainly(compact: str) -> bool:
+    """Whether a sentence inside the text can be nothing else: two sure words and more beside them."""
+    found, weight = _weighed(compact)
+    return len(found) >= 2 and weight > 2 * ENOUGH - 2
+
+
+_DECORATION = re.compile(r"[【\[(][^】\])]{0,12}[】\])]\Z")  # a title keeps its place: …政府工作报告【优秀范文】
+
+
+def _brief(compact: str, sure: re.Pattern[str]) -> bool:
+    """A short line of no sentence, with such a word in it."""
+    if len(compact) > SHORT or compact.endswith(("。", ";", ",")):
+        return False
+    return bool(sure.search(_DECORATION.sub("", compact) or compact))
+
+
+@table
+def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((kind, re.compile(either(words))) for kind, words in load("boilerplate")["site_talk"]["kinds"].items())
+
+
+def _kind(compact: str) -> str:
+    return next((kind for kind, pattern in _kinds() if pattern.search(compact)), "other")
