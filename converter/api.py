@@ -13,6 +13,7 @@ from converter.checking import documents, loading
 from converter.checking.findings import Finding
 from converter.models.document import Document as Report
 from converter.reading import read as _read
+from converter.reading.files import bounded
 from converter.reading.limits import LIMITS, Limits
 from converter.reading.source import Source, Unreadable
 from converter.writing.documents import dumps
@@ -108,10 +109,12 @@ def _corrections(raw: Raw, options: Options) -> tuple[correcting.Entry, ...]:
     return correcting.load(_bytes(given), given.name if isinstance(given, Path) else "corrections")
 
 
-def _bytes(raw: Raw) -> bytes:
-    return raw.read_bytes() if isinstance(raw, Path) else raw.encode("utf-8", "surrogatepass") if isinstance(raw, str) else raw
+def _bytes(raw: Raw, limits: Limits = LIMITS) -> bytes:
+    if isinstance(raw, Path):
+        return bounded(raw, limits.input_bytes)
+    return raw.encode("utf-8", "surrogatepass") if isinstance(raw, str) else raw
 
 
 def _source(raw: Raw, url: str | None, retrieved_at: str | None, options: Options) -> Source:
     name = options.name or (raw.name if isinstance(raw, Path) else "report.txt")
-    return _read(_bytes(raw), name, declared=options.charset, url=url, retrieved_at=retrieved_at, limits=options.limits)
+    return _read(_bytes(raw, options.limits), name, declared=options.charset, url=url, retrieved_at=retrieved_at, limits=options.limits)

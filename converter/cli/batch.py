@@ -81,7 +81,7 @@ def _planned(wish: Wish, job: Job) -> int:
     known = plan.known(wish.output)
     if known:
         return int(known["inputs"])
-    named = inputs.named(wish.arguments, (_listed(name) for name in wish.lists))
+    named = inputs.named(wish.arguments, (_listed(name) for name in wish.lists), say)
     return plan.write(job, _told_of(wish), plan.shards(named, wish.size))
 
 

@@ -6,6 +6,7 @@ import os
 import sys
 from pathlib import Path
 
+from converter.reading.files import bounded, drawn
 from converter.reading.limits import LIMITS
 from converter.reading.source import Unreadable
 
@@ -13,23 +14,16 @@ STDIN = "-"
 
 
 def read_report(argument: str) -> bytes:
-    """The bytes of a raw report; one above the limit is refused before it fills the memory."""
-    most = LIMITS.input_bytes
-    try:
-        size = 0 if argument == STDIN else Path(argument).stat().st_size
-    except (OSError, ValueError):
-        size = 0  # reading says what is wrong
-    if size > most:
-        raise Unreadable(f"{size} bytes, more than the limit of {most} bytes")
-    return read(argument)
+    """The bytes of a raw report; one above the limit is refused before it fills the memory, and so is a stream without end."""
+    return read(argument, LIMITS.input_bytes)
 
 
-def read(argument: str) -> bytes:
-    """The bytes of a file, or of standard input for `-`; Unreadable with the reason in one line."""
+def read(argument: str, most: int = sys.maxsize) -> bytes:
+    """The bytes of a file, or of standard input for `-`; Unreadable with the reason in one line, also where there are more than `most`."""
     try:
         if argument == STDIN:
-            return sys.stdin.buffer.read() if sys.stdin else b""
-        return Path(argument).read_bytes()
+            return drawn(sys.stdin.buffer, name_of(STDIN), most) if sys.stdin else b""
+        return bounded(Path(argument), most)
     except IsADirectoryError:
         raise Unreadable("is a folder; name the files in it") from None
     except FileNotFoundError:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from converter.correcting.entries import SUFFIX, Entry, load
+from converter.reading.files import bounded
+from converter.reading.handwritten import LARGEST
 
 
 def beside(path: Path) -> Path:
@@ -16,4 +18,4 @@ def entries_beside(path: Path) -> tuple[Entry, ...]:
     """The corrections beside a file; none where there is no such file. Raises Unreadable with file and line, and OSError."""
     if not path.name or not beside(path).is_file():
         return ()
-    return load(beside(path).read_bytes(), str(beside(path)))
+    return load(bounded(beside(path), LARGEST), str(beside(path)))

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from converter.reading.handwritten import composed, fields, said
 from converter.reading.source import Unreadable
 from converter.text import shadow
 
 SUFFIX = ".corrections.yaml"
-LARGEST = 1_000_000  # bytes; a file of corrections is written by hand
 KINDS = ("set", "heading", "indicator", "line")
 
 
@@ -35,8 +35,13 @@ class Entry:
         return f"{self.kind} {self.address}"
 
 
+# Controls and half characters: nothing that is printed.
+_UNPRINTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_MOST = 1e15  # in amount; larger is a slip, and no number of other programs
+
+
 def _text(value: Any) -> bool:
-    return isinstance(value, str) and bool(value.strip())
+    return isinstance(value, str) and bool(value.strip()) and not _UNPRINTED.search(value)
 
 
 def _year(value: Any) -> bool:
@@ -44,11 +49,11 @@ def _year(value: Any) -> bool:
 
 
 def _number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= _MOST
 
 
 def _count(value: Any) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value > 0
+    return isinstance(value, int) and not isinstance(value, bool) and 0 < value < 10_000
 
 
 def _day(value: Any) -> bool:
@@ -102,31 +107,25 @@ def squeezed(text: str) -> str:
 
 def load(data: bytes, name: str) -> tuple[Entry, ...]:
     """The corrections in a file. Raises Unreadable with file and line for what is no correction, and where two are of one value."""
-    import yaml
-
-    if len(data) > LARGEST:
-        raise Unreadable(f"{name}: {len(data)} bytes are too many for corrections")
-    try:
-        text = data.decode("utf-8-sig")
-        node, loaded = yaml.compose(text, yaml.SafeLoader), yaml.safe_load(text)
-    except (UnicodeDecodeError, yaml.YAMLError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        raise Unreadable(f"{name}:{mark.line + 1 if mark else 1}: no YAML: {getattr(error, 'problem', None) or error}") from None
-    if loaded is None:
+    root = composed(data, name)
+    if root is None or (root.id == "scalar" and said(root, name) is None):
         return ()
-    if not isinstance(loaded, dict) or not isinstance(loaded.get("corrections"), list | None) or set(loaded) - {"author", "corrections"}:
+    given = fields(root, name) if root.id == "mapping" else {"": root}
+    rows = given.get("corrections")
+    if set(given) - {"author", "corrections"} or (rows is not None and rows.id != "sequence" and said(rows, name) is not None):
         raise Unreadable(f"{name}:1: expected author: NAME and corrections: a list")
-    rows = loaded.get("corrections") or []
-    starts = _starts(node) if rows else []
-    entries = tuple(_entry(row, f"{name}:{line}", loaded.get("author")) for row, line in zip(rows, starts, strict=True))
+    author = said(given["author"], name) if "author" in given else None
+    listed = rows.value if rows is not None and rows.id == "sequence" else ()
+    entries = tuple(_entry(_row(node, name), f"{name}:{node.start_mark.line + 1}", author) for node in listed)
     _refuse_twice(entries)
     return entries
 
 
-def _starts(node: Any) -> list[int]:
-    """The lines on which the corrections begin."""
-    listed = next(value for key, value in node.value if key.value == "corrections")
-    return [row.start_mark.line + 1 for row in listed.value]
+def _row(node: Any, name: str) -> Any:
+    """What a row says; one with a key twice is refused."""
+    if node.id == "mapping":
+        fields(node, name)
+    return said(node, name)
 
 
 def _entry(row: Any, where: str, author: Any) -> Entry:

@@ -26,6 +26,8 @@ MARKS = (
 SUPERSETS = {"gb2312": "gb18030", "gbk": "gb18030", "hz": "gb18030", "big5": "big5hkscs", "cp950": "big5hkscs", "utf-16": "utf-16-le"}
 CHINESE = ("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
 WIDE = ("utf-16-le", "utf-16-be")
+# Python's codecs of text that no page is written in: some raise what is no decoding error, some run what ASCII spells out.
+NO_PAGES = frozenset({"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "utf-7", "mbcs", "oem"})
 
 PLAUSIBLE = 0.7  # strangeness of real text: 0.05 to 0.5; of a wrong reading: above 0.85
 FEW_HIGH = 0.1  # so few characters beyond ASCII say nothing: such a page is taken at its word
@@ -165,7 +167,7 @@ def superset(declared: str | None) -> str | None:
         name = codecs.lookup(declared.strip()).name if declared else None
     except (LookupError, ValueError):
         return None
-    return SUPERSETS.get(name, name) if name and codecs.lookup(name)._is_text_encoding else None
+    return SUPERSETS.get(name, name) if name and name not in NO_PAGES and codecs.lookup(name)._is_text_encoding else None
 
 
 def printed(codec: str) -> str:

@@ -12,6 +12,7 @@ from typing import IO, Any, cast
 
 from converter.reading import claims
 from converter.reading.limits import LIMITS, Limits
+from converter.reading.payload import Packed, content
 from converter.reading.source import Source, Unreadable
 
 _PAGES = ("text/html", "application/xhtml+xml")
@@ -105,23 +106,33 @@ def _iterator(stream: Unpacked) -> Iterator[Any]:
     except ImportError as error:
         raise Unreadable("reading web archives needs the extra `warc`: pip install gwr-converter[warc]") from error
     wanted = WarcRecordType.response | WarcRecordType.resource
-    return iter(ArchiveIterator(cast(Any, stream), record_types=wanted, auto_decode="all"))
+    return iter(ArchiveIterator(cast(Any, stream), record_types=wanted, parse_http=False))  # heads and contents are for `_taken`
 
 
 def _taken(record: Any, name: str, limits: Limits) -> Record | Passed:
     url = record.headers.get("WARC-Target-URI")
-    why = _no_page(record)
-    if why:
-        return Passed(name, url, why)
-    data: bytes = record.reader.read(limits.unpacked_bytes + 1)
-    if len(data) < record.content_length and not _encoded(record):
-        raise EOFError(f"{len(data)} of {record.content_length} bytes of a record")
-    if len(data) > limits.unpacked_bytes:
-        return Passed(name, url, f"more than {limits.unpacked_bytes} bytes")
-    if _type(record) in _UNTOLD and not claims.is_html(data):
-        return Passed(name, url, "no page by its content")
-    date = record.record_date
-    return Record(data, name, url, date.isoformat().replace("+00:00", "Z") if date else None, record.http_charset)
+    try:
+        record.parse_http(auto_decode="none")
+        why = _no_page(record)
+        data = b"" if why else content(record, limits.unpacked_bytes)
+    except Packed as error:
+        return Passed(name, url, str(error))
+    except (RuntimeError, ValueError, LookupError) as error:  # as a library words what is no head of HTTP
+        return Passed(name, url, f"its head is no HTTP: {' '.join(str(error).split())[:80]}")
+    if not why and len(data) > limits.unpacked_bytes:
+        why = f"more than {limits.unpacked_bytes} bytes"
+    if not why and _type(record) in _UNTOLD and not claims.is_html(data):
+        why = "no page by its content"
+    return Passed(name, url, why) if why else Record(data, name, url, _fetched(record), record.http_charset)
+
+
+def _fetched(record: Any) -> str | None:
+    """When, as the archive says; a date that cannot be is none."""
+    try:
+        date = record.record_date
+    except ValueError:
+        return None
+    return date.isoformat().replace("+00:00", "Z") if date else None
 
 
 def _encoded(record: Any) -> bool:

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 ARCHIVES = (".warc", ".warc.gz")
 _DOCUMENTS = (".json", ".ndjson", ".jsonl")  # what runs leave; no raw report
 
 
-def named(arguments: Sequence[str], lists: Iterable[Iterable[str]] = ()) -> Iterator[tuple[str, str]]:
-    """(path, name for the output) of every input: arguments first, then the lines of the lists; one that comes twice is taken once."""
+Left = Callable[[str, str], None]
+
+
+def _untold(_path: str, _why: str) -> None:
+    """For who does not want to know."""
+
+
+def named(arguments: Sequence[str], lists: Iterable[Iterable[str]] = (), left: Left = _untold) -> Iterator[tuple[str, str]]:
+    """(path, name for the output) of every input: arguments first, then the lines of the lists; one that comes twice is taken once.
+
+    left: told of what lies in a folder and is not taken, and why.
+    """
     seen: set[str] = set()
     lines = (line.strip() for entries in lists for line in entries)
     for argument in (*arguments, *(line for line in lines if line)):
-        for path, name in _spread(argument):
+        for path, name in _spread(argument, left):
             if path not in seen:
                 seen.add(path)
                 yield path, name
@@ -27,16 +37,27 @@ def is_archive(path: str) -> bool:
     return path.lower().endswith(ARCHIVES)
 
 
-def _spread(argument: str) -> Iterator[tuple[str, str]]:
+def _spread(argument: str, left: Left) -> Iterator[tuple[str, str]]:
     """A folder stands for the files in it at any depth, a pattern for what fits it; anything else for itself, there or not."""
     path = Path(argument)
     if path.is_dir():
-        yield from ((str(file), str(file.relative_to(path))) for file in _files(path))
+        yield from ((str(file), str(file.relative_to(path))) for file in _files(path) if _own(file, path, left))
     elif glob.has_magic(argument) and not path.exists():
         found = (Path(name) for name in sorted(glob.glob(argument, recursive=True)))  # noqa: PTH207 - a pattern may be absolute
         yield from ((str(file), file.name) for file in found if file.is_file())
     else:
         yield argument, path.name
+
+
+def _own(file: Path, folder: Path, left: Left) -> bool:
+    """A file of the folder itself. Whoever made the folder must not have other files of this machine read, nor a pipe waited for."""
+    if file.is_symlink() and not file.resolve().is_relative_to(folder.resolve()):
+        left(str(file), "a link that leads out of its folder; to have it read, name it")
+        return False
+    if file.exists() and not file.is_file():
+        left(str(file), "no file but a pipe, a device or a socket")
+        return False
+    return True
 
 
 def _files(folder: Path) -> Iterator[Path]:

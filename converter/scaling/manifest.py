@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import secrets
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,7 +33,7 @@ def join(job: Job) -> Counter[str]:
     """Write the manifest from its parts, whole or not at all; the sum of the outcomes."""
     total: Counter[str] = Counter()
     target = Path(job.output) / NAME
-    draft = target.with_name(f".{NAME}.{os.getpid()}.part")
+    draft = target.with_name(f".{NAME}.{secrets.token_hex(6)}.part")
     try:
         with draft.open("wb") as out:
             for shard in plan.read(job):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -32,7 +33,7 @@ def sink(job: Job, shard: Shard) -> Iterator[Sink]:
         yield Files(folder)
         return
     target = folder / f"{shard.label}.{job.format}"
-    draft = target.with_name(f".{target.name}.{os.getpid()}.part")
+    draft = target.with_name(f".{target.name}.{secrets.token_hex(6)}.part")
     try:
         with (Lines if job.format == "ndjson" else Table)(draft, target.name) as one:
             yield one

@@ -13,6 +13,7 @@ from typing import Any
 
 from converter.correcting.entries import Entry
 from converter.models.document import Document
+from converter.reading.files import bounded
 from converter.reading.limits import LIMITS
 from converter.reading.source import Unreadable
 from converter.scaling.outputs import Sink, sink
@@ -118,10 +119,7 @@ def _corrections(key: str) -> Sequence[Entry]:
 
 
 def _bytes(path: str) -> bytes:
-    file = Path(path)
-    if file.stat().st_size > LIMITS.input_bytes:
-        raise Unreadable(f"{file.stat().st_size} bytes, more than the limit of {LIMITS.input_bytes} bytes")
-    return file.read_bytes()
+    return bounded(Path(path), LIMITS.input_bytes)
 
 
 def _findings(document: Document, text: str, check: bool) -> dict[str, int]:

@@ -84,11 +84,11 @@ def test_a_failed_input_does_not_stop_the_others(run: Run) -> None:
 def test_no_permission(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that may not be read is named like any other failed input."""
 
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, mode: str) -> bytes:
         raise PermissionError(13, "Permission denied", str(path))
 
     Path("secret.txt").touch()
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     ended = run("convert", "secret.txt")
     assert (ended.code, ended.out, ended.err) == (3, b"", "secret.txt: no permission to read it\n")
 

@@ -10,6 +10,7 @@ from converter.reading.docx.ooxml import Element, attribute, child, children, nu
 from converter.reading.docx.styles import NO_MARKS, Marks, marks
 
 _LEVELS = 9
+_LONGEST = 255  # characters of a level's text, Word's own bound: printed once a paragraph, a longer one would outgrow its file
 _PLACE = re.compile(r"%([1-9])")
 # A number that ends so needs no space behind it; after "1." one is written, lest "1." and "5万元" read as 1.5万元.
 _CLOSED = frozenset(")]:;,")
@@ -90,7 +91,7 @@ def _level(element: Element) -> Level:
     return Level(
         start=1 if start is None else start,
         form=form,
-        pattern=attribute(child(element, "lvlText")) or "",
+        pattern=(attribute(child(element, "lvlText")) or "")[:_LONGEST],
         restart=number(child(element, "lvlRestart")),
         legal=bool(switched(child(element, "isLgl"))),
         marks=marks(child(element, "rPr")),

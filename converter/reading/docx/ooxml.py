@@ -57,12 +57,13 @@ def children(element: Element | None, name: str) -> Iterator[Element]:
 
 
 def number(element: Element | None, name: str = "val") -> int | None:
-    """The attribute as an integer; None where it is absent or none."""
+    """The attribute as an integer of 32 bits, as Word has them; None where it is absent or none."""
     value = attribute(element, name)
     try:
-        return int(value) if value is not None else None
+        found = int(value) if value is not None else None
     except ValueError:
         return None
+    return found if found is not None and abs(found) < 1 << 31 else None
 
 
 def switched(element: Element | None) -> bool | None:
