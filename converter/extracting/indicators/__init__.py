@@ -7,10 +7,12 @@ names, then statements with period, kind and bounds. What has a name and a figur
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from converter.extracting.context import PlaceWords, Years
 from converter.extracting.indicators.annexes import voice
 from converter.extracting.indicators.binding import Binder
+from converter.extracting.indicators.blanks import tight
 from converter.extracting.indicators.entries import Statement, base_value, relative_statement, statements
 from converter.extracting.indicators.facts import Unbound
 from converter.extracting.indicators.frames import CALL, Frame, by_sentence, of_section
@@ -21,6 +23,8 @@ from converter.extracting.indicators.references import of_itself, references
 from converter.extracting.indicators.scope import of_corps
 from converter.extracting.indicators.status import targets_status
 from converter.extracting.indicators.tokens import Token, tokens
+from converter.extracting.values.periods import Period
+from converter.mending.blocks import Mended
 from converter.models.facts import Indicator
 from converter.reading.source import Remark
 from converter.sectioning.tree import Paragraph, Section, Sectioned
@@ -37,7 +41,7 @@ def indicators(sectioned: Sectioned, years: Years, place: PlaceWords) -> tuple[t
     for section, paragraph, view, parts in _paragraphs(sectioned, years):
         found, lost = _in_paragraph(view, parts, years, place)
         for statement in found:
-            indicator = _indicator(statement, view, section, paragraph)
+            indicator = _indicator(statement, view, section, paragraph, sectioned.mended)
             made.setdefault(_key(indicator), indicator)
         remarks += [_remark(item, view) for item in lost]
     return tuple(made.values()), tuple(remarks)
@@ -61,7 +65,7 @@ def _paragraphs(sectioned: Sectioned, years: Years) -> Iterator[tuple[Section, P
         parent = running if above else None
         frame = of_section(role, title, parent, years)
         for paragraph in section.paragraphs:
-            view = sectioned.mended.view(paragraph.span)
+            view = tight(sectioned.mended.view(paragraph.span))
             parts, frame = by_sentence(view.shadow, frame, years)
             yield section, paragraph, view, parts
         running = frame
@@ -74,7 +78,7 @@ def _in_paragraph(view: View, parts: Parts, years: Years, place: PlaceWords) -> 
     lost: list[Unbound] = []
     if not named or of_corps(text, place):
         return found, lost
-    aim, forecast = None, False
+    aim, forecast, since = None, False, None
     noted = same_below(text)
     for start, end, frame in parts:
         mine = tuple(m for m in named if start <= m.start < end)
@@ -83,24 +87,34 @@ def _in_paragraph(view: View, parts: Parts, years: Years, place: PlaceWords) -> 
         forecast = (forecast and names_first(stream)) or (start <= CALL and opened(stream)[0])
         if mine:
             expected = forecast or (noted is not None and noted < end)
-            got, missed = _in_sentence(text, stream, mine, frame, years, (expected, aim if names_first(stream) else None))
+            goes_on = names_first(stream)
+            held = Held(expected, aim if goes_on else None, since if goes_on else None)
+            got, missed, since = _in_sentence(text, stream, mine, frame, years, held)
             found += [mannered(text, made, end) for made in got if not of_itself(made.reference, place)]
             lost += missed
     return found, lost
 
 
+class Held(NamedTuple):
+    """What holds on from the sentences before: 预计, the aim of a list, 与2016年相比."""
+
+    forecast: bool
+    verb: str | None
+    since: Period | None
+
+
 def _in_sentence(
-    text: str, stream: tuple[Token, ...], named: tuple[Mention, ...], frame: Frame, years: Years, held: tuple[bool, str | None]
-) -> Read:
+    text: str, stream: tuple[Token, ...], named: tuple[Mention, ...], frame: Frame, years: Years, held: Held
+) -> tuple[list[Statement], list[Unbound], Period | None]:
     """The stretches of a sentence up to ; each with its own subject; time and 预计 that open the sentence hold in all.
 
-    held: 预计 and the aim that hold on from the sentences before.
+    The third that is given back is the base of all changes, where the sentence names one before all names.
     """
     own_forecast, own_verb = opened(stream)
-    forecast, verb = own_forecast or held[0], own_verb or held[1]
+    forecast, verb = own_forecast or held.forecast, own_verb or held.verb
     found: list[Statement] = []
     lost: list[Unbound] = []
-    time, base = None, None
+    time, base = None, held.since
     last: tuple[str, ...] = ()
     for part in _stretches(stream):
         binder = Binder(time=time, forecast=forecast or opened(part)[0], verb=verb, since=base, last=last)
@@ -112,7 +126,7 @@ def _in_sentence(
         own = [f for f in binder.facts if not any(r.start <= f.quantity.start < r.end for r in relative)]
         found += sorted(statements(own, frame, years) + relative, key=lambda s: s.start)
         lost += binder.unbound
-    return found, lost
+    return found, lost, base
 
 
 def _relative(
@@ -144,7 +158,7 @@ def _stretches(stream: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
         yield tuple(held)
 
 
-def _indicator(made: Statement, view: View, section: Section, paragraph: Paragraph) -> Indicator:
+def _indicator(made: Statement, view: View, section: Section, paragraph: Paragraph, mended: Mended) -> Indicator:
     span = view.span(made.start, made.end)
     base = base_value(made)
     value = made.value
@@ -169,7 +183,7 @@ def _indicator(made: Statement, view: View, section: Section, paragraph: Paragra
         strength=strength(made),
         reference=made.reference,
         reference_difference=points(made.difference),
-        quote=view.text[made.start : made.end],
+        quote=mended.view(span).text,
         span=span,
         section=section.id,
         paragraph=paragraph.id,

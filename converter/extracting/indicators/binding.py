@@ -151,7 +151,7 @@ class Binder(Adverbs):
         self.summing = self.summing or (said.summed and role == "value")
         start, end = stretch or (mention.start, quantity.end)
         began = self.began or self.since
-        if role == "growth" and began and not (said.based or said.average or said.each_year):
+        if role == "growth" and began and not (said.based or said.each_year):
             said = said._replace(base=began, based=True)
         said = said._replace(forecast=self.forecast or self.governed, moved=self.moved)
         self.facts.append(Fact(id, mention, run or self.run, role, quantity, said, self.time, self.own_verb or self.verb, start, end))

@@ -102,7 +102,7 @@ def _mention(text: str, found: re.Match[str], place: PlaceWords) -> Mention | No
     if group in COMPOSITES:
         return _composite(text, found, place)
     entry = entries()[group]
-    if found.group() == "经济总量" and text[start - 1 : start] not in ("", "。", "市", "省", " "):
+    if found.group() == "经济总量" and text[start - 1 : start] not in _OWN and not _STEP.match(text, end):
         return None  # of a zone or a group of cities, unless it opens the sentence
     if entry.topic and not entry.topic.search(text, _since(text, start, "。"), end):
         return None
@@ -113,6 +113,8 @@ def _mention(text: str, found: re.Match[str], place: PlaceWords) -> Mention | No
     return Mention(start, end, (group,), whose=scope_of(text, start, place, entry.left_not, zoned=group in _ZONED))
 
 
+_OWN = ("", "。", "市", "省", " ")
+_STEP = re.compile("(?:连续|接连|首次|成功|历史性)*(?:跃上|迈上|跨上|突破|跨越|迈过|站上|登上)[^,。;]{0,8}[亿万](?:元|台阶|大关)")
 # what parks and city groups print of themselves
 _ZONED = (
     "gdp", "industrial_value_added", "industry_value_added", "industrial_output", "fixed_asset_investment", "foreign_trade", "exports",
