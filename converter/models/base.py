@@ -42,6 +42,4 @@ class Model(BaseModel):
     """A frozen value of the document; a field the schema does not know is an error."""
 
     # Whatever has a default is written all the same: the schema of what is written requires it.
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", use_attribute_docstrings=True, json_schema_serialization_defaults_required=True
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_serialization_defaults_required=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from converter.models.descriptions import describe
 from converter.models.document import Document
 from converter.models.published import SCHEMA_ID, SCHEMA_VERSION
 
@@ -13,6 +14,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def build() -> dict[str, Any]:
     """The schema of what is written, with dialect, identifier and title in front."""
+    describe()
     schema = Document.model_json_schema(mode="serialization")
     definitions = {name: _lean(definition) for name, definition in sorted(schema["$defs"].items())}
     return {

@@ -10,6 +10,8 @@ from typing import Literal, TypeAlias, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
+from converter.models.descriptions import descriptions
+
 Type = Literal["text", "integer", "boolean", "date", "decimal"]
 Cell: TypeAlias = str | int | bool | date | Decimal | None
 Row: TypeAlias = tuple[Cell, ...]
@@ -59,9 +61,9 @@ def of(
     key: bool = False,
 ) -> Column:
     """The column for a field of a model, with the field's own description; `at` is the path of the model in the document."""
-    info = model.model_fields[field]
+    about, annotation = descriptions(model).get(field, ""), model.model_fields[field].annotation
     source = f"{at}.{field}".lstrip(".")
-    return Column(name or field, _type(info.annotation), " ".join((info.description or "").split()), codes, unit, source, key)
+    return Column(name or field, _type(annotation), " ".join(about.split()), codes, unit, source, key)
 
 
 def _type(annotation: object) -> Type:

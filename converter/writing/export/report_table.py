@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from converter.models.descriptions import descriptions
 from converter.models.document import Document, SourceText
 from converter.models.metadata import Jurisdiction, Meeting, Metadata, Speaker
 from converter.models.structure import Completeness, Page
@@ -12,7 +13,7 @@ REPORT_ID = Column("report_id", "text", "Id of the report: place code, report ye
 
 def _day(field: str) -> tuple[Column, Column]:
     """A date, and the same as the document has it: where no day is printed only the second can say so."""
-    about = " ".join((Metadata.model_fields[field].description or "").split())
+    about = " ".join(descriptions(Metadata)[field].split())
     return (
         Column(field, "date", f"{about} Empty where no day is printed.", source=f"metadata.{field}"),
         Column(f"{field}_text", "text", f"{about} As the document has it.", source=f"metadata.{field}"),
