@@ -81,7 +81,8 @@ def restore(
     gwr restore out/report.json > report.txt
     gwr convert report.txt | gwr restore - | cmp - report.txt
 
-    What is printed is the decoded text: UTF-8, without byte order mark, lines ended by LF.
+    What is printed is the decoded text: UTF-8, without byte order mark, lines ended by LF. A terminal is shown
+    ⟨U+001B⟩ for a character that would command it; files and pipes get every character as it is.
     """
     from converter.cli.restore import run
 

@@ -72,7 +72,7 @@ def _show(outcome: Outcome) -> None:
     colour = sys.stdout is not None and sys.stdout.isatty()
     told = "".join(f"{line}\n" for line in lines(outcome, colour))
     if told:
-        emit(told.encode("utf-8", "backslashreplace"))
+        emit(told.encode("utf-8", "backslashreplace"), own=colour)
 
 
 def _code(outcome: Outcome, fail_on: str) -> int:

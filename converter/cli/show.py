@@ -24,7 +24,7 @@ def run(arguments: list[str], *, language: Language, color: bool | None, width: 
     coloured = _coloured() if color is None else color
     for argument in arguments:
         for document in papers.read(argument):
-            emit((("" if first else "\n") + shown(document, language, width=wide, color=coloured)).encode())
+            emit((("" if first else "\n") + shown(document, language, width=wide, color=coloured)).encode(), own=coloured)
             first = False
     return exits.worse(papers.code, exits.UNREADABLE) if first else papers.code
 

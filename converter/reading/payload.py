@@ -25,15 +25,21 @@ def content(record: Any, most: int) -> bytes:
     raw: bytes = record.reader.read(most + 1)
     if len(raw) < min(record.content_length, most + 1):
         raise EOFError(f"{len(raw)} of {record.content_length} bytes of a record")
-    said = list(_said(record))
-    if not said:
+    if not packed(record):
         return raw
+    said = list(_said(record))
     try:
-        return _unpacked(raw, said, most)
+        return _unpacked(raw, said, most) if said else raw
     except _WRONG as error:
         if claims.is_html(raw):  # a crawler that unpacks and keeps the head
             return raw
         raise Packed(f"is not packed as its head says: {' '.join(str(error).split())[:80]}") from None
+
+
+def packed(record: Any) -> bool:
+    """Whether the head says that the content is packed, rightly or not."""
+    heads = record.http_headers or {}
+    return any(heads.get(name) for name in _PACKINGS)
 
 
 def _said(record: Any) -> Iterator[str]:

@@ -113,12 +113,13 @@ def _taken(record: Any, name: str, limits: Limits) -> Record | Passed:
     url = record.headers.get("WARC-Target-URI")
     try:
         record.parse_http(auto_decode="none")
+    except (OSError, RuntimeError, ValueError) as error:
+        return Passed(name, url, f"its head is no HTTP: {' '.join(str(error).split())[:80]}")
+    try:
         why = _no_page(record)
         data = b"" if why else content(record, limits.unpacked_bytes)
     except Packed as error:
         return Passed(name, url, str(error))
-    except (RuntimeError, ValueError, LookupError) as error:  # as a library words what is no head of HTTP
-        return Passed(name, url, f"its head is no HTTP: {' '.join(str(error).split())[:80]}")
     if not why and len(data) > limits.unpacked_bytes:
         why = f"more than {limits.unpacked_bytes} bytes"
     if not why and _type(record) in _UNTOLD and not claims.is_html(data):
@@ -133,11 +134,6 @@ def _fetched(record: Any) -> str | None:
     except ValueError:
         return None
     return date.isoformat().replace("+00:00", "Z") if date else None
-
-
-def _encoded(record: Any) -> bool:
-    """Whether the length that HTTP states is not that of the page."""
-    return any((record.http_headers or {}).get(name) for name in ("Content-Encoding", "Transfer-Encoding"))
 
 
 def _no_page(record: Any) -> str | None:

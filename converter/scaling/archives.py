@@ -25,7 +25,7 @@ def records(archive: str) -> Iterator[Any]:
         raise Unreadable("reading web archives needs the extra `warc`: pip install gwr-converter[warc]") from error
     last = 0
     with Path(archive).open("rb") as file:  # opened here: the library's message for a file that is missing names none
-        for record in ArchiveIterator(file, record_types=WarcRecordType.response | WarcRecordType.resource, auto_decode="all"):
+        for record in ArchiveIterator(file, record_types=WarcRecordType.response | WarcRecordType.resource, parse_http=False):
             last = record.stream_pos
             yield record
         _ended(file, last)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from converter.reading.limits import LIMITS
+from converter.reading.payload import Packed, content, packed
 from converter.reading.source import Unreadable
-from converter.reading.warc import _encoded, _no_page, _type
+from converter.reading.warc import _fetched, _no_page, _type
 from converter.scaling.archives import records
 from converter.scaling.sieve import is_report, may_be
 
@@ -54,9 +55,7 @@ def scan(archive: str, tally: Tally, copy: Copy | None = None) -> Iterator[Found
                 tally.found += 1
                 if copy:
                     copy.add(record, data)
-                date = record.record_date
-                when = date.isoformat().replace("+00:00", "Z") if date else None
-                yield Found(archive, number, record.headers.get("WARC-Target-URI"), when, len(data))
+                yield Found(archive, number, record.headers.get("WARC-Target-URI"), _fetched(record), len(data))
     except (OSError, RuntimeError, EOFError, ValueError) as error:
         raise Unreadable(f"archive damaged or cut off at record {number}: {error}") from error
     if not number:
@@ -65,10 +64,16 @@ def scan(archive: str, tally: Tally, copy: Copy | None = None) -> Iterator[Found
 
 def _page(record: Any) -> bytes | None:
     """The bytes of a record that may be a page."""
+    try:
+        record.parse_http(auto_decode="none")
+    except (OSError, RuntimeError, ValueError):  # no head of HTTP
+        return None
     if _no_page(record) or record.content_length > LIMITS.unpacked_bytes:
         return None
-    packed = _encoded(record)  # its length says nothing; to name a limit costs as much as to read
-    data: bytes = record.reader.read(LIMITS.unpacked_bytes) if packed else record.reader.read()
+    try:  # to name a limit costs as much as to read
+        data: bytes = content(record, LIMITS.unpacked_bytes) if packed(record) else record.reader.read()
+    except Packed:
+        return None
     return data if _type(record) or b"<" in data[:1024] else None
 
 
@@ -97,7 +102,7 @@ class Copy:
 @contextmanager
 def copying(target: Path) -> Iterator[Copy]:
     """An archive that appears when it is whole."""
-    draft = target.with_name(f".{target.name}.{os.getpid()}.part")
+    draft = target.with_name(f".{target.name}.{secrets.token_hex(6)}.part")
     try:
         with draft.open("xb") as file:
             yield Copy(file)

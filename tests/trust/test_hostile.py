@@ -141,7 +141,7 @@ def test_a_report_commands_no_terminal(tmp_path: Path) -> None:
         assert not HARMFUL.search(done.stdout.decode() + done.stderr.decode()), command
 
 
-FORMULAS = ('=HYPERLINK("http://x","a")', "+1+cmd|'/c calc'!A0", "-1+1是经济", "@SUM(1)", "\t=1+1是经济")
+FORMULAS = ('=HYPERLINK("http://x","a")是目标。', "+1+cmd|'/c calc'!A0。", "-1+1是经济。", "@SUM(1)。", "\t=1+1是经济。")
 
 
 def test_formulas_are_texts(tmp_path: Path) -> None:
