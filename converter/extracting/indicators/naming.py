@@ -26,7 +26,6 @@ COMPOSITES = {
     # 粮食播种面积和产量保持在1000万亩、400万吨以上
     "area_and_output": rf"粮食(?:播种|种植)?面积{_JOIN}(?:粮食)?(?:总)?产量?(?=[^,。;产]{{0,14}}\d)",
 }
-_COMPOSITE = "|".join(f"(?P<{name}>{expression})" for name, expression in COMPOSITES.items())
 
 
 class _Grammar(NamedTuple):
@@ -50,12 +49,14 @@ def _grammar() -> _Grammar:
 
     To try all names at every character takes six times as long; names are tried in the order of the lexicon.
     """
-    rows = [_COMPOSITE, *(f"(?P<{row['id']}>(?>{patterns(row['names'])}){_unless(row)})" for row in load("indicators")["indicators"])]
-    starts = [openings(_COMPOSITE), *(openings(patterns(row["names"])) for row in load("indicators")["indicators"])]
+    mine = load("indicators")["indicators"]
+    rows = [f"(?P<{name}>{expression})" for name, expression in COMPOSITES.items()]
+    rows += [f"(?P<{row['id']}>(?>{patterns(row['names'])}){_unless(row)})" for row in mine]
+    starts = [openings(expression) for expression in (*COMPOSITES.values(), *(patterns(row["names"]) for row in mine))]
     every = sorted(frozenset[str]().union(*starts))
-    mine = {opening: [row for row, own in zip(rows, starts, strict=True) if _share(opening, own)] for opening in every}
+    begun = {opening: [row for row, own in zip(rows, starts, strict=True) if _share(opening, own)] for opening in every}
     opening = re.compile("|".join(sorted(map(re.escape, every), key=len, reverse=True)))
-    return _Grammar(opening, {o: "|".join(some) for o, some in mine.items()}, {})
+    return _Grammar(opening, {o: "|".join(some) for o, some in begun.items()}, {})
 
 
 def _share(opening: str, own: frozenset[str]) -> bool:

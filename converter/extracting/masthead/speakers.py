@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from converter.extracting.masthead.pieces import Piece, Pieces
 from converter.lexicons import load
 from converter.text import Span
 
 _HAN = r"[\u3400-\u9fff]"
-_DOT = r"[·•・‧∙⋅●.]"
+_DOTS = "·•・‧∙⋅●."
+_DOT = f"[{_DOTS}]"
 _PLAIN = rf"{_HAN}{{2,4}}|{_HAN}(?:[ ]{{1,6}}{_HAN}){{1,2}}|{_HAN}[ ]{{1,6}}{_HAN}{{2,3}}"
 NAME = rf"(?:{_HAN}{{1,8}}(?:[ ]?{_DOT}[ ]?{_HAN}{{1,8}}){{1,3}}|{_PLAIN})"
+_LONGEST = 4  # characters of a name without a point in it
 _DATED = r"[(]?\d{4}年\d{1,2}月\d{1,2}日[)]?[ ]*"
 _EDGE = r"[\s?*—\-:·•■]{0,6}"
 
@@ -35,18 +38,51 @@ def _office() -> str:
     return rf"(?:(?:{_HAN}|[、,·]|[ ]){{0,36}})(?:{words})"
 
 
+class Form(NamedTuple):
+    """A way to name the speaker: its expression, how plainly it does so, and what a line (without blanks) must hold for it."""
+
+    expression: str
+    rank: int
+    needs: Callable[[str], bool]
+
+
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], int], ...]:
+def _forms() -> tuple[Form, ...]:
     office = rf"(?P<office>{_office()})"
     name = rf"(?P<name>{NAME})"
     return (
-        (re.compile(rf"^.{{0,120}}(?:会[ ]?议|大会|通过)上?[)]?[\s,—]*{office}{_EDGE}{name}[\s)]*$"), 3),
-        (re.compile(rf"^{_EDGE}(?:{_DATED})?(?:报告人|汇报人)?{_EDGE}{office}{_EDGE}{name}[\s)*?]*$"), 3),
-        (re.compile(rf"^[\s(]*\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?[ ]?{office}{_EDGE}{name}[ ]*(?=在)"), 3),
-        (re.compile(rf"^{_EDGE}(?P<name>{NAME})[ ]{{1,8}}(?P<office>{_office()})[\s)]*$"), 2),
-        (re.compile(rf"[(][^()]{{0,60}}(?:日|月|会议上?|大会上?)[\s,、]*(?:{office}[ ]*)?{name}[ ]*[)]"), 2),
-        (re.compile(rf"^{_EDGE}{name}{_EDGE}$"), 1),
+        Form(rf"^.{{0,120}}(?:会[ ]?议|大会|通过)上?[)]?[\s,—]*{office}{_EDGE}{name}[\s)]*$", 3, _met),
+        Form(rf"^{_EDGE}(?:{_DATED})?(?:报告人|汇报人)?{_EDGE}{office}{_EDGE}{name}[\s)*?]*$", 3, _official),
+        Form(rf"^[\s(]*\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?[ ]?{office}{_EDGE}{name}[ ]*(?=在)", 3, _dated),
+        Form(rf"^{_EDGE}(?P<name>{NAME})[ ]{{1,8}}(?P<office>{_office()})[\s)]*$", 2, _official),
+        Form(rf"[(][^()]{{0,60}}(?:日|月|会议上?|大会上?)[\s,、]*(?:{office}[ ]*)?{name}[ ]*[)]", 2, _bracketed),
+        Form(rf"^{_EDGE}{name}{_EDGE}$", 1, _alone),
     )
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
+
+
+def _official(line: str) -> bool:
+    return any(word in line for word in load("masthead")["offices"])
+
+
+def _met(line: str) -> bool:
+    return any(word in line for word in ("会议", "大会", "通过")) and _official(line)
+
+
+def _dated(line: str) -> bool:
+    return "月" in line and "在" in line and _official(line)
+
+
+def _bracketed(line: str) -> bool:
+    return "(" in line and ")" in line
+
+
+def _alone(line: str) -> bool:
+    return len(line.strip("?*—-:·•■")) <= _LONGEST or any(dot in line for dot in _DOTS)
 
 
 def _clean(text: str) -> str:
@@ -68,7 +104,11 @@ def _likely(name: str) -> bool:
 
 def named(piece: Piece) -> Iterator[Named]:
     """The names that a front line gives, by the plainest pattern that fits."""
-    for pattern, rank in _patterns():
+    line = "".join(piece.shadow.split())
+    for expression, rank, needs in _forms():
+        if not needs(line):
+            continue  # the expressions are slow to compile, and most lines hold nothing for them
+        pattern = _compiled(expression)
         for match in pattern.finditer(piece.shadow):
             name = _clean(match["name"])
             if _likely(name) and len(name) > 1:
