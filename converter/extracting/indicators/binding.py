@@ -20,6 +20,7 @@ from converter.extracting.indicators.tokens import Token
 from converter.extracting.values.quantities import Quantity
 
 _ASIDES = 2  # remarks between a name and its next figure that a subject survives
+_BAD = ("pm25", "energy_intensity")  # what gets better when it falls
 _INDEX = (90, 130)  # a price index printed without a sign: 居民消费价格指数为104
 
 
@@ -150,6 +151,8 @@ class Binder(Adverbs):
             return
         self.summing = self.summing or (said.summed and role == "value")
         start, end = stretch or (mention.start, quantity.end)
+        if said.better and id in _BAD:
+            said = said._replace(sign=-1)
         began = self.began or self.since
         if role == "growth" and began and not (said.based or said.each_year):
             said = said._replace(base=began, based=True)

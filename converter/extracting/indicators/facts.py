@@ -29,6 +29,7 @@ class Said(NamedTuple):
     based: bool = False
     running: Period | None = None  # 连续5年
     done: bool = False  # 已: reached, even where the report announces
+    better: bool = False  # 改善: less of what is bad
     moved: bool = False  # 从412亿元 stood before: the change began in the first of the years
     kept: bool = False  # 保持在, 连续: true of every year
 

@@ -25,6 +25,14 @@ _HEAD = re.compile(
     f"(?=[^,。;、]{{0,12}}{_FIGURE})"
 )
 _COORDINATED = re.compile("(?<=总产值[、和与及])(?P<head>增加值)")  # 规模以上工业总产值和增加值分别增长18%和16%
+# 规模以上工业企业达到128家,实现总产值356亿元
+_OUTPUT = re.compile(f"(?<=[,、])(?:全年|实现|完成|预计|累计|分别){{0,3}}(?P<head>总?产值)(?=[^,。;、]{{0,8}}{_FIGURE})")
+_ABOVE_SCALE = re.compile("(?<![区园镇乡])(?:规模以上|规上|规模)工业(?:企业)?[^,。;、]{0,14}[,、][^。;,、]{0,4}$")
+# 全社会研发经费投入增长18.5%,占GDP比重提高到1.85%
+_RESEARCH = re.compile(
+    r"(?<!企业)(?:研发|R&D|研究与试验发展)(?:\(R&D\))?(?:经费|资金)?(?:内部)?(?:投入|支出)(?:总量|总额)?(?![强占])[^,。;、]{0,16}[,、]"
+    "(?P<head>占(?:全市|全省|全区|全县)?(?:GDP|地区生产总值|生产总值|国内生产总值)(?:的)?(?:比重|比例|比))"
+)
 _REACH = 60  # characters between 第三产业发展加快 and its 增加值
 _PART = re.compile("(?:现代|生产性|限上|规上|夏|秋|旅游|[,、]其中)$")
 
@@ -35,10 +43,14 @@ def heads(text: str, named: Sequence[tuple[int, int, str]]) -> Iterator[Head]:
     for pattern in (_HEAD, _COORDINATED):
         yield from (head for found in pattern.finditer(text) if found.start("head") not in taken and (head := _of_topic(text, found)))
     yield from (Head(*f.span("head"), "market_entities") for f in _ENTITIES.finditer(text) if f.start("head") not in taken)
+    yield from (Head(*f.span("head"), "rd_intensity") for f in _RESEARCH.finditer(text) if f.start("head") not in taken)
+    for found in _OUTPUT.finditer(text):
+        if found.start("head") not in taken and _ABOVE_SCALE.search(text, max(0, found.start("head") - _REACH), found.start("head")):
+            yield Head(*found.span("head"), "industrial_output")
     for _, end, id in named:
-        found = _PER_HEAD.match(text, end) if id == "gdp" else None
-        if found and found.start("head") not in taken:
-            yield Head(*found.span("head"), "gdp_per_capita")
+        each = _PER_HEAD.match(text, end) if id == "gdp" else None
+        if each and each.start("head") not in taken:
+            yield Head(*each.span("head"), "gdp_per_capita")
 
 
 def _of_topic(text: str, found: re.Match[str]) -> Head | None:

@@ -16,7 +16,8 @@ _AVERAGES = ("平均", "年均")
 
 def up(said: Said, token: Token) -> Said:
     """增长: the figure is a rise; 同比增长 over the year before."""
-    return said._replace(sign=1, shared=False, based=said.based or token.text.startswith("同比"))
+    better = token.text.endswith("改善")
+    return said._replace(sign=1, shared=False, better=better, based=said.based or token.text.startswith("同比"))
 
 
 def down(said: Said, token: Token) -> Said:

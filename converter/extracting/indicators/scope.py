@@ -16,12 +16,16 @@ _BREAK = re.compile(
 )
 
 
+# 2020年末, "十三五"期间: a time before the name
+_DATED = r"\d{1,4}(?:年[末底初]?|月|日)|[\"][^\"]{1,4}五[\"](?:期间|时期|末|期末|规划|以来|收官)?"
+
+
 @cache
 def _words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     table = load("scope")
     parts = re.compile(f"(?:{'|'.join(table['parts'])})")
     return (
-        re.compile(either(table["modifiers"]) + r"$|(?:\d{1,4}(?:年[末底初]?|月|日)|[\"][^\"]{1,4}五[\"](?:期间|时期|末|期末|规划|以来|收官)?)$"),
+        re.compile(either(table["modifiers"]) + rf"$|(?:{_DATED})$"),
         re.compile(either(table["verbs"]) + "$"),
         re.compile(either(table["shares"]) + "$"),
         parts,
