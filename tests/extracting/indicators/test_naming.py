@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from converter.extracting.indicators.naming import _COMPOSITE, _unless, named
+from converter.extracting.indicators.naming import COMPOSITES, _unless, named
 from converter.lexicons import load, patterns
 from converter.lexicons.openings import openings
 from converter.text import shadow
@@ -24,8 +24,9 @@ LETTERS = "".join(sorted({char for row in ROWS for name in row["names"] for char
 @cache
 def plain() -> re.Pattern[str]:
     """All names at every character."""
+    several = [f"(?P<{name}>{expression})" for name, expression in COMPOSITES.items()]
     rows = [f"(?P<{row['id']}>(?>{patterns(row['names'])}){_unless(row)})" for row in ROWS]
-    return re.compile("|".join([_COMPOSITE, *rows]))
+    return re.compile("|".join([*several, *rows]))
 
 
 def same(text: str) -> bool:
