@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 from typing import Literal
 
+from converter.lexicons import either, load
 from converter.models.structure import Completeness, Page, Part
 from converter.sectioning.tree import Sectioned
 from converter.stripping.front import front
@@ -15,6 +16,7 @@ DocumentType = Literal["government_work_report", "compilation", "resolution", "o
 
 _PAGE = re.compile(r"第(\d{1,3})[/／](\d{1,3})页|第(\d{1,3})页[,，/]?共(\d{1,3})页|\((\d{1,3})/(\d{1,3})\)")
 _RESOLUTION = re.compile(r"会议(?:听取|审议|认为|同意|批准|决定|号召)|决议")
+_RESOLVED = re.compile(r"关于.{2,40}决议|会议决定|决定批准|会议号召")  # a report carries resolutions out: 认真执行人大决议
 
 
 def completeness(sectioned: Sectioned, kind: DocumentType) -> Completeness:
@@ -36,7 +38,7 @@ def _parts(sectioned: Sectioned) -> dict[Part, bool]:
         "opening": any(opens(c[:200]) for c in compacts[:6]),
         "review": bool(roles & {"review", "achievements"}),
         "plan": bool(roles & {"tasks", "targets", "requirements"}),
-        "closing": any(is_closing(c) for c in _last(sectioned)) and not _breaks_off(sectioned),
+        "closing": any(is_closing(c) for c in _last(sectioned)),
     }
 
 
@@ -46,20 +48,12 @@ def _compacts(sectioned: Sectioned) -> list[str]:
 
 
 def _last(sectioned: Sectioned) -> list[str]:
-    """The last paragraphs before the annexes."""
-    before = list(takewhile(lambda pair: pair[0].role != "annex" or pair[0].number is not None, sectioned.walk()))
+    """The last paragraphs before the annexes, of the last section: what stands above a heading without text closed another part."""
+    before = [s for s, _ in takewhile(lambda pair: pair[0].role != "annex" or pair[0].number is not None, sectioned.walk())]
+    if not before:
+        return []
     view = sectioned.mended.view
-    return ["".join(view(p.span).shadow.split()) for s, _ in before for p in s.paragraphs][-4:]
-
-
-def _breaks_off(sectioned: Sectioned) -> bool:
-    """Whether the last numbered heading has no text: then last words above it closed another part."""
-    last = None
-    for section, _ in sectioned.walk():
-        if section.role == "annex":
-            break
-        last = section
-    return last is not None and last.number is not None and not last.paragraphs
+    return ["".join(view(p.span).shadow.split()) for p in before[-1].paragraphs][-4:]
 
 
 _HEADLINES = ("duplicate", "navigation", "other")  # a site prints the title above its toolbars, apart from the text
@@ -115,6 +109,15 @@ def _own(sectioned: Sectioned, compacts: list[str]) -> bool:
     return named and any(_PLACE.search(c) for c in compacts)
 
 
+def _reports(compacts: list[str]) -> bool:
+    """Several paragraphs dense with what governments do, without the forms of an order: a piece of a report."""
+    whole = "".join(c for c in compacts if len(c) > _HEADLINE)
+    acts = re.findall(either(load("roles")["acts"]), whole)
+    return len(acts) >= _ACTS and len(acts) * _DENSE >= len(whole) and not re.search(either(load("roles")["orders"]), whole)
+
+
+_HEADLINE = 25  # characters: shorter ones are no paragraphs
+_ACTS, _DENSE = 20, 80  # so many, one in so many characters: a report has one in 40, news one in 500
 _MIDDLE = 3  # paragraphs of a page from the middle that speak of their own place
 _ROLES = ("review", "tasks", "targets", "requirements", "self_government")
 
@@ -124,14 +127,14 @@ def document_type(sectioned: Sectioned) -> DocumentType:
     parts = _parts(sectioned)
     compacts = _compacts(sectioned)
     start = "".join(compacts[:3])[:400]
-    if not parts["opening"] and _RESOLUTION.search(start) and "决" in "".join(compacts) + sectioned.mended.source.name:
+    if not parts["opening"] and _RESOLUTION.search(start) and _RESOLVED.search("".join(compacts) + sectioned.mended.source.name):
         return "resolution"
     spoken = any("我们" in c or "各位代表" in c for c in compacts)  # a communiqué has parts like a report's, but nobody speaks
     parted = parts["review"] and parts["plan"] and spoken and _own(sectioned, compacts)
     ended = parts["closing"] and any("各位代表" in c for c in compacts)
     named = parts["title"] and (parts["review"] or parts["plan"])
     placed = sum(bool(_PLACE.search(c)) for c in compacts)
-    middle = placed > 0 and (_later_page(sectioned) or (spoken and placed >= _MIDDLE))
+    middle = placed > 0 and (_later_page(sectioned) or (spoken and placed >= _MIDDLE) or _reports(compacts))
     if parts["opening"] or parted or ended or named or middle:
         return "government_work_report"
     return "other"

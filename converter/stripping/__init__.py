@@ -82,7 +82,7 @@ def _last_text(lines: Sequence[Glance], first: int) -> int:
 def _spoken(glance: Glance) -> bool:
     """Running text, whole or cut off; a heading. A short line with a colon at its end announces links."""
     compact = glance.compact
-    if glance.prose or _numbered(compact) or compact.endswith(("...", "……")):
+    if glance.prose or _numbered(compact) or YEAR_HEADING.match(compact) or compact.endswith(("...", "……")):
         return True
     return (glance.ends and not compact.endswith((":", "!"))) or (len(compact) >= 15 and "," in compact)
 
@@ -100,7 +100,8 @@ def _foot(lines: Sequence[Glance], known: Sequence[tuple[str, str] | None], firs
         if below > _REST * whole or (not known[i] and _numbered(lines[i].compact)):
             break
         kind = known[i]
-        foot = i if kind and kind[0] in _FOOT else foot
+        links = kind and kind[0] in _FOOT and not (i + 1 < len(lines) and lines[i + 1].prose and not known[i + 1])
+        foot = i if links else foot
     return foot
 
 

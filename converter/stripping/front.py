@@ -36,7 +36,7 @@ def _news() -> re.Pattern[str]:
 
 
 # A time or a site behind a label is a byline's; not 第2篇:2016年…. A path, an arrow or two reports on one line are the site's.
-_LABELLED = re.compile(r":\d\d(?!\d\d年)|:.{0,12}网|[>»›\\|←→]|报告.{0,20}\d{4}.{0,20}报告|(?:名称|标题):")
+_LABELLED = re.compile(r":\d\d(?!\d\d年)|:.{0,12}网|[>»›\\|←→]|报告.{0,20}\d{4}.{0,20}报告|(?:名称|标题):|文号|关键词|主题词|索引")
 
 
 def title(compact: str, _below: str | None) -> bool:
@@ -89,7 +89,7 @@ def front(compact: str, below: str | None) -> tuple[str, str] | None:
 
 _WORD = either(load("boilerplate")["title_decoration"])
 _DECORATION = re.compile(
-    rf"^(?:第[{_HAN}]{{1,3}}篇|篇[{_HAN}]{{1,3}})[:、]|^[^|:]{{2,8}}[|丨]|[【\[(](?:{_WORD}[^】\])]{{0,6}}|\d+篇)[】\])]|[-—]?\d+篇.*\Z"
+    rf"^[【\[(]?(?:第[{_HAN}]{{1,3}}篇|篇[{_HAN}]{{1,3}})[:、】\])]|^[^|:]{{2,8}}[|丨]|[【\[(](?:{_WORD}[^】\])]{{0,6}}|\d+篇)[】\])]|[-—]?\d+篇.*\Z"
 )
 
 

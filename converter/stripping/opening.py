@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from converter.lexicons import either, load
 from converter.stripping.chrome import chrome
@@ -135,12 +135,22 @@ _THANKS = re.compile(r"感谢|敬意|来之不易")  # a review ends so: 向全�
 
 
 def ends_report(lines: Sequence[Glance], last: int, annex: Callable[[str], bool]) -> bool:
-    """Whether the report is over after `lines[last]`: up to an annex or the site's lines no heading and hardly a paragraph follows."""
-    prose = 0
-    for glance in lines[last + 1 :]:
-        if annex(glance.compact) or chrome(glance.compact):
+    """Whether the report is over after `lines[last]`: up to an annex no heading with its paragraph and hardly a paragraph follows;
+    what stands below the site's lines are other pages, if it is short beside the report, and else the site put an advertisement in."""
+    prose = below = 0
+    known = False
+    for glance, after in zip_longest(lines[last + 1 :], lines[last + 2 :]):
+        if annex(glance.compact):
             return True
+        known = known or bool(chrome(glance.compact))
         prose += glance.prose
-        if (HEADING.match(glance.compact) and not front(glance.compact, None)) or prose > 3:
+        below += len(glance.compact) if glance.prose else 0
+        heading = HEADING.match(glance.compact) and not front(glance.compact, None) and (not known or (after and after.prose))
+        if heading or (prose > 3 and not known):
             return False
-    return True
+    return below <= max(_ABSTRACTS, sum(len(g.compact) for g in lines[: last + 1] if g.prose) // _BESIDE)
+
+
+_ABSTRACTS, _BESIDE = 600, 6  # characters that other pages take below a report, or how many times longer it is
+
+

@@ -33,16 +33,19 @@ def site_talk(compact: str) -> str | None:
     return _kind(compact) if told or (found and _brief(compact, sure)) else None
 
 
+_ADDRESS = re.compile(r"(?:https?:/+|www\.)[\w./?=&%-]+", re.ASCII)  # one word, however it is put together
+
+
 def _weighed(compact: str) -> tuple[set[str], int]:
     sure, plain, _ = _words()
-    found = set(sure.findall(compact))
+    found = set(sure.findall(_ADDRESS.sub("www", compact)))
     return found, 2 * len(found) + len(set(plain.findall(compact)))
 
 
 def plainly(compact: str) -> bool:
-    """Whether a sentence inside the text can be nothing else: two sure words and more beside them."""
+    """Whether a sentence inside the text can be nothing else: two sure words and twice as many beside them."""
     found, weight = _weighed(compact)
-    return len(found) >= 2 and weight > 2 * ENOUGH - 2
+    return len(found) >= 2 and weight >= 2 * ENOUGH
 
 
 _DECORATION = re.compile(r"[【\[(][^】\])]{0,12}[】\])]\Z")  # a title keeps its place: …政府工作报告【优秀范文】

@@ -11,7 +11,7 @@ from converter.stripping.chrome import chrome
 from converter.stripping.front import front
 from converter.stripping.glance import Glance
 from converter.stripping.labels import Label, inherit
-from converter.stripping.opening import HEADING
+from converter.stripping.opening import HEADING, YEAR_HEADING
 from converter.stripping.segments import BODY, REMOVED
 
 
@@ -108,7 +108,7 @@ def _tail_unknown(glance: Glance, state: str, before: str, above: str) -> tuple[
         return "chrome", (BODY, None, "prose_below_chrome") if kept else (REMOVED, "", "related_links")
     if _is_entry(glance):
         return "annex", (BODY, None, "annex")
-    spoken = glance.ends or glance.prose or HEADING.match(compact) or _THANKS.match(compact)
+    spoken = glance.ends or glance.prose or HEADING.match(compact) or YEAR_HEADING.match(compact) or _THANKS.match(compact)
     return (state, (BODY, None, "text")) if spoken else ("chrome", (REMOVED, "", "related_links"))
 
 
