@@ -124,7 +124,8 @@ def is_closing(compact: str) -> bool:
     """A paragraph that turns to the deputies or calls on everybody, and ends on it: …让我们…而努力奋斗!"""
     compact = _CREDIT.sub("", compact)
     ended = compact.rstrip("\"')》】]")[-1:]
-    if len(compact) < 20 or not (ended in ("!", "。", "…") or compact.endswith(("奋斗", "前进", "贡献"))):
+    least = 12 if compact.startswith("各位代表") else 20  # 各位代表,让我们奋力谱写新篇章!
+    if len(compact) < least or not (ended in ("!", "。", "…") or compact.endswith(("奋斗", "前进", "贡献"))):
         return False
     if ended == "!" and "各位代表" in compact[:40] and len(compact) >= 60 and not _THANKS.search(compact[-120:]):
         return True

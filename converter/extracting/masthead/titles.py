@@ -42,7 +42,7 @@ class Title:
     @property
     def fullness(self) -> tuple[bool, int, bool, int]:
         """How much it says: whose work report, year and place, then front before chrome, then length."""
-        return "工作报告" in self.text, 2 * (self.year is not None) + 2 * self.place, self.front, len(self.text)
+        return "工作报告" in "".join(self.text.split()), 2 * (self.year is not None) + 2 * self.place, self.front, len(self.text)
 
 
 @cache
@@ -81,16 +81,20 @@ def trim(text: str) -> tuple[int, int]:
     return low, high
 
 
+_LETTERED, _SPACED = re.compile(r"\S(?:\s+\S){3,}"), re.compile(r"\s+")  # 政 府 工 作 报 告
+
+
 def title_in(piece: Piece, front: bool) -> Title | None:
     """The title that a line is, if it is one."""
     if len(piece.text) > 160:
         return None
     low, high = trim(piece.text)
     text, grey = piece.text[low:high], piece.shadow[low:high]
-    if not 4 <= len(text) <= _LONGEST or _forbidden().search(grey) or not _end().search(grey):
+    if not 4 <= len(text) <= _LONGEST or _forbidden().search(grey) or not _end().search("".join(grey.split())):
         return None
     year = next((date for date in reversed(list(dates(text))) if date.month is None), None)
-    return Title(re.sub(r"\s+", " ", text), piece.span(low, high), year, bool(mentions(grey)), front)
+    plain = _SPACED.sub("" if _LETTERED.fullmatch(text) else " ", text)
+    return Title(plain, piece.span(low, high), year, bool(mentions(grey)), front)
 
 
 def _broken(front: tuple[Piece, ...]) -> Iterator[Piece]:

@@ -20,6 +20,7 @@ from converter.text import Span, View
 MISCOUNT = "GWR431"
 LOOKED_BACK = frozenset({"review", "achievements", "problems"})
 LEAST = 8  # items of a list that announces no number
+FEW = 3  # … unless it fills an annex of that name
 NEAR = 160  # characters between the announcement and its first item
 FORWARD = 400  # lines a list may take
 MOST = 50  # announcements in one line; a report has two or three in all
@@ -69,7 +70,8 @@ def _under_title(lines: Sequence[Placed], place: int) -> Iterator[Found]:
     if not items and views:
         row = enumeration([view.shadow for view in views], 0, NEAR, wait=4)
         items = numbered(views, row, whole=lines[place].role == "annex") if row else ()
-    if items and _fits(items, said.counts):
+    alone = lines[place].role == "annex" and not said.counts and len(items) >= FEW
+    if items and (alone or _fits(items, said.counts)):
         yield said, items, _span(lines[place])
 
 
