@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from converter import correcting, joining, pipeline
+from converter import adding, correcting, joining, pipeline
 from converter.checking import documents, loading
 from converter.checking.findings import Finding
+from converter.lexicons import using
 from converter.models.document import Document as Report
 from converter.reading import read as _read
 from converter.reading.files import bounded
@@ -29,13 +31,15 @@ class Options:
     """How an input is read.
 
     name: what to call it, instead of its file's name; charset: what its server declared; limits: how much is read at most;
-    corrections: what people say of it (YAML; None: what lies beside a Path as NAME.corrections.yaml).
+    corrections: what people say of it (YAML; None: what lies beside a Path as NAME.corrections.yaml);
+    lexicons: own words (YAML) beside the built-in ones.
     """
 
     name: str | None = None
     charset: str | None = None
     limits: Limits = LIMITS
     corrections: Raw | None = None
+    lexicons: tuple[Raw, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,8 @@ def convert(raw: Raw, *, url: str | None = None, retrieved_at: str | None = None
     raw: bytes, text (a str) or a Path; url and retrieved_at: where and when it was fetched.
     Raises Unreadable with one line for people, and OSError for a file that cannot be opened; all else is a report with diagnostics.
     """
-    return pipeline.document(_source(raw, url, retrieved_at, options), _corrections(raw, options))
+    with using(_own(options)):
+        return pipeline.document(_source(raw, url, retrieved_at, options), _corrections(raw, options))
 
 
 def convert_all(inputs: Iterable[Raw], *, options: Options = DEFAULT) -> Iterator[Report | Failure]:
@@ -74,9 +79,10 @@ def join(
 
     Raises Unreadable where a page cannot be read, and where pages are of different reports.
     """
-    sources = [_source(page, None, None, options) for page in pages]
-    called = name or options.name or (sources[0].name if sources else "pages")
-    return pipeline.document(joining.join(sources, called, url=url, retrieved_at=retrieved_at), _corrections(b"", options))
+    with using(_own(options)):
+        sources = [_source(page, None, None, options) for page in pages]
+        called = name or options.name or (sources[0].name if sources else "pages")
+        return pipeline.document(joining.join(sources, called, url=url, retrieved_at=retrieved_at), _corrections(b"", options))
 
 
 def check(report: Report | dict[str, Any]) -> list[Finding]:
@@ -113,6 +119,17 @@ def _bytes(raw: Raw, limits: Limits = LIMITS) -> bytes:
     if isinstance(raw, Path):
         return bounded(raw, limits.input_bytes)
     return raw.encode("utf-8", "surrogatepass") if isinstance(raw, str) else raw
+
+
+def _own(options: Options) -> adding.Own | None:
+    return _together(tuple((_bytes(one), _called(one)) for one in options.lexicons)) if options.lexicons else None
+
+
+def _called(lexicon: Raw) -> str:
+    return str(lexicon) if isinstance(lexicon, Path) else "lexicon.yaml"
+
+
+_together = lru_cache(8)(adding.together)  # checked once, and its tables are remembered with it
 
 
 def _source(raw: Raw, url: str | None, retrieved_at: str | None, options: Options) -> Source:

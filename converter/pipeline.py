@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from converter import __version__, assembling, correcting
+from converter import __version__, assembling, correcting, lexicons
 from converter.correcting import Entry, Outcome
 from converter.extracting.completeness import completeness, document_type
 from converter.extracting.indicators import indicators, targets_status
@@ -14,7 +14,7 @@ from converter.extracting.notes import notes
 from converter.extracting.projects import projects
 from converter.mending import mend
 from converter.mending.blocks import Mended
-from converter.models.document import Document, Producer, SourceText
+from converter.models.document import Document, OwnLexicon, Producer, SourceText
 from converter.models.facts import Indicator, Note, Project
 from converter.models.metadata import Metadata
 from converter.models.structure import Completeness
@@ -102,7 +102,7 @@ def _document(source: Source, report: _Report, text: str | None, digest: str) ->
     whole = _joined(whole, source) if source.sheets else whole
     return Document(
         id=f"{meta.jurisdiction.code or 'x'}-{meta.report_year or 'x'}-{digest}",
-        producer=Producer(version=__version__),
+        producer=_producer(),
         document_type=kind,
         source=_source(source, text),
         metadata=meta,
@@ -125,7 +125,7 @@ def _compilation(source: Source, reports: Sequence[_Report]) -> Document:
     complete = all(c.completeness.status == "complete" for c in children)
     return Document(
         id=f"x-x-{source.sha256[:12]}",
-        producer=Producer(version=__version__),
+        producer=_producer(),
         document_type="compilation",
         source=_source(source, source.text),
         metadata=Metadata(),
@@ -146,6 +146,12 @@ def _joined(whole: Completeness, source: Source) -> Completeness:
     """Joined pages are no single page any more; where one of them is missing, the report is not complete."""
     gone = any(remark.code == "GWR041" for remark in source.remarks)
     return whole.model_copy(update={"page": None, "status": "truncated" if gone and whole.status == "complete" else whole.status})
+
+
+def _producer() -> Producer:
+    own = lexicons.own()
+    named = tuple(OwnLexicon(name=one.name, version=one.version, sha256=one.sha256) for one in own.lexicons) if own else ()
+    return Producer(version=__version__, lexicons=lexicons.version(), own_lexicons=named)
 
 
 def _source(source: Source, text: str | None) -> SourceText:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import converter
+from converter.adding import together
 from converter.cli import main
 from converter.correcting import load
 from converter.pipeline import convert
@@ -24,6 +25,14 @@ def test_the_corrections_shown_are_corrections() -> None:
     assert [c.address for c in document.corrections] == [str(e) for e in entries if e.kind != "line"]
 
 
+def test_the_lexicon_shown_is_one() -> None:
+    """It is read without a word about it."""
+    shown = next(block for block in re.findall(r"^```yaml\n(.*?)^```", TEAMS, re.M | re.S) if block.startswith("lexicon:"))
+    made = together([(shown.encode(), "words.yaml")])
+    assert made is not None
+    assert set(made.lexicons[0].parts) == {"chrome", "indicators", "places"}
+
+
 @pytest.mark.parametrize("command", re.findall(r"^gwr (.+)$", TEAMS, re.M))
 def test_commands_run(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     """Every command of the page ends with 0, with a report and its document at hand."""
@@ -36,6 +45,7 @@ def test_commands_run(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPa
         (tmp_path / "pages" / f"{n}.html").write_text(f"{part}\n第{n}页，共2页", "utf-8")
     for name in ("report.txt", "report.html"):
         (tmp_path / name).write_bytes(SEED.read_bytes())
+    (tmp_path / "words.yaml").write_text("indicators: {gdp: {names: [区内总产值]}}", "utf-8")
     (tmp_path / "out" / "report.json").write_text(converter.dumps(converter.convert(SEED)), "utf-8")
     words = [w for part in command.split(" > ")[0].split() for w in (sorted(map(str, Path().glob(part))) if "*" in part else [part])]
     assert main(words) == 0

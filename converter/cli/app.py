@@ -10,6 +10,7 @@ import typer
 from converter import __version__
 from converter.cli import feeding, looking, many, team, validating
 from converter.cli.guard import guarded
+from converter.cli.options import Lexicons
 
 app = typer.Typer(
     name="gwr",
@@ -54,6 +55,7 @@ def convert(
     compact: Annotated[bool, typer.Option("--compact", help="One line a document instead of indented JSON.")] = False,
     url: Annotated[str | None, typer.Option(help="Where the input was fetched from.", show_default=False)] = None,
     retrieved_at: Annotated[str | None, typer.Option(help="When it was fetched.", show_default=False)] = None,
+    lexicon: Lexicons = None,
 ) -> None:
     """Convert raw reports into documents.
 
@@ -95,6 +97,7 @@ def text(
     clean: Annotated[bool, typer.Option("--clean", help="The report alone: without the site's lines, glossary as footnotes.")] = False,
     format: Annotated[str | None, typer.Option(help="Of the clean text: md or txt.", show_default="md")] = None,  # noqa: A002 - the option
     counts: Annotated[bool, typer.Option("--counts", help="How much the clean text says, by section role, as CSV.")] = False,
+    lexicon: Lexicons = None,
 ) -> None:
     """Print the linearised text of a raw report: what all spans of its document point into. Or, with --clean, the report alone.
 

@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from converter import __version__
+from converter.adding import Own
 from converter.cli import exits
 from converter.cli.messages import say
 from converter.cli.progress import Progress
+from converter.lexicons import own
 from converter.scaling import inputs, manifest, plan
 from converter.scaling.cluster import Gone
 from converter.scaling.local import Means, Unwritten
@@ -40,7 +42,7 @@ class Wish:
 
 def run(wish: Wish) -> int:
     """Plan or go on, do what is left, write the manifest; the exit code says whether every input was converted."""
-    job = Job(str(wish.output), wish.format, wish.check, __version__)
+    job = Job(str(wish.output), wish.format, wish.check, __version__, _lexicons())
     wrong = _refused(wish, job)
     if wrong:
         say("gwr batch", wrong)
@@ -56,6 +58,11 @@ def run(wish: Wish) -> int:
     return exits.worse(code, _code(counts))
 
 
+def _lexicons() -> tuple[tuple[str, str], ...]:
+    used = own()
+    return tuple((name, data.decode()) for data, name in used.files) if isinstance(used, Own) else ()
+
+
 def _refused(wish: Wish, job: Job) -> str | None:
     """Why the run cannot be begun."""
     if not wish.arguments and not wish.lists:
@@ -65,7 +72,8 @@ def _refused(wish: Wish, job: Job) -> str | None:
     if wish.scheduler and wish.engine != "dask":
         return "--scheduler goes with --engine dask"
     known = plan.known(wish.output)
-    differs = [key for key, value in {**_told_of(wish), "version": job.version}.items() if known and known[key] != value]
+    mine = {**_told_of(wish), "version": job.version, "lexicons": [list(one) for one in job.lexicons]}
+    differs = [key for key, value in mine.items() if known and known.get(key, []) != value]
     if differs:
         return f"{wish.output} holds a run with other {', '.join(differs)}; choose another folder"
     return None

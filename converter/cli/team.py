@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from converter.cli.guard import guarded
+from converter.cli.options import Lexicons
 
 Pages = Annotated[list[str], typer.Argument(metavar="PAGE", help="The pages of one report, in any format.", show_default=False)]
 
@@ -19,6 +20,7 @@ def join(
     compact: Annotated[bool, typer.Option("--compact", help="One line instead of indented JSON.")] = False,
     url: Annotated[str | None, typer.Option(help="Where the report was fetched from.", show_default=False)] = None,
     retrieved_at: Annotated[str | None, typer.Option(help="When it was fetched.", show_default=False)] = None,
+    lexicon: Lexicons = None,
 ) -> None:
     """Join a report split over several pages into one document.
 
@@ -39,6 +41,7 @@ def join(
 def correct(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A raw report.", show_default=False)],
     edit: Annotated[bool, typer.Option("--edit", help="Open the corrections in your editor ($VISUAL, $EDITOR) first.")] = False,
+    lexicon: Lexicons = None,
 ) -> None:
     """Correct what a conversion reads, in NAME.corrections.yaml beside the report, which every conversion of it applies.
 

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 import typer
 
 from converter.cli.guard import guarded
+from converter.cli.options import Lexicons
 
 Files = Annotated[list[str], typer.Argument(metavar="FILE", help="Documents or raw reports; - is standard input.", show_default=False)]
 Format = Literal["text", "json", "jsonl", "sarif", "junit", "github"]
@@ -23,6 +24,7 @@ def check(
     baseline: Known = None,
     write_baseline: Written = None,
     summary: Table = None,
+    lexicon: Lexicons = None,
 ) -> None:
     """Check documents, or raw reports by converting them. Three verdicts: valid by the published schema; consistent by the
     law of conservation and the semantic rules; confidently read.
@@ -64,6 +66,7 @@ def diff(
     old: Annotated[str, typer.Argument(metavar="OLD", help="A document, or a raw report.", show_default=False)],
     new: Annotated[str, typer.Argument(metavar="NEW", help="Another.", show_default=False)],
     style: Annotated[Literal["text", "json"], typer.Option("--format", help="Of what is printed.")] = "text",
+    lexicon: Lexicons = None,
 ) -> None:
     """Say what changed in meaning between two documents: masthead, sections, text, figures, what was removed.
 

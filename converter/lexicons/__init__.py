@@ -7,7 +7,7 @@ remembered by `table`, for each set of own lexicons anew.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache, lru_cache, update_wrapper
@@ -22,6 +22,10 @@ _REMEMBERED = 256  # tables of one kind, of all sets of own lexicons together
 
 class Overlay(Protocol):
     """What lies over the built-in lexicons; equal ones share their tables."""
+
+    @property
+    def lexicons(self) -> Sequence[Any]:
+        """Those that lie over, each with name, version and sha256, for documents to name."""
 
     def __hash__(self) -> int: ...
 
@@ -40,6 +44,11 @@ def using(own: Overlay | None) -> Iterator[None]:
         yield
     finally:
         _OWN.reset(token)
+
+
+def own() -> Overlay | None:
+    """The own lexicons in use."""
+    return _OWN.get()
 
 
 def table(make: Callable[P, T]) -> Callable[P, T]:

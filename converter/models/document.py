@@ -21,6 +21,22 @@ def _empty(value: tuple[object, ...]) -> bool:
     return not value
 
 
+def _none(value: object) -> bool:
+    """Documents of other versions say nothing here."""
+    return value is None
+
+
+class OwnLexicon(Model):
+    """A user's lexicon that lay over the built-in ones."""
+
+    name: str
+    """What it calls itself, or what its file is called."""
+    version: str | None = None
+    """Its version, if it says so."""
+    sha256: Digest
+    """Digest of its file."""
+
+
 class Producer(Model):
     """The program that wrote the document."""
 
@@ -28,6 +44,10 @@ class Producer(Model):
     """Always gwr."""
     version: str
     """Version of the program, not of the schema."""
+    lexicons: str | None = Field(default=None, exclude_if=_none, pattern=r"^[0-9a-f]{12}$")
+    """Which built-in words were used: 12 hex digits of the digest of the program's lexicons and table of places."""
+    own_lexicons: tuple[OwnLexicon, ...] = Field(default=(), exclude_if=_empty)
+    """The user's lexicons that lay over them, in order; left out where there are none."""
 
 
 class SourcePage(Model):

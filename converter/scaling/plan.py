@@ -22,6 +22,7 @@ class Job:
     format: str  # json, ndjson, parquet
     check: bool
     version: str
+    lexicons: tuple[tuple[str, str], ...] = ()  # name and text of own ones, so that workers anywhere have the same
 
     @property
     def state(self) -> Path:

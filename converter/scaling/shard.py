@@ -6,12 +6,14 @@ import json
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from hashlib import sha256
 from pathlib import Path, PurePath
 from typing import Any
 
+from converter.adding import Own, together
 from converter.correcting.entries import Entry
+from converter.lexicons import using
 from converter.models.document import Document
 from converter.reading.files import bounded
 from converter.reading.limits import LIMITS
@@ -34,12 +36,18 @@ def run(job: Job, shard: Shard, lost: Lost | None = None, begin: Callable[[int],
     """
     counts: Counter[str] = Counter()
     lines: list[bytes] = []
-    with sink(job, shard) as out:
+    with using(own(job)), sink(job, shard) as out:
         for line in _lines(job, shard, lost or {}, begin, out):
             counts[line["outcome"]] += 1
             lines.append(json.dumps(line, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n")
     write_whole(shard.part(job), b"".join(lines))
     return counts
+
+
+@lru_cache(4)
+def own(job: Job) -> Own | None:
+    """The own lexicons of a run."""
+    return together([(text.encode(), name) for name, text in job.lexicons]) if job.lexicons else None
 
 
 def _lines(job: Job, shard: Shard, lost: Lost, begin: Callable[[int], None], out: Sink) -> Iterator[Line]:

@@ -243,6 +243,16 @@ export interface Note {
   anchors: Span[];
 }
 
+/** A user's lexicon that lay over the built-in ones. */
+export interface OwnLexicon {
+  /** What it calls itself, or what its file is called. */
+  name: string;
+  /** Its version, if it says so. */
+  version: string | null;
+  /** Digest of its file. */
+  sha256: string;
+}
+
 /** Page 5 of 21. */
 export interface Page {
   /** This page. */
@@ -269,6 +279,10 @@ export interface Producer {
   name: string;
   /** Version of the program, not of the schema. */
   version: string;
+  /** Which built-in words were used: 12 hex digits of the digest of the program's lexicons and table of places. */
+  lexicons?: string | null;
+  /** The user's lexicons that lay over them, in order; left out where there are none. */
+  own_lexicons?: OwnLexicon[];
 }
 
 /** One livelihood project (民生实事). */

@@ -103,6 +103,8 @@ def test_corrections_survive_another_source_around_them() -> None:
 class Fewer:
     """Lexicons that know fewer words of sites."""
 
+    lexicons = ()
+
     def over(self, name: str, words: Any) -> Any:
         """The words of one lexicon."""
         return {**words, "byline_labels": ["来源"]} if name == "boilerplate" else words

@@ -19,15 +19,14 @@ from typing import Any
 import pytest
 
 import converter
+from converter.adding.pumps import pumps as pumps_of
 from converter.pipeline import convert
 from tests.build import FIRST, MASTHEAD, SECOND
 from tests.fuzz.invariants import outcome
 from tests.trust.programs import SEEDS
 
-parser: Any = importlib.import_module("re._parser")  # the only way to see what a pattern repeats
 LENGTH = 6_000  # characters a piece is repeated to; ten times in one input
 PARTS = 8
-_CATEGORY = {"CATEGORY_DIGIT": "1", "CATEGORY_SPACE": " ", "CATEGORY_NOT_WORD": "。"}
 
 
 def patterns() -> Iterator[str]:
@@ -61,63 +60,13 @@ def held(value: Any, depth: int = 0) -> Iterator[tuple[str, int]]:
             yield from held(one, depth + 1)
 
 
-def matched(node: Any) -> str:
-    """A string that this part of a pattern matches, more or less."""
-    return "".join(_matched(str(op), given) for op, given in node)
-
-
-def _matched(op: str, given: Any) -> str:
-    if op == "LITERAL":
-        return chr(int(given))
-    if op in ("NOT_LITERAL", "ANY"):
-        return "甲"
-    if op == "IN":
-        return _of_set(given)
-    if op.endswith("REPEAT"):
-        return matched(given[2]) * max(1, min(int(given[0]), 50))
-    if op == "SUBPATTERN":
-        return matched(given[3])
-    if op == "BRANCH":
-        return matched(given[1][0])
-    return str(matched(given)) if op == "ATOMIC_GROUP" else ""
-
-
-def _of_set(given: Any) -> str:
-    kind, value = str(given[0][0]), given[0][1]
-    if kind == "NEGATE":
-        return "甲"
-    if kind in ("LITERAL", "RANGE"):
-        return chr(int(value if kind == "LITERAL" else value[0]))
-    return _CATEGORY.get(str(value), "甲")
-
-
-def pieces(node: Any, before: str = "") -> Iterator[tuple[str, str]]:
-    """What every repeat and every branch of a pattern matches, each with what the pattern wants before it."""
-    for op, given in node:
-        name = str(op)
-        if name.endswith("REPEAT"):
-            yield before, matched(given[2])
-            yield from pieces(given[2], before)
-        elif name == "SUBPATTERN":
-            yield from pieces(given[3], before)
-        elif name == "ATOMIC_GROUP":
-            yield from pieces(given, before)
-        elif name == "BRANCH":
-            for branch in given[1][:30]:
-                yield before, matched(branch)
-                yield from pieces(branch, before)
-        elif name in ("ASSERT", "ASSERT_NOT"):
-            yield from pieces(given[1], before)
-        before += _matched(name, given)
-
-
 Pump = tuple[str, str]
 
 
 @pytest.fixture(scope="module")
 def pumps() -> list[Pump]:
     """Every piece once with what comes before it, in an order of no meaning, the same every time."""
-    found = {pump for source in set(patterns()) for tree in [parser.parse(source)] for pump in (("", matched(tree)), *pieces(tree))}
+    found = {pump for source in set(patterns()) for pump in pumps_of(source)}
     ordered = sorted(pump for pump in found if pump[1].strip())
     Random(0).shuffle(ordered)
     return ordered
@@ -156,7 +105,7 @@ def test_no_pattern_explodes() -> None:
     exploded = []
     for source, flags in set(compiled()):
         pattern = re.compile(source, flags)
-        for before, piece in {("", matched(parser.parse(source, flags))), *pieces(parser.parse(source, flags))}:
+        for before, piece in pumps_of(source, flags):
             try:
                 with seconds(10):
                     pattern.search(f"{before}{piece * 300}\x01")

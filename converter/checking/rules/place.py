@@ -23,6 +23,8 @@ def _rows() -> dict[str, tuple[Division, ...]]:
 def place(report: Report) -> Iterator[Finding]:
     """The code is in the table with this name, level and path, and of the revision nearest to the year."""
     given, at = report.meta["jurisdiction"], f"{report.base}/metadata/jurisdiction"
+    if _elsewhere(report, given):
+        return
     yield from (Finding("GWR136", wrong, at) for wrong in _uncoded(given))
     if given["code"] is not None:
         year = report.year or report.meta["plan_year"] or LAST
@@ -31,6 +33,12 @@ def place(report: Report) -> Iterator[Finding]:
     for number, one in enumerate(given["candidates"]):
         if not any(_is(row, one, report.year or LAST) for row in _rows().get(one["code"], ())):
             yield Finding("GWR136", f"{one['name']} ({one['code']}) is not in the table of divisions", f"{at}/candidates/{number}")
+
+
+def _elsewhere(report: Report, given: Json) -> bool:
+    """Whether the place may be one of an own lexicon's, which is not at hand; `gwr check --lexicon` looks it up."""
+    codes = [code for code in (given["code"], *(one["code"] for one in given["candidates"])) if code is not None]
+    return bool(report.document["producer"].get("own_lexicons")) and any(code not in _rows() for code in codes)
 
 
 def _uncoded(given: Json) -> Iterator[str]:

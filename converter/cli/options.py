@@ -1,0 +1,44 @@
+"""Options that several commands have. Each does its work where it is read, and holds until the command ends."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from converter.cli import exits
+from converter.cli.messages import say
+
+
+def _lexicons(context: typer.Context, files: list[Path] | None) -> list[Path] | None:
+    """Own lexicons lie over the built-in ones until the command ends; one that is wrong ends it now."""
+    if files:
+        from converter.adding import together
+        from converter.lexicons import using
+        from converter.reading.source import Unreadable
+
+        try:
+            context.with_resource(using(together([(_content(file), str(file)) for file in files])))
+        except Unreadable as error:
+            say(str(error))
+            raise typer.Exit(exits.USAGE) from None
+    return files
+
+
+def _content(file: Path) -> bytes:
+    from converter.cli.inputs import read
+    from converter.reading.source import Unreadable
+
+    try:
+        return read(str(file))
+    except Unreadable as error:
+        raise Unreadable(f"{file}: {error}") from None
+
+
+Lexicons = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--lexicon", metavar="FILE", envvar="GWR_LEXICON", callback=_lexicons, help="Own words (YAML); may be repeated.", show_default=False
+    ),
+]
