@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from converter.reading.handwritten import composed
 from converter.reading.source import Unreadable
-
-LARGEST = 1_000_000  # bytes; a lexicon is written by hand
 
 
 class Here(NamedTuple):
@@ -55,13 +54,5 @@ class Here(NamedTuple):
 
 def root(data: bytes, name: str) -> Here | None:
     """The file as nodes; None where there is nothing in it."""
-    import yaml
-
-    if len(data) > LARGEST:
-        raise Unreadable(f"{name}: {len(data)} bytes are too many for a lexicon")
-    try:
-        node = yaml.compose(data.decode("utf-8-sig"), yaml.SafeLoader)
-    except (UnicodeDecodeError, yaml.YAMLError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        raise Unreadable(f"{name}:{mark.line + 1 if mark else 1}: no YAML: {getattr(error, 'problem', None) or error}") from None
+    node = composed(data, name)
     return None if node is None else Here(node, name)
