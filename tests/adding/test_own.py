@@ -120,7 +120,7 @@ def test_an_empty_file_adds_nothing() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("[", ":1: no YAML"),
+        ("[甲, ]]", ":1: no YAML"),
         ("3", ":1: expected a mapping: lexicon, version, chrome, indicators, places"),
         ("chrom: {}", ":1: no key 'chrom'; there are lexicon, version, chrome, indicators, places"),
         ("version: 3", ":1: expected a word; a number or yes, no is one in quotation marks"),
