@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from converter import __version__, assembling, correcting, lexicons
 from converter.correcting import Entry, Outcome
@@ -12,6 +11,7 @@ from converter.extracting.indicators import indicators, targets_status
 from converter.extracting.masthead import Masthead, masthead
 from converter.extracting.notes import notes
 from converter.extracting.projects import projects
+from converter.frozen import dataclass
 from converter.mending import mend
 from converter.mending.blocks import Mended
 from converter.models.document import Document, OwnLexicon, Producer, SourceText

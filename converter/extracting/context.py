@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from converter.frozen import dataclass
 from converter.models.metadata import Level
 
 

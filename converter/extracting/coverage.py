@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from converter.extracting.values.quantities import quantity
+from converter.frozen import dataclass
 from converter.sectioning.tree import Sectioned
 from converter.text import Span, View
 

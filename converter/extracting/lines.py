@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
+from converter.frozen import dataclass
 from converter.mending.blocks import Mended
 from converter.sectioning.tree import Section
 from converter.text import Span, View

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-SIZE = 2  # characters of an opening
+SIZE = 3  # characters of an opening at most
 _ANY = "\0"
 _GROUP = re.compile(r"\((?:\?(?:P<\w+>|[:>]))?")
 _LOOK = re.compile(r"\(\?<?[=!]")
@@ -19,15 +19,15 @@ Openings = frozenset[str]
 _NOTHING: Openings = frozenset([""])
 
 
-def openings(source: str) -> Openings:
-    """The first two characters of everything the expression matches; one character where the second is not certain or not there.
+def openings(source: str, size: int = SIZE) -> Openings:
+    """The first `size` characters of everything the expression matches; fewer where the others are not certain or not there.
 
     An expression that may begin with anything at all is refused with ValueError.
     """
     found, at = _alternatives(source, 0)
     if at != len(source):
         raise ValueError(f"unbalanced: {source}")
-    cut = frozenset(opening.split(_ANY)[0] for opening in found)
+    cut = frozenset(opening.split(_ANY)[0][:size] for opening in found)
     if "" in cut:
         raise ValueError(f"may begin with anything: {source}")
     return cut
@@ -66,7 +66,8 @@ def _repeated(item: Openings, source: str, at: int) -> tuple[Openings, int]:
         return item, at
     at = found.end() + (source[found.end() : found.end() + 1] in ("?", "+"))
     least = {"?": 0, "*": 0, "+": 1}.get(found[0], int(found[1] or 0))
-    more = item if found[0] == "?" else item | _then(item, item)
+    twice = _then(item, item)
+    more = item if found[0] == "?" else item | twice | _then(twice, item)  # SIZE times at most
     return (more if least else more | _NOTHING), at
 
 

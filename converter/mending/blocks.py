@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
+from converter.frozen import dataclass
 from converter.reading.source import Hints, Remark, Source
 from converter.stripping.segments import Segment
 from converter.text import Span, View, view

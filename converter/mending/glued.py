@@ -18,7 +18,8 @@ def salutations(shadow: str) -> list[int]:
     """Offsets of 各位代表 glued to the end of a paragraph."""
     if shadow.startswith("各位代表"):
         return []
-    return [m.end() for m in _SALUTATION.finditer(shadow) if m.start() >= _FAR_IN]
+    glued = "各位代表" in shadow
+    return [m.end() for m in _SALUTATION.finditer(shadow) if m.start() >= _FAR_IN] if glued else []
 
 
 def headings(shadows: Sequence[str]) -> list[list[int]]:
@@ -38,7 +39,7 @@ def headings(shadows: Sequence[str]) -> list[list[int]]:
         if here:
             last = _after(last, here)
         out.append([])
-        inside = [*_INNER.finditer(shadow), *(_CHILD.finditer(shadow, 0, 60) if here else ())]
+        inside = [*_INNER.finditer(shadow), *(_CHILD.finditer(shadow, 0, 60) if here and "(一)" in shadow[:60] else ())]
         for found in inside:
             inner = mark(shadow, found.end())
             if (

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from converter.frozen import dataclass
 
 _HAN = "一二三四五六七八九十"
 HAN_NUMBER = rf"[{_HAN}]{{1,3}}"

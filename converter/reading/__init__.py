@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib import import_module
 
+from converter.frozen import dataclass
 from converter.reading import claims
 from converter.reading.limits import LIMITS, Limits
 from converter.reading.source import Source, Unreadable

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from converter.frozen import dataclass
 from converter.reading.source import NO_HINTS, Hints, Line
 from converter.text import Span
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from converter.frozen import dataclass
 from converter.reading.limits import LIMITS, Limits
 from converter.reading.resync import BAD, tolerant
 from converter.reading.source import Remark, Unreadable

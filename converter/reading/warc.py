@@ -6,10 +6,10 @@ import gzip
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, cast
 
+from converter.frozen import dataclass
 from converter.reading import claims
 from converter.reading.limits import LIMITS, Limits
 from converter.reading.payload import Packed, content

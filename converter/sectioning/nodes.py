@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from converter.frozen import dataclass
 from converter.mending.blocks import Mended
 from converter.sectioning.levels import levels
 from converter.sectioning.parts import Heading, Part

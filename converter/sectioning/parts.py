@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
+from converter.frozen import dataclass
 from converter.mending.blocks import Block, Mended
 from converter.text import Span, View
 
@@ -43,7 +41,7 @@ def part(mended: Mended, block: Block) -> Part:
     """A block as the heading rules look at it."""
     seen = mended.view(block.span)
     indented = mended.source.shadow[max(0, block.start - 1) : block.start] == " "
-    return Part(block, seen, re.sub(r"\s+", "", seen.shadow), None, indented)
+    return Part(block, seen, "".join(seen.shadow.split()), None, indented)
 
 
 def is_a(part: Part, *styles: str) -> bool:

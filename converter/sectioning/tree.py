@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from converter.frozen import dataclass
 from converter.mending.blocks import Mended, Noise
 from converter.reading.source import Remark
 from converter.text import Span

@@ -131,7 +131,7 @@ def _split_masthead(source: Source, segment: Segment) -> list[Segment]:
     at = text.find("各位代表")
     if segment.fate != BODY or at <= 0 or not opens(text[at:].replace(" ", "")[:100]):
         return [segment]
-    before = re.sub(r"\s+", "", text[:at])
+    before = "".join(text[:at].split())
     found = front(before, "opening")
     if not found or before[-1] in "、,和及":  # 主席团、各位代表:
         return [segment]

@@ -24,7 +24,7 @@ def _exhaust(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _made_of(name: str, compact: str) -> bool:
-    if len(compact) > 120 or not _any_sure().search(compact):
+    if len(compact) > 120:
         return False
     every, sure = _exhaust(name)
     return bool(sure.search(compact)) and bool(every.match(compact))
@@ -66,13 +66,16 @@ def captions(compact: str) -> str | None:
 
 def separators(compact: str) -> str | None:
     """Lines of rules and stars."""
-    return "other" if len(compact) >= 3 and not re.search(r"\w|[。*]", compact) and len(set(compact)) == 1 else None
+    same = len(compact) >= 3 and compact.count(compact[0]) == len(compact)
+    return "other" if same and not re.match(r"\w|[。*]", compact) else None
 
 
 def bylines(compact: str) -> str | None:
     """来源:… 时间:… 编辑:…, and a time stamp alone."""
     if len(compact) <= 200 and "。" not in compact and _labels().match(compact):
         return "byline"
+    if "19" not in compact and "20" not in compact:
+        return None  # no date
     stamped = len(compact) <= 160 and _STAMPED.match(compact) and any(_labels().match(compact, i) for i in range(8, 24))
     dated = len(compact) <= 80 and not re.search(r"[。;]", compact) and _DAY.search(compact) and _labels().search(compact)
     return "byline" if stamped or dated or _STAMP.match(compact) else None
@@ -99,13 +102,15 @@ def beginnings(compact: str) -> str | None:
 
 
 RULES: tuple[Rule, ...] = (captions, separators, bylines, toolbars, shares, logins, beginnings, site_talk)
+_WORDED = (toolbars, shares, logins)  # rules that need one of the sure words
+_UNWORDED = tuple(rule for rule in RULES if rule not in _WORDED)
 
 
 def chrome(compact: str) -> tuple[str, str] | None:
     """(kind, rule) of a line that is chrome by its own words, else None."""
     if len(compact) > LONGEST:
         return None
-    for rule in RULES:
+    for rule in RULES if len(compact) <= 120 and _any_sure().search(compact) else _UNWORDED:
         kind = rule(compact)
         if kind:
             return kind, rule.__name__

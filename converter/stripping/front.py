@@ -41,7 +41,7 @@ _LABELLED = re.compile(r":\d\d(?!\d\d年)|:.{0,12}网|[>»›\\|←→]|报告.{
 
 def title(compact: str, _below: str | None) -> bool:
     """2014年XX区政府工作报告; not: 市长作政府工作报告 (news), not the 决议 about it."""
-    named = bool(_TITLE.match(compact)) and not _TOLD.search(compact) and not _LABELLED.search(compact)
+    named = "报告" in compact and bool(_TITLE.match(compact)) and not _TOLD.search(compact) and not _LABELLED.search(compact)
     return named or bool(_BRACKET.match(compact) or _ON.match(compact))
 
 

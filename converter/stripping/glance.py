@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
+from converter.frozen import dataclass
 from converter.reading.source import Line, Source
 
-_BLANK = re.compile(r"\s+")
 _ENDS = "。!?;:…"
 _CLOSERS = "\"')》】]"
 
@@ -28,7 +25,8 @@ class Glance:
 
 def ends_sentence(compact: str) -> bool:
     """Whether a text without blanks ends in 。!?;:… (closing quotes and brackets looked through)."""
-    return compact.rstrip(_CLOSERS)[-1:] in tuple(_ENDS) if compact else False
+    last = compact.rstrip(_CLOSERS)[-1:]
+    return last != "" and last in _ENDS
 
 
 def is_prose(compact: str) -> bool:
@@ -40,9 +38,9 @@ def is_prose(compact: str) -> bool:
 
 def glances(source: Source, lines: tuple[Line, ...]) -> tuple[Glance, ...]:
     """The non-blank lines as the rules see them."""
-    out = []
+    out, cast = [], source.shadow
     for line in lines:
-        compact = _BLANK.sub("", source.shadow[line.start : line.end])
+        compact = "".join(cast[line.start : line.end].split())
         if compact:
             out.append(Glance(line, compact, is_prose(compact)))
     return tuple(out)

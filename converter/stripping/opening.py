@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
-from itertools import pairwise, zip_longest
+from itertools import accumulate, pairwise, zip_longest
 
 from converter.lexicons import either, load
 from converter.stripping.chrome import chrome
@@ -41,46 +41,49 @@ def opens(compact: str) -> bool:
     )
 
 
-def teaser(glance: Glance, after: str) -> bool:
-    """An abstract in front: its words come again below. Compared: the first 40 characters from the salutation or the start."""
+def teaser(glance: Glance, text: str, below: int = 0) -> bool:
+    """An abstract in front: its words come again in the text from `below` on. Compared: the first 40 characters from the
+    salutation or the start, and the last 30."""
     compact = glance.compact
     if len(compact) < 40:
         return False
     at = max(compact.find("各位代表"), 0)
     probe = compact[at : at + 40]
-    return probe in after or compact[-30:] in after
+    return text.find(probe, below) >= 0 or text.find(compact[-30:], below) >= 0
 
 
 def start(lines: Sequence[Glance]) -> int | None:
     """Index of the first line of the report's text; None where nothing looks like text."""
-    after = _tails(lines)
-    first = next((i for i, g in enumerate(lines) if _is_text(g, after[i])), None)
-    opening = next((i for i, g in enumerate(lines) if opens(g.compact[:200]) and not teaser(g, after[i])), None)
-    glued = next((i for i, g in enumerate(lines[:40]) if _glued(g, after[i])), None)
+    text = "".join(g.compact for g in lines)
+    below = _below(lines)
+    first = next((i for i, g in enumerate(lines) if _is_text(g, text, below[i])), None)
+    opening = next((i for i, g in enumerate(lines) if opens(g.compact[:200]) and not teaser(g, text, below[i])), None)
+    glued = next((i for i, g in enumerate(lines[:40]) if _glued(g, text, below[i])), None)
     opening = min((i for i in (opening, glued) if i is not None), default=None)
     if opening is None:
         return first
-    return opening if first is None or _only_introduces(lines[first:opening], after[first:opening]) else first
+    return opening if first is None or _only_introduces(lines[first:opening], text, below[first:opening]) else first
 
 
-def _glued(glance: Glance, after: str) -> bool:
+def _glued(glance: Glance, text: str, below: int) -> bool:
     at = glance.compact.find("各位代表", 0, 120)
-    return at > 0 and opens(glance.compact[at : at + 120]) and bool(front(glance.compact[:at], "opening")) and not teaser(glance, after)
+    if at <= 0 or not opens(glance.compact[at : at + 120]):
+        return False
+    return bool(front(glance.compact[:at], "opening")) and not teaser(glance, text, below)
 
 
-def _tails(lines: Sequence[Glance]) -> list[str]:
-    """For each line what comes after it, as one string; only the first 60 lines can be in front, the rest share one."""
-    out, joined = [], "".join(g.compact for g in lines)
-    at = 0
-    for i, glance in enumerate(lines):
-        at += len(glance.compact)
-        out.append(joined[at:] if i < 60 else "")
-    return out
+_IN_FRONT = 60  # lines that can stand in front of the text
 
 
-def _is_text(glance: Glance, after: str) -> bool:
+def _below(lines: Sequence[Glance]) -> list[int]:
+    """For each line where the text below it begins; below the lines that can stand in front nothing is looked for."""
+    ends = list(accumulate(len(g.compact) for g in lines))
+    return [*ends[:_IN_FRONT], *ends[-1:] * (len(ends) - _IN_FRONT)]
+
+
+def _is_text(glance: Glance, text: str, below: int) -> bool:
     compact = glance.compact
-    if chrome(compact) or front(compact, None) or teaser(glance, after):
+    if chrome(compact) or front(compact, None) or teaser(glance, text, below):
         return False
     if RESOLVES.search(compact) or _LOOKS_BACK.match(compact):
         return True
@@ -91,12 +94,12 @@ _LOOKS_BACK = re.compile(r"(?:过去)?这?[一两二三四五]年来,.{6,60}\Z")
 RESOLVES = re.compile(r"会议(?:听取|审议|认为|同意|批准)")  # a resolution about a report opens so
 
 
-def _only_introduces(lines: Sequence[Glance], after: Sequence[str]) -> bool:
+def _only_introduces(lines: Sequence[Glance], text: str, below: Sequence[int]) -> bool:
     """Text before the salutation is an editor's words or a contents list where it is short or comes again below.
 
     A heading with its paragraph is neither: such a page begins in the middle, and the salutation is a later one.
     """
-    fresh = [g for g, rest in zip(lines, after, strict=True) if g.compact.rstrip("0123456789.…·") not in rest]
+    fresh = [g for g, at in zip(lines, below, strict=True) if text.find(g.compact.rstrip("0123456789.…·"), at) < 0]
     if any(HEADING.match(a.compact) and not front(a.compact, None) and b.prose for a, b in pairwise(fresh)):
         return False
     return sum(len(g.compact) for g in fresh) <= 600
@@ -122,7 +125,7 @@ _CALL = re.compile(r"让我们|(?:奋斗|前进|努力|贡献|篇章|胜利|辉�
 
 def is_closing(compact: str) -> bool:
     """A paragraph that turns to the deputies or calls on everybody, and ends on it: …让我们…而努力奋斗!"""
-    compact = _CREDIT.sub("", compact)
+    compact = _CREDIT.sub("", compact) if compact.endswith(")") else compact
     ended = compact.rstrip("\"')》】]")[-1:]
     least = 12 if compact.startswith("各位代表") else 20  # 各位代表,让我们奋力谱写新篇章!
     if len(compact) < least or not (ended in ("!", "。", "…") or compact.endswith(("奋斗", "前进", "贡献"))):

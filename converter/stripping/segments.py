@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from converter.frozen import dataclass
 from converter.reading.source import Line, Remark, Source
 from converter.text import Span
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from converter.lexicons import load
@@ -15,16 +14,8 @@ _KINDS = (
 PUNCTUATION = dict.fromkeys(",;:—", "comma") | dict.fromkeys("、和与及并", "join")
 
 # What the rules of tokens.py can begin with; at any other character none of them has to be asked.
-SKIPS = frozenset("([【在第前倒其两二三四五六七八九连与同和基大总持高快好优低领多超跑慢强不")
 TIMES = frozenset('0123456789一二三四五"连比较是为相与同在过这近前最刚今未下接两第上年本去明来大')
 FIGURES = frozenset("0123456789一二两三四五六七八九十百千万亿零〇翻实成$XxX×*")
-
-
-@cache
-def nothing() -> re.Pattern[str]:
-    """A run of characters at which no token begins."""
-    begin = SKIPS | TIMES | FIGURES | set(words()) | set(PUNCTUATION)
-    return re.compile(f"[^{re.escape(''.join(sorted(begin)))}]+")
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
 from typing import Literal
@@ -17,6 +17,7 @@ from converter.extracting.indicators.references import Reference
 from converter.extracting.values.periods import Period
 from converter.extracting.values.quantities import Quantity
 from converter.extracting.values.units import in_base
+from converter.frozen import dataclass
 from converter.models.facts import Basis, Comparator, Kind
 
 GrowthUnit = Literal["%", "percentage_point", "fold"]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from converter.extracting.indicators.names import Mention, entries
 from converter.extracting.values.periods import Period
 from converter.extracting.values.quantities import Quantity
+from converter.frozen import dataclass
 from converter.models.facts import Comparator
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from converter.extracting.context import Years
 from converter.extracting.values.periods import TIME, Period, period, plan_years
+from converter.frozen import dataclass
 
 ANNOUNCING = ("targets", "tasks", "requirements")
 REPORTING = ("review", "achievements", "problems", "acknowledgements")

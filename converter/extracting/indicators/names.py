@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from converter.extracting.context import PlaceWords
 from converter.extracting.indicators.heads import heads
 from converter.extracting.indicators.naming import COMPOSITES, named
 from converter.extracting.indicators.scope import KIND, PART, WHOLE, scope_of
 from converter.extracting.indicators.trading import TRADE, of_part
+from converter.frozen import dataclass
 from converter.lexicons import load, table
 
 OTHER = "other"  # a coordinated noun that is no indicator: 第二产业 between the first and the third

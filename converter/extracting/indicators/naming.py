@@ -46,7 +46,7 @@ class _Grammar(NamedTuple):
 
 @table
 def _grammar() -> _Grammar:
-    """Where a name can begin, told by two characters, and for each of these openings the names that have it.
+    """Where a name can begin, told by three characters, and for each two of them the names that open with these.
 
     To try all names at every character takes six times as long; names are tried in the order of the lexicon.
     """
@@ -54,15 +54,25 @@ def _grammar() -> _Grammar:
     rows = [f"(?P<{name}>{expression})" for name, expression in COMPOSITES.items()]
     rows += [f"(?P<{row['id']}>(?>{patterns(row['names'])}){_unless(row)})" for row in mine]
     starts = [openings(expression) for expression in (*COMPOSITES.values(), *(patterns(row["names"]) for row in mine))]
-    every = sorted(frozenset[str]().union(*starts))
-    begun = {opening: [row for row, own in zip(rows, starts, strict=True) if _share(opening, own)] for opening in every}
-    opening = re.compile("|".join(sorted(map(re.escape, every), key=len, reverse=True)))
-    return _Grammar(opening, {o: "|".join(some) for o, some in begun.items()}, {})
+    every = frozenset[str]().union(*starts)
+    keys = sorted({opening[:_KEY] for opening in every})
+    begun = {key: [row for row, own in zip(rows, starts, strict=True) if _share(key, own)] for key in keys}
+    opening = re.compile("|".join(_begins(key, every) for key in sorted(keys, key=len, reverse=True)))
+    return _Grammar(opening, {key: "|".join(some) for key, some in begun.items()}, {})
 
 
-def _share(opening: str, own: frozenset[str]) -> bool:
-    """Whether names with these openings can begin with this one: 三 is an opening of 三产, and of whatever begins with 三."""
-    return any(one.startswith(opening) or opening.startswith(one) for one in own)
+_KEY = 2  # characters that names are kept under
+
+
+def _begins(key: str, every: frozenset[str]) -> str:
+    """The key, where one of the characters comes next that an opening has behind it. Only keys of their full length can ask."""
+    third = sorted({opening[_KEY:] for opening in every if opening.startswith(key)}) if len(key) == _KEY else [""]
+    return re.escape(key) + ("" if "" in third else f"(?=[{re.escape(''.join(third))}])")
+
+
+def _share(key: str, own: frozenset[str]) -> bool:
+    """Whether names with these openings can begin with this: 三 is an opening of 三产, and of whatever begins with 三."""
+    return any(one.startswith(key) or key.startswith(one) for one in own)
 
 
 def named(text: str) -> Iterator[re.Match[str]]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from converter.extracting.context import PlaceWords
 from converter.extracting.indicators.names import OTHER, Mention
 from converter.extracting.values.numerals import numeral
+from converter.frozen import dataclass
 from converter.models.facts import Comparator
 
 # what may stand between the name and the comparison

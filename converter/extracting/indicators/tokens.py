@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from converter.extracting.context import Years
-from converter.extracting.indicators.beginnings import FIGURES, PUNCTUATION, SKIPS, TIMES, nothing, words
+from converter.extracting.indicators.beginnings import FIGURES, PUNCTUATION, TIMES, words
 from converter.extracting.indicators.names import Mention
 from converter.extracting.values.numerals import numeral
 from converter.extracting.values.periods import TIME, Period, period
@@ -56,16 +56,31 @@ class Token(NamedTuple):
 
 def tokens(text: str, start: int, end: int, named: tuple[Mention, ...], years: Years, planned: bool) -> tuple[Token, ...]:
     """The tokens of `text[start:end]`; neighbouring characters that mean nothing here are one token `other`."""
-    return tuple(_merged(_tokens(text, start, end, {m.start: m for m in named}, years, planned)))
+    return tuple(_tokens(text, start, end, {m.start: m for m in named}, years, planned))
 
 
 def _tokens(text: str, start: int, end: int, named: dict[int, Mention], years: Years, planned: bool) -> Iterator[Token]:
-    at, starts = start, [*sorted(named), end]
+    """Only where one can begin is a token looked for; what lies between is `other`."""
+    begin, heads = something(), words()
+    at = other = start
+    ahead = sorted(named, reverse=True)
     while at < end:
-        token = _named(at, named, text) or _plain(text, at, min(end, starts[bisect_right(starts, at)])) or _marked(text, at, years, planned)
-        token = token or _figure(text, at, end) or _word(text, at) or Token(PUNCTUATION.get(text[at], "other"), at, at + 1, text[at])
+        while ahead and ahead[-1] < at:
+            ahead.pop()
+        begun = begin.search(text, at, ahead[-1] if ahead and ahead[-1] < end else end)
+        at = begun.start() if begun else min(ahead[-1] if ahead else end, end)
+        if at == end:
+            break
+        token = _named(at, named, text) or _marked(text, at, years, planned) or _figure(text, at, end) or _word(heads, text, at)
+        if token is None or token.kind == "other":
+            at = token.end if token else at + 1
+            continue
+        if other < at:
+            yield Token("other", other, at, text[other:at])
         yield token
-        at = token.end
+        at = other = token.end
+    if other < at:
+        yield Token("other", other, at, text[other:at])
 
 
 def _named(at: int, named: dict[int, Mention], text: str) -> Token | None:
@@ -73,47 +88,81 @@ def _named(at: int, named: dict[int, Mention], text: str) -> Token | None:
     return Token("name", found.start, found.end, text[found.start : found.end], mention=found) if found else None
 
 
-def _plain(text: str, at: int, limit: int) -> Token | None:
-    """Characters that mean nothing here, up to the next name."""
-    found = nothing().match(text, at, limit)
-    return Token("other", at, found.end(), found.group()) if found else None
-
-
 def _marked(text: str, at: int, years: Years, planned: bool) -> Token | None:
     first = text[at]
-    return (_skipped(text, at) if first in SKIPS else None) or (_timed(text, at, years, planned) if first in TIMES else None)
+    for rule in SKIPPING.get(first, ()):
+        if token := rule(text, at):
+            return token
+    return _timed(text, at, years, planned) if first in TIMES else None
 
 
-def _skipped(text: str, at: int) -> Token | None:
-    """Brackets, note anchors and ordinals; 其中 opens another subject."""
+def brackets(text: str, at: int) -> Token | None:
+    """Brackets and note anchors."""
     found = _PAREN.match(text, at)
-    if found:
-        return Token("skip", at, found.end(), found.group())
+    return Token("skip", at, found.end(), found.group()) if found else None
+
+
+def ordinals(text: str, at: int) -> Token | None:
+    """第3, 前十 count nothing; 从第11位 … is no figure of the subject."""
     found = _ORDINAL.match(text, at)
     if found and found.group().endswith(("位", "名")) and text[at - 1 : at] in _RANKED:
         return Token("skip", at, found.end(), found.group())
     if found and not (found.group().startswith("前三") and text.startswith("季度", found.end())):
         return Token("other", at, found.end(), found.group())
-    if text.startswith("其中", at):
-        return Token("among", at, at + 2, "其中")
-    found = _MARKS.match(text, at) or _VAGUE.match(text, at) or _AMONG.match(text, at)
-    if found:
-        return Token("skip", at, found.end(), found.group())
+    return None
+
+
+def among(text: str, at: int) -> Token | None:
+    """其中 opens another subject."""
+    return Token("among", at, at + 2, "其中") if text.startswith("其中", at) else None
+
+
+def steps(text: str, at: int) -> Token | None:
+    """两个万亿元大关: steps counted, no amount; nor is 两位数."""
+    found = _MARKS.match(text, at) or _VAGUE.match(text, at)
+    return Token("skip", at, found.end(), found.group()) if found else None
+
+
+def amid(text: str, at: int) -> Token | None:
+    """在全省各市中率先…: whom the subject is compared with."""
+    found = _AMONG.match(text, at)
+    return Token("skip", at, found.end(), found.group()) if found else None
+
+
+def level(text: str, at: int) -> Token | None:
+    """与上年持平."""
     found = _FLAT.match(text, at)
-    if found and not _FLAT_WITH.search(text, max(0, at - 20), at):
-        return Token("flat", at, found.end(), found.group())
+    return Token("flat", at, found.end(), found.group()) if found and not _FLAT_WITH.search(text, max(0, at - 20), at) else None
+
+
+def compared(text: str, at: int) -> Token | None:
+    """高于全省平均水平."""
     found = _COMPARED.match(text, at)
     return Token("compared", at, found.end(), found.group()) if found else None
 
 
+# each with the characters it can begin with
+RULES: tuple[tuple[Callable[[str, int], Token | None], str], ...] = (
+    (brackets, "([【"),
+    (ordinals, "第前倒"),
+    (among, "其"),
+    (steps, "两二三四五六七八九连"),
+    (amid, "在"),
+    (level, "与同和基大总持"),
+    (compared, "高快好优低领多大超跑慢强不"),
+)
+SKIPPING = {first: tuple(rule for rule, firsts in RULES if first in firsts) for first in "".join(firsts for _, firsts in RULES)}
+
+
 def _timed(text: str, at: int, years: Years, planned: bool) -> Token | None:
     """A time; or, after 比, 较 or 是, the base something is compared with; or 连续5年."""
-    running = _RUNNING.match(text, at)
+    begin = text[at]
+    running = _RUNNING.match(text, at) if begin == "连" else None
     if running:
         count = int(numeral(running["n"]) or 1)
         when = Period(years.review - count + 1, years.review) if years.review else None
         return Token("running", at, running.end(), running.group(), period=when)
-    ago = _AGO.match(text, at)
+    ago = _AGO.match(text, at) if begin in "比较与同" else None
     if ago and years.review:
         first = years.review - int(numeral(ago["n"]) or 5)
         return Token("base", at, ago.end(), ago.group(), period=Period(first, first))
@@ -164,24 +213,17 @@ def _figure(text: str, at: int, end: int) -> Token | None:
     return Token("number", at, number.end(), number.group()) if number else None
 
 
-def _word(text: str, at: int) -> Token | None:
-    for word, kind in words().get(text[at], ()):
+def _word(heads: dict[str, list[tuple[str, str]]], text: str, at: int) -> Token | None:
+    """A word of a predicate, else punctuation."""
+    for word, kind in heads.get(text[at], ()):
         if text.startswith(word, at):
             return Token(kind, at, at + len(word), word)
-    return None
+    mark = PUNCTUATION.get(text[at])
+    return Token(mark, at, at + 1, text[at]) if mark else None
 
 
-def _merged(stream: Iterator[Token]) -> Iterator[Token]:
-    """Neighbouring `other` tokens made one."""
-    held: Token | None = None
-    for token in stream:
-        if held and token.kind == "other" and held.end == token.start:
-            held = Token("other", held.start, token.end, held.text + token.text)
-            continue
-        if held:
-            yield held
-        held = token if token.kind == "other" else None
-        if held is None:
-            yield token
-    if held:
-        yield held
+@cache
+def something() -> re.Pattern[str]:
+    """A character at which a token can begin; at any other no rule has to be asked."""
+    begin = {*SKIPPING, *TIMES, *FIGURES, *words(), *PUNCTUATION}
+    return re.compile(f"[{re.escape(''.join(sorted(begin)))}]")

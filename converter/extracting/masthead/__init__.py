@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from converter.extracting.context import PlaceWords, Years
 from converter.extracting.masthead import delivery, meetings, publication, speakers, titles
@@ -12,6 +11,7 @@ from converter.extracting.masthead.asked import Asked
 from converter.extracting.masthead.pieces import Pieces, pieces
 from converter.extracting.masthead.place import place
 from converter.extracting.masthead.votes import Heading
+from converter.frozen import dataclass
 from converter.models.metadata import Meeting, Metadata, Speaker
 from converter.models.metadata import Stated as StatedModel
 from converter.reading.source import Remark

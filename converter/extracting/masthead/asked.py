@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from converter.extracting.context import PlaceWords
 from converter.extracting.masthead.meetings import Session
@@ -13,6 +12,7 @@ from converter.extracting.masthead.speakers import Named
 from converter.extracting.masthead.titles import Title
 from converter.extracting.places import table
 from converter.extracting.places.resolve import Clue
+from converter.frozen import dataclass
 from converter.lexicons import load
 from converter.models.metadata import Jurisdiction
 from converter.reading.source import Remark

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from converter.extracting.masthead.pieces import Piece, Pieces
 from converter.extracting.masthead.titles import Title
 from converter.extracting.values.dates import Date, full_dates
+from converter.frozen import dataclass
 from converter.reading.source import Remark
 from converter.text import Span
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from converter.extracting.masthead.pieces import Joined, Piece, Pieces
 from converter.extracting.values.dates import small_number
+from converter.frozen import dataclass
 from converter.text import Span
 
 _N = r"(?:\d{1,3}|[一二三四五六七八九十]{1,4})"

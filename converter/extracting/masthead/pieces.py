@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
+from converter.frozen import dataclass
 from converter.stripping.segments import BODY, FRONT, REMOVED, Segment, Stripped
 from converter.text import Span, shadow
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from converter.extracting.masthead.pieces import Piece, Pieces
+from converter.frozen import dataclass
 from converter.lexicons import load
 from converter.text import Span
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 from converter.extracting.masthead.pieces import Piece, Pieces
 from converter.extracting.places.names import mentions
 from converter.extracting.values.dates import Date, dates
+from converter.frozen import dataclass
 from converter.lexicons import either, load, patterns
 from converter.reading.source import Stated
 from converter.text import Span, shadow

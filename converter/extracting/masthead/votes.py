@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from converter.extracting.values.dates import Date, dates, year_number
+from converter.frozen import dataclass
 from converter.lexicons import either, load
 from converter.text import Span, shadow
 

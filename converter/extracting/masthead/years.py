@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from converter.extracting.context import Years
 from converter.extracting.masthead.delivery import Delivered
 from converter.extracting.masthead.titles import Title
 from converter.extracting.masthead.votes import PERIOD, Heading, cues, from_headings, from_text, mode, short_lines
+from converter.frozen import dataclass
 from converter.text import Span, shadow
 
 # The plan periods with a fixed name: “九五” is 1996–2000.

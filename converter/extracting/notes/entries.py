@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from converter.frozen import dataclass
 from converter.mending.numbering import HAN_NUMBER, han_number
 from converter.text import View
 

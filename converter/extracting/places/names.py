@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
 from converter.extracting.places.table import Division, divisions
+from converter.frozen import dataclass
 from converter.lexicons import either, load, table
 from converter.text import Span
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from converter.extracting.places.names import Mention, index, mentions, stem
 from converter.extracting.places.table import Division, children, counties_of_towns, divisions, lineage, townships
+from converter.frozen import dataclass
 from converter.text import Span
 
 ANCESTOR, HINT = 8, 2

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from converter.frozen import dataclass
 from converter.lexicons import load, table
 from converter.models.metadata import Level
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from converter.frozen import dataclass
 from converter.lexicons import either, load
 from converter.mending.numbering import han_number
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from converter.frozen import dataclass
 from converter.mending.numbering import han_number
 
 _HAN = r"[一二三四五六七八九十]{1,3}"

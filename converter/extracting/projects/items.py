@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from converter.extracting.projects.enumerations import Mark
+from converter.frozen import dataclass
 from converter.lexicons import either, load
 from converter.text import View
 

@@ -24,7 +24,7 @@ def _number(view: View) -> int | None:
 
 
 def _bare(view: View) -> str:
-    return re.sub(r"\s", "", view.shadow)
+    return "".join(view.shadow.split())
 
 
 def _head(views: Sequence[View]) -> tuple[str, ...]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from converter.frozen import dataclass
 from converter.text import Span, shadow
 
 # Zero is written with four look-alikes; the last two are letters in every encoding that has no 〇.
@@ -21,6 +21,7 @@ _SMALL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|元)"
 _PRINTED = re.compile(
     rf"(?<![\d\.])(?P<year>{_YEAR}) ?年(?:初|底|末)?(?: ?(?P<month>{_SMALL}) ?月(?:份)?(?: ?(?P<day>{_SMALL}) ?[日号])?)?"
 )
+_SIGN = re.compile(r"年|\d{4}")  # one of these is in every date
 _NUMERIC = re.compile(r"(?<![\d\-/.])(?P<year>(?:19|20)\d\d)(?P<mark>[\-/.—])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d%])")
 
 
@@ -72,6 +73,8 @@ def small_number(printed: str) -> int:
 
 def dates(text: str) -> Iterator[Date]:
     """Every date in the text with at least its year, in order; spans are offsets into the text."""
+    if not _SIGN.search(text):
+        return
     grey = shadow(text)
     found = [*_PRINTED.finditer(grey), *_NUMERIC.finditer(grey)]
     for match in sorted(found, key=re.Match.start):

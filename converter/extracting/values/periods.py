@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from converter.extracting.context import Years
 from converter.extracting.values.numerals import numeral
+from converter.frozen import dataclass
 
 _PLANS = {mark: n for n, mark in enumerate("三四五六七八九十", 3)} | {"十" + mark: 10 + n for n, mark in enumerate("一二三四五六", 1)}
 _YEAR = r"(?:19[4-9]\d|20[0-6]\d)"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
 from converter.extracting.values.bounds import bound_after
 from converter.extracting.values.numerals import ARABIC, CHINESE, PLACEHOLDER, numeral
 from converter.extracting.values.units import MULTIPLIERS, dimensions, unit_pattern
+from converter.frozen import dataclass
 from converter.lexicons import either
 from converter.models.facts import Comparator
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from converter.frozen import dataclass
 from converter.lexicons import either, load
 
 MULTIPLIERS = {"万亿": 10**12, "百亿": 10**10, "千亿": 10**11, "十亿": 10**9, "千万": 10**7, "百万": 10**6, "亿": 10**8, "万": 10**4}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from converter.frozen import dataclass
 from converter.reading.docx.ooxml import Element, attribute, child, children, local, number, switched
 
 _CHAIN = 20  # styles based on styles; Word itself stops at 11

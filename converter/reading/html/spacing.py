@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from converter.frozen import dataclass
 from converter.text import Span
 
 _RUN = re.compile(r"[ \t\n\r\f]+")

@@ -6,9 +6,10 @@ import ctypes
 import math
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from converter.frozen import dataclass
 from converter.reading.faces import heavy
 
 _BOLD_WEIGHT = 600

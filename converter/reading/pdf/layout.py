@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
+from converter.frozen import dataclass
 from converter.reading.drafts import Draft
 from converter.reading.pdf.columns import gutter, in_order
 from converter.reading.pdf.feet import notes, split

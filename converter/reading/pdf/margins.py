@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
+from converter.frozen import dataclass
 from converter.reading.pdf.rows import Row
 from converter.text import shadow
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from statistics import median_low
 
+from converter.frozen import dataclass
 from converter.reading.drafts import Draft, merged
 from converter.reading.pdf.rows import Row
 from converter.reading.source import Hints

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
+from converter.frozen import dataclass
 from converter.reading.drafts import merged
 from converter.reading.faces import displays
 from converter.reading.marks import called

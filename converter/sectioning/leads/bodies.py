@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
+from converter.frozen import dataclass
 from converter.text import Span, View
 
 # 。！？, and the colon before the first member of a row: 抓好四项改革:一是调整所有制结构。 (一) needs no 是

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
+from converter.frozen import dataclass
 from converter.sectioning.leads.bodies import Body, Paragraph, Sentence, groups
 from converter.sectioning.leads.group import KIN, Group, Member, group
 from converter.sectioning.leads.inner import inner

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, pairwise
 from statistics import median
 
+from converter.frozen import dataclass
 from converter.sectioning.leads.bodies import Paragraph, Sentence
 from converter.sectioning.leads.topics import clauses, counted, mark, opens_like_any, refusal
 

@@ -8,8 +8,8 @@ overrule both. Line-level stripping comes after: a line is left "main" where not
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from converter.frozen import dataclass
 from converter.reading.drafts import Draft
 from converter.stripping.chrome import LONGEST, chrome
 from converter.stripping.content.boxes import beside, content_box, inside, totals

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from converter.reading.drafts import Draft
@@ -13,7 +12,6 @@ from converter.stripping.front import front
 from converter.stripping.opening import is_closing, opens
 from converter.text import shadow
 
-_BLANK = re.compile(r"\s+")
 _OPENING_LONGEST = 600
 _FAR = 400  # lines between a report's opening and what weighs most of it
 _MASTHEAD_FAR = 60  # lines above the text: a title farther up is a link to another page
@@ -23,7 +21,7 @@ _BREAK = 12  # lines of other things between two masthead lines
 
 def compact(text: str) -> str:
     """The text as formulas are matched: its shadow without blanks."""
-    return _BLANK.sub("", shadow(text))
+    return "".join(shadow(text).split())
 
 
 def spoken_between(drafts: Sequence[Draft], weights: Sequence[Weight], found: Range) -> Range:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from converter.frozen import dataclass
 
 _WORDS = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"[,。;!?，；！？]")  # a colon alone makes a label

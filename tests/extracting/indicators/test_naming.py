@@ -63,6 +63,14 @@ def test_the_same_names_in_any_text(pieces: list[str]) -> None:
 )
 def test_openings(source: str, expected: str) -> None:
     """The first two characters of what an expression matches."""
+    assert openings(source, 2) == set(expected.split())
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"), [("地区生产", "地区生"), ("(?:全市)?收入", "全市收 收入"), ("(?:总)*量", "总总总 总总量 总量 量")]
+)
+def test_three_characters(source: str, expected: str) -> None:
+    """And the first three."""
     assert openings(source) == set(expected.split())
 
 
