@@ -22,7 +22,8 @@ from converter.extracting.indicators.opening import leads, listed, names_first, 
 from converter.extracting.indicators.references import of_itself, references
 from converter.extracting.indicators.scope import of_corps
 from converter.extracting.indicators.status import targets_status
-from converter.extracting.indicators.tokens import Token, tokens
+from converter.extracting.indicators.token import Token
+from converter.extracting.indicators.tokens import tokens
 from converter.extracting.values.periods import Period
 from converter.mending.blocks import Mended
 from converter.models.facts import Indicator

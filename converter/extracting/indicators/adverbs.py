@@ -7,7 +7,7 @@ from converter.extracting.indicators.facts import NOTHING
 from converter.extracting.indicators.opening import noun
 from converter.extracting.indicators.saying import heads_sums, time
 from converter.extracting.indicators.subjects import Subjects, Tokens
-from converter.extracting.indicators.tokens import Token
+from converter.extracting.indicators.token import Token
 
 _SHARING = 3  # subjects that one 均 is said of
 

@@ -16,7 +16,7 @@ from converter.extracting.indicators.names import Mention
 from converter.extracting.indicators.rows import LONGEST, row_at, slots_of, starts_at
 from converter.extracting.indicators.saying import SAYS
 from converter.extracting.indicators.subjects import Tokens
-from converter.extracting.indicators.tokens import Token
+from converter.extracting.indicators.token import Token
 from converter.extracting.values.quantities import Quantity
 
 _ASIDES = 2  # remarks between a name and its next figure that a subject survives

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from converter.extracting.indicators.facts import Said
-from converter.extracting.indicators.tokens import Token
+from converter.extracting.indicators.token import Token
 
 _FAR = 12  # tokens between 预计 and what it governs
 

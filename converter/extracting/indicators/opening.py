@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from converter.extracting.indicators.tokens import Token
+from converter.extracting.indicators.token import Token
 
 
 def opened(stream: tuple[Token, ...]) -> tuple[bool, str | None]:

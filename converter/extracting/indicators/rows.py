@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from converter.extracting.indicators.names import OTHER, Mention
-from converter.extracting.indicators.tokens import Token
+from converter.extracting.indicators.token import Token
 from converter.extracting.values.numerals import numeral
 from converter.extracting.values.quantities import Quantity
 

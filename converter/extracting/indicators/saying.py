@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from converter.extracting.indicators.facts import Said
-from converter.extracting.indicators.tokens import Token
+from converter.extracting.indicators.token import Token
 from converter.extracting.values.bounds import bound_of
 
 _SUMS = ("共", "累计", "合计", "总计")

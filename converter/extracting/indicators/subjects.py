@@ -8,7 +8,7 @@ from converter.extracting.indicators.clauses import has_figure
 from converter.extracting.indicators.facts import NOTHING, Fact, Said, Unbound, counted
 from converter.extracting.indicators.names import OTHER, Mention
 from converter.extracting.indicators.scope import KIND, PART, WHOLE
-from converter.extracting.indicators.tokens import Token
+from converter.extracting.indicators.token import Token
 from converter.extracting.values.periods import Period
 
 Tokens = tuple[Token, ...]

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from converter.extracting.context import Years
+from converter.extracting.indicators import passing
 from converter.extracting.indicators.beginnings import PUNCTUATION, words
 from converter.text import shadow
 
 tokens = import_module("converter.extracting.indicators.tokens")  # the package gives its function under the same name
 SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
-EVERY = [rule for rule, _ in tokens.RULES]
+EVERY = [rule for rule, _ in passing.RULES]
 YEARS = Years(report=2025, review=2024, plan=2025)
 
 
@@ -23,7 +24,7 @@ def test_nothing_begins_elsewhere(seed: Path) -> None:
     text = shadow(seed.read_text("utf-8"))
     begins = {found.start() for found in tokens.something().finditer(text)}
     for at in range(len(text)):
-        asked = EVERY if at not in begins else [rule for rule in EVERY if rule not in tokens.SKIPPING.get(text[at], ())]
+        asked = EVERY if at not in begins else [rule for rule in EVERY if rule not in passing.SKIPPING.get(text[at], ())]
         assert [rule(text, at) for rule in asked] == [None] * len(asked), text[at : at + 20]
         if at not in begins:
             rest = (tokens._timed(text, at, YEARS, True), tokens._figure(text, at, len(text)), tokens._word(words(), text, at))
