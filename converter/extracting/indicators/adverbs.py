@@ -72,6 +72,8 @@ class Adverbs(Subjects):
 
     def aims(self, token: Token, tokens: Tokens, at: int) -> int:
         """力争, 预期; 控制在预期3%以内 names what was expected, not what came."""
+        if self.head and self.bygone:
+            self.time, self.bygone = None, False  # 完善去年的措施,力争粮食总产量达到1500万吨
         if self.said.reach and self.said.reach.startswith("控制") and token.text == "预期":
             self.said = self.said._replace(shared=True)
         if not noun(tokens, at) and self.group and self.group[-1] and self.fresh and not self.head:
@@ -93,6 +95,7 @@ class Adverbs(Subjects):
         self.within = ()  # 其中去年实际利用外资: not a part, another time
         self.time = token.period or self.time
         self.first = self.first or self.time
+        self.bygone = token.text.startswith(("去年", "上年", "前年"))
         self.moments = [*(self.moments if self.joined else ()), token.period]
         self.joined = self.joined and len(self.moments) < 2
         self.listed = self.listed or (self.head and heads_sums(token))

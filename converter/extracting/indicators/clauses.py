@@ -16,9 +16,10 @@ def aside(tokens: tuple[Token, ...], at: int) -> int:
     Behind 、 it must say that it remarks (达到5.53万亿元、稳居前十、增长4.8%), since 、 joins subjects too.
     """
     inner = at > 0 and tokens[at - 1].text == "、"
+    named = "".join(t.text for t in tokens[at : at + 3]).startswith(_BECOMES)
     stop, strange = at, False
     while stop < len(tokens) and tokens[stop].kind != "comma" and not (inner and tokens[stop].text == "、"):
-        if tokens[stop].kind in ("name", "figure", "number", "forecast", "flat", "among"):
+        if tokens[stop].kind in _SAYING or (tokens[stop].kind in ("figure", "number") and not named):
             return 0
         strange = strange or tokens[stop].kind == "other"
         stop += 1
@@ -27,6 +28,8 @@ def aside(tokens: tuple[Token, ...], at: int) -> int:
     return stop - at if strange and stop > at else 0
 
 
+_SAYING = ("name", "forecast", "flat", "among")
+_BECOMES = ("成为", "跻身", "成功跻身", "晋升", "荣获", "获评", "入选")  # 成为全国第十个总量超万亿元城市
 _RANKS = re.compile(
     "(?:总量|总额|规模|增速|增幅|排名|均|分别|继续|持续)*(?:稳?居|位[居列次]|列|排|创|再创|刷新|稳坐|保持全|跻身|进入全|跃居|领跑|领先|首次|连续)"
 )

@@ -11,6 +11,7 @@ from converter.extracting.values.numerals import numeral
 from converter.extracting.values.quantities import Quantity
 
 LONGEST = 12  # figures in a row
+_CHANGES = {"percent", "times", "fold"}
 _BETWEEN = ("join", "over", "near", "under", "reach", "skip", "glue")  # what may stand between two figures of a row
 
 
@@ -56,7 +57,9 @@ def starts_at(tokens: tuple[Token, ...], at: int) -> int:
 
 
 def _alike(before: Quantity | str, token: Token) -> bool:
-    return isinstance(before, str) or token.quantity is None or before.kind == token.quantity.kind
+    if isinstance(before, str) or token.quantity is None or before.kind == token.quantity.kind:
+        return True
+    return {before.kind, token.quantity.kind} <= _CHANGES  # 分别增长65.9%和1.3倍
 
 
 def _like(model: Quantity | None, number: str) -> Quantity | None:

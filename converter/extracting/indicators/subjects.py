@@ -42,10 +42,12 @@ class Subjects:
     own_verb: str | None = None  # 进出口总额力争增长8%: of this subject alone
     each: bool = False
     within: tuple[str, ...] = ()  # what 其中 divides
+    parted: bool = False  # 其中 divides a sum
     began: Period | None = None  # 由1990年的25.5亿美元: when the change began
     first: Period | None = None  # the first time of its own in the stretch
     last: tuple[str, ...] = ()  # what was named last before the stretch; ;其中 divides that
     moments: list[Period | None] = field(default_factory=list)  # times in a row: 1995年、2000年分别达到
+    bygone: bool = False  # the time is 去年 or 上年
     moved: bool = False  # 从412亿元 stood before
     since: Period | None = None  # 与2016年相比, before all names: since when all the changes are
     divided: list[Token | None] = field(default_factory=list)  # the group that 其中 stands behind
@@ -71,8 +73,8 @@ class Subjects:
         self.group.append(None if self.foreign else token)
         self.history.append(self.group[-1])
         self.runs[token.start] = self.run
-        summed = self.said.summed or (self.listed and (self.said.reach in _DOING or self.joined))
-        self.joined = self.head = False
+        summed = self.said.summed or self.parted or (self.listed and (self.said.reach in _DOING or self.joined))
+        self.joined = self.head = self.parted = False
         self.governed = self.governed or self.pending or self.opened
         self.said = self.said._replace(
             sign=0, rate=False, summed=summed, carried=self.summing, bound=None, start=False, shared=False, running=None, kept=False
@@ -127,6 +129,7 @@ class Subjects:
         self.divided = [] if self.fresh else self.group
         self._stranger()
         self.within = last.mention.ids if last and last.mention else self.last if not self.history else ()
+        self.parted = any(f.said.summed for f in self.facts if f.mention.ids == self.within and f.role == "value")
         return 1
 
     def share(self, token: Token, tokens: Tokens, at: int) -> int:
