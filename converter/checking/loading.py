@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 from pydantic_core import from_json
 
 from converter.reading.source import Unreadable
+from converter.writing.offsets import is_utf16, to_code_points
 
 _SUFFIXES = (".json", ".ndjson", ".jsonl")
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
@@ -29,7 +30,23 @@ def is_document(name: str, data: bytes) -> bool:
 
 
 def load(data: bytes) -> list[Any]:
-    """The JSON values in the bytes: one, or one on each line; Unreadable where they are no JSON."""
+    """The JSON values in the bytes: one, or one on each line; Unreadable where they are no JSON.
+
+    Whatever a document counts its offsets in, they are code points here.
+    """
+    return [_counted(value) for value in _values(data)]
+
+
+def _counted(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_counted(one) for one in value]
+    try:
+        return to_code_points(value) if is_utf16(value) else value
+    except ValueError as error:
+        raise Unreadable(str(error)) from None
+
+
+def _values(data: bytes) -> list[Any]:
     try:
         return [from_json(data, allow_inf_nan=False)]  # twice as fast as json; what it does not take is read, or worded, by json
     except ValueError:

@@ -10,7 +10,7 @@ import typer
 from converter import __version__
 from converter.cli import feeding, looking, many, team, validating
 from converter.cli.guard import guarded
-from converter.cli.options import Lexicons
+from converter.cli.options import Counted, Lexicons
 
 app = typer.Typer(
     name="gwr",
@@ -55,6 +55,7 @@ def convert(
     compact: Annotated[bool, typer.Option("--compact", help="One line a document instead of indented JSON.")] = False,
     url: Annotated[str | None, typer.Option(help="Where the input was fetched from.", show_default=False)] = None,
     retrieved_at: Annotated[str | None, typer.Option(help="When it was fetched.", show_default=False)] = None,
+    offsets: Counted = "code_points",
     lexicon: Lexicons = None,
 ) -> None:
     """Convert raw reports into documents.
@@ -68,9 +69,9 @@ def convert(
     Standard output gets nothing but JSON; messages go to standard error. An input that cannot be read is
     named there in one line and the others are still converted. Files are written whole or not at all.
     """
-    from converter.cli.convert import run
+    from converter.cli.convert import Form, run
 
-    raise typer.Exit(guarded(lambda: run(inputs, output, compact=compact, url=url, retrieved_at=retrieved_at)))
+    raise typer.Exit(guarded(lambda: run(inputs, output, Form(compact, offsets), url=url, retrieved_at=retrieved_at)))
 
 
 @app.command(short_help="Print the source text of a document back.")

@@ -19,7 +19,9 @@ from converter.scaling import inputs, manifest, plan
 from converter.scaling.cluster import Gone
 from converter.scaling.local import Means, Unwritten
 from converter.scaling.plan import Job, Shard
+from converter.writing.offsets import CODE_POINTS, Offsets
 
+_UNSAID: dict[str, Any] = {"lexicons": [], "offsets": CODE_POINTS}  # of plans made before these were
 _SHOWN = 20  # failures named on standard error; the manifest names all
 
 
@@ -38,11 +40,12 @@ class Wish:
     check: bool
     going: bool
     again: bool
+    offsets: Offsets = CODE_POINTS
 
 
 def run(wish: Wish) -> int:
     """Plan or go on, do what is left, write the manifest; the exit code says whether every input was converted."""
-    job = Job(str(wish.output), wish.format, wish.check, __version__, _lexicons())
+    job = Job(str(wish.output), wish.format, wish.check, __version__, _lexicons(), wish.offsets)
     wrong = _refused(wish, job)
     if wrong:
         say("gwr batch", wrong)
@@ -72,8 +75,8 @@ def _refused(wish: Wish, job: Job) -> str | None:
     if wish.scheduler and wish.engine != "dask":
         return "--scheduler goes with --engine dask"
     known = plan.known(wish.output)
-    mine = {**_told_of(wish), "version": job.version, "lexicons": [list(one) for one in job.lexicons]}
-    differs = [key for key, value in mine.items() if known and known.get(key, []) != value]
+    mine = {**_told_of(wish), "version": job.version, "lexicons": [list(one) for one in job.lexicons], "offsets": job.offsets}
+    differs = [key for key, value in mine.items() if known and known.get(key, _UNSAID.get(key)) != value]
     if differs:
         return f"{wish.output} holds a run with other {', '.join(differs)}; choose another folder"
     return None

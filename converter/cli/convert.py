@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 from converter.cli import exits
@@ -11,9 +12,18 @@ from converter.cli.inputs import name_of, read_report, reason, shown
 from converter.cli.messages import say
 from converter.cli.output import emit
 from converter.reading.source import Unreadable
+from converter.writing.offsets import Offsets
 
 
-def run(inputs: list[str], folder: Path | None, *, compact: bool, url: str | None, retrieved_at: str | None) -> int:
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How documents are written."""
+
+    compact: bool = False
+    offsets: Offsets = "code_points"
+
+
+def run(inputs: list[str], folder: Path | None, form: Form, *, url: str | None, retrieved_at: str | None) -> int:
     """Convert every input; the exit code says whether all went well."""
     targets = [] if folder is None else [folder / f"{PurePath(name_of(argument)).stem}.json" for argument in inputs]
     wrong = _clash(inputs, targets) or (len(inputs) > 1 and (url or retrieved_at) and "--url and --retrieved-at go with one input only")
@@ -23,15 +33,16 @@ def run(inputs: list[str], folder: Path | None, *, compact: bool, url: str | Non
     if folder is not None and not _made(folder):
         return exits.USAGE
     code, written = exits.OK, 0
+    form = replace(form, compact=form.compact or (not targets and len(inputs) > 1))
     for number, argument in enumerate(inputs):
-        outcome = _one(argument, targets[number] if targets else None, compact or (not targets and len(inputs) > 1), url, retrieved_at)
+        outcome = _one(argument, targets[number] if targets else None, form, url, retrieved_at)
         code, written = exits.worse(code, outcome), written + (outcome in (exits.OK, exits.FINDINGS))
     if folder is not None:
         say(f"{written} of {len(inputs)} converted, written to {folder}")
     return code
 
 
-def _one(argument: str, target: Path | None, compact: bool, url: str | None, retrieved_at: str | None) -> int:
+def _one(argument: str, target: Path | None, form: Form, url: str | None, retrieved_at: str | None) -> int:
     """Convert one input and write its document; a failure is said in one line and returned as an exit code."""
     from converter.pipeline import convert
     from converter.writing.documents import dumps
@@ -39,7 +50,7 @@ def _one(argument: str, target: Path | None, compact: bool, url: str | None, ret
 
     try:
         document = convert(read_report(argument), name_of(argument), url=url, retrieved_at=retrieved_at, **corrected(argument))
-        data = dumps(document, compact=compact).encode()
+        data = dumps(document, compact=form.compact, offsets=form.offsets).encode()
     except Unreadable as error:
         say(shown(argument), reason(argument, error))
         return exits.UNREADABLE

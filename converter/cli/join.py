@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path, PurePath
 
 from converter.cli import exits
+from converter.cli.convert import Form
 from converter.cli.inputs import name_of, read_report, reason, shown
 from converter.cli.messages import say
 from converter.cli.output import emit
@@ -14,7 +15,7 @@ SAID = ("GWR041", "GWR042", "GWR043", "GWR044", "GWR045")  # missing, twice, put
 FINDINGS = ("GWR041", "GWR042", "GWR045")
 
 
-def run(pages: list[str], folder: Path | None, *, name: str | None, compact: bool, url: str | None, retrieved_at: str | None) -> int:
+def run(pages: list[str], folder: Path | None, form: Form, *, name: str | None, url: str | None, retrieved_at: str | None) -> int:
     """Join the pages and write their document; all of them must be readable, a page left out would be a gap nobody asked for."""
     sources, code = _read(pages)
     if code != exits.OK:
@@ -26,7 +27,7 @@ def run(pages: list[str], folder: Path | None, *, name: str | None, compact: boo
     except Unreadable as error:
         say("gwr join", str(error))
         return exits.UNREADABLE
-    _write(source, folder, compact=compact)
+    _write(source, folder, form)
     for remark in source.remarks:
         if remark.code in SAID:
             say("gwr join", remark.message)
@@ -46,12 +47,12 @@ def _read(pages: list[str]) -> tuple[list[Source], int]:
     return sources, code
 
 
-def _write(source: Source, folder: Path | None, *, compact: bool) -> None:
+def _write(source: Source, folder: Path | None, form: Form) -> None:
     from converter.pipeline import document
     from converter.writing.documents import dumps
     from converter.writing.files import write_whole
 
-    data = dumps(document(source), compact=compact).encode()
+    data = dumps(document(source), compact=form.compact, offsets=form.offsets).encode()
     if folder is None:
         emit(data)
         return

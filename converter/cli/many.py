@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from converter.cli.guard import guarded
-from converter.cli.options import Lexicons
+from converter.cli.options import Counted, Lexicons
 
 
 class Format(StrEnum):
@@ -52,6 +52,7 @@ def batch(
     check: Annotated[bool, typer.Option("--check/--no-check", help="Check each document: schema and law of conservation.")] = True,
     keep_going: Annotated[bool, typer.Option("--keep-going/--stop", help="Go on after an input that cannot be converted.")] = True,
     retry: Annotated[bool, typer.Option("--retry", help="Also redo shards with inputs that were not converted.")] = False,
+    offsets: Counted = "code_points",
     lexicon: Lexicons = None,
 ) -> None:
     """Convert many raw reports, on all processors; stopped at any moment, the same command goes on.
@@ -81,6 +82,7 @@ def batch(
         check,
         keep_going,
         retry,
+        offsets,
     )
     raise typer.Exit(guarded(lambda: run(wish)))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -36,6 +36,10 @@ def _content(file: Path) -> bytes:
         raise Unreadable(f"{file}: {error}") from None
 
 
+Counted = Annotated[
+    Literal["code_points", "utf16"],
+    typer.Option("--offsets", envvar="GWR_OFFSETS", help="What spans are counted in; utf16 is for JavaScript, Java, C#."),
+]
 Lexicons = Annotated[
     list[Path] | None,
     typer.Option(

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from converter.cli.guard import guarded
-from converter.cli.options import Lexicons
+from converter.cli.options import Counted, Lexicons
 
 Pages = Annotated[list[str], typer.Argument(metavar="PAGE", help="The pages of one report, in any format.", show_default=False)]
 
@@ -20,6 +20,7 @@ def join(
     compact: Annotated[bool, typer.Option("--compact", help="One line instead of indented JSON.")] = False,
     url: Annotated[str | None, typer.Option(help="Where the report was fetched from.", show_default=False)] = None,
     retrieved_at: Annotated[str | None, typer.Option(help="When it was fetched.", show_default=False)] = None,
+    offsets: Counted = "code_points",
     lexicon: Lexicons = None,
 ) -> None:
     """Join a report split over several pages into one document.
@@ -33,9 +34,10 @@ def join(
     A page that is missing, given twice or does not go on where the one before stops is named, and the exit code is 1.
     Pages of two different reports are refused.
     """
+    from converter.cli.convert import Form
     from converter.cli.join import run
 
-    raise typer.Exit(guarded(lambda: run(pages, output, name=name, compact=compact, url=url, retrieved_at=retrieved_at)))
+    raise typer.Exit(guarded(lambda: run(pages, output, Form(compact, offsets), name=name, url=url, retrieved_at=retrieved_at)))
 
 
 def correct(

@@ -94,7 +94,5 @@ def remarks(given: Sequence[Page], found: Ordered) -> list[Remark]:
         why = {"number": "their page numbers", "name": "their names", "text": "their text"}.get(found.by, "nothing")
         out.append(Remark("GWR043", "warning", f"the pages were put in order by {why}: {', '.join(names)}"))
     elif found.by == "given" and len(given) > 1:
-        out.append(
-            Remark("GWR044", "warning", "the order of the pages is as given: neither numbers nor names nor the text tell it")
-        )
+        out.append(Remark("GWR044", "warning", "the order of the pages is as given: neither numbers nor names nor the text tell it"))
     return out

@@ -15,7 +15,7 @@ Span = TypeAliasType(
     "Span",
     Annotated[
         tuple[Offset, Offset],
-        Field(description="Half-open [start, end) offsets in Unicode code points into source.text."),
+        Field(description="Half-open [start, end) offsets into source.text; Unicode code points unless source.offsets names others."),
     ],
 )
 

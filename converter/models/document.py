@@ -21,6 +21,11 @@ def _empty(value: tuple[object, ...]) -> bool:
     return not value
 
 
+def _code_points(value: object) -> bool:
+    """The rule is left out."""
+    return value == "code_points"
+
+
 def _none(value: object) -> bool:
     """Documents of other versions say nothing here."""
     return value is None
@@ -96,6 +101,8 @@ class SourceText(Model):
     """Digest of text in UTF-8; restoring prints exactly that."""
     text: str | None
     """The text all spans point into. Null in the children of a compilation, whose spans point into the parent's text."""
+    offsets: Literal["code_points", "utf16"] = Field(default="code_points", exclude_if=_code_points)
+    """What the spans of this document are counted in; left out where it is code points, as is the rule."""
     pages: tuple[SourcePage, ...] = Field(default=(), exclude_if=_empty)
     """The pages of a joined document, in order; left out where there are none."""
 

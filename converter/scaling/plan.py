@@ -10,6 +10,7 @@ from typing import Any
 
 from converter.scaling.inputs import is_archive
 from converter.writing.files import write_whole
+from converter.writing.offsets import CODE_POINTS, Offsets
 
 STATE = ".batch"  # the run's own folder inside the output: plan, and the manifest's parts
 
@@ -23,6 +24,7 @@ class Job:
     check: bool
     version: str
     lexicons: tuple[tuple[str, str], ...] = ()  # name and text of own ones, so that workers anywhere have the same
+    offsets: Offsets = CODE_POINTS
 
     @property
     def state(self) -> Path:

@@ -20,8 +20,9 @@ from converter.reading.limits import LIMITS
 from converter.reading.source import Unreadable
 from converter.scaling.outputs import Sink, sink
 from converter.scaling.plan import Job, Shard
-from converter.writing.documents import dumps
+from converter.writing.documents import counted, dumps
 from converter.writing.files import write_whole
+from converter.writing.offsets import CODE_POINTS
 
 CONVERTED, UNREADABLE, FAILED, PASSED = "converted", "unreadable", "failed", "passed_over"
 Line = dict[str, Any]
@@ -97,6 +98,9 @@ def _tried(job: Job, key: str, name: str, lost: str | None, out: Sink, data: Cal
         document = _converted(raw, name_said, _corrections(key), **said)
         text = dumps(document, compact=True)
         told |= {"id": document.id, "findings": _findings(document, text, job.check)}
+        if job.offsets != CODE_POINTS:
+            document = counted(document, job.offsets)
+            text = dumps(document, compact=True)
     except Unreadable as error:
         return {**told, "outcome": UNREADABLE, "why": _plain(error, PurePath(key).name), "seconds": _since(start)}
     except MemoryError:

@@ -156,5 +156,3 @@ def ends_report(lines: Sequence[Glance], last: int, annex: Callable[[str], bool]
 
 
 _ABSTRACTS, _BESIDE = 600, 6  # characters that other pages take below a report, or how many times longer it is
-
-

@@ -366,11 +366,13 @@ export interface SourceText {
    * text.
    */
   text: string | null;
+  /** What the spans of this document are counted in; left out where it is code points, as is the rule. */
+  offsets?: "code_points" | "utf16";
   /** The pages of a joined document, in order; left out where there are none. */
   pages?: SourcePage[];
 }
 
-/** Half-open [start, end) offsets in Unicode code points into source.text. */
+/** Half-open [start, end) offsets into source.text; Unicode code points unless source.offsets names others. */
 export type Span = [number, number];
 
 /** Who gave the report. */

@@ -20,6 +20,7 @@ from converter.reading.source import Remark
 _BLANK = r"(?:[XxＸｘ×＊*○〇某]{1,4})"
 _ANONYMOUS = re.compile(rf"{_BLANK}(?P<unit>{ENDS})(?!块链)")
 
+
 @cache
 def _nameless() -> re.Pattern[str]:
     return re.compile(rf"{either(load('places')['before_blank'])}(?:[Xx]{{2,4}}|[×＊*○〇]{{2,4}})(?![亿万元年月日\d])")

@@ -79,5 +79,3 @@ def _remarks(parts: Parts) -> Iterator[Remark]:
         yield Remark("GWR023", "info", "tracked changes were read as accepted")
     if "commentReference" in names:
         yield Remark("GWR024", "info", "reviewers' comments are no part of the text and were left out")
-
-

@@ -149,9 +149,7 @@ def _parsed(data: bytes, where: str) -> Element:
 
 def _safe() -> etree.XMLParser:
     """No entity is resolved, nothing is fetched, and libxml2's own bounds on depth and size stay in force."""
-    return etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
-    )
+    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True)
 
 
 def _short(error: BaseException) -> str:
