@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter import __version__, assembling, correcting, lexicons
+from converter.collection import paused
 from converter.correcting import Entry, Outcome
 from converter.extracting.completeness import completeness, document_type
 from converter.extracting.indicators import indicators, targets_status
@@ -45,6 +46,7 @@ class _Report:
         return self.sectioned.mended
 
 
+@paused()
 def convert(
     data: bytes,
     name: str,
@@ -63,6 +65,7 @@ def convert(
     return document(read(data, name, declared=declared, url=url, retrieved_at=retrieved_at), entries)
 
 
+@paused()
 def document(source: Source, entries: Sequence[Entry] = ()) -> Document:
     """The document of a source that was read, or joined of several pages (converter.joining), with the corrections of people."""
     parts = cut(source)

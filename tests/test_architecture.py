@@ -16,6 +16,7 @@ GROUND = {"frozen", "text", "lexicons"}
 ALLOWED: dict[str, set[str]] = {
     "__init__": set(),
     "frozen": set(),
+    "collection": set(),
     "text": {"frozen"},
     "lexicons": {"text"},
     "models": set(),
@@ -28,7 +29,7 @@ ALLOWED: dict[str, set[str]] = {
     "adding": GROUND | {"reading", "extracting", "models"},
     "joining": GROUND | {"reading", "stripping", "mending"},
     "correcting": GROUND | {"reading", "stripping", "mending", "sectioning", "extracting", "models"},
-    "pipeline": GROUND | {"__init__", "assembling", "correcting", "reading", "stripping", "mending", "sectioning", "extracting", "models"},
+    "pipeline": GROUND | {"__init__", "assembling", "collection", "correcting", "reading", "stripping", "mending", "sectioning", "extracting", "models"},
     "api": {"lexicons", "adding", "reading", "correcting", "models", "pipeline", "writing", "checking", "joining"},
     "writing": GROUND | {"models"},
     "viewing": GROUND | {"models"},
