@@ -29,7 +29,8 @@ ALLOWED: dict[str, set[str]] = {
     "adding": GROUND | {"reading", "extracting", "models"},
     "joining": GROUND | {"reading", "stripping", "mending"},
     "correcting": GROUND | {"reading", "stripping", "mending", "sectioning", "extracting", "models"},
-    "pipeline": GROUND | {"__init__", "assembling", "collection", "correcting", "reading", "stripping", "mending", "sectioning", "extracting", "models"},
+    "pipeline": GROUND
+    | {"__init__", "assembling", "collection", "correcting", "reading", "stripping", "mending", "sectioning", "extracting", "models"},
     "api": {"lexicons", "adding", "reading", "correcting", "models", "pipeline", "writing", "checking", "joining"},
     "writing": GROUND | {"models"},
     "viewing": GROUND | {"models"},

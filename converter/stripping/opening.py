@@ -30,6 +30,11 @@ YEAR_HEADING = re.compile(
 )
 
 
+def may_open(text: str) -> bool:
+    """Whether a text as printed has one of the characters that every opening has (各位, 代表, 受)."""
+    return "位" in text or "表" in text or "受" in text
+
+
 def opens(compact: str) -> bool:
     """各位代表: alone, or the sentence that gives the report to the meeting."""
     if "各位" in compact[:20] and _GREETING.match(compact):

@@ -27,7 +27,14 @@ BOLD = frozenset({"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"})
 CELLS = frozenset({"td", "th"})
 
 # What is looked at more closely when it opens and closes.
-SPECIAL = UNSEEN | VERBATIM | CELLS | {"a", "meta", "table", "tr"}
+_SPECIAL = UNSEEN | VERBATIM | CELLS | {"a", "meta", "table", "tr"}
+
+# All of it as bits of one number, since every element of a page is asked for.
+BLOCK, BOX, LOUD, SPECIAL = 1, 2, 4, 8
+MEANING = {
+    tag: BLOCK * (tag in BLOCKS) | BOX * (tag in BOXES) | LOUD * (tag in BOLD) | SPECIAL * (tag in _SPECIAL)
+    for tag in BLOCKS | BOXES | BOLD | _SPECIAL
+}
 
 
 def is_bold(tag: str, style: str | None) -> bool | None:

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from converter.reading.drafts import Draft
-from converter.reading.html.elements import BLOCKS, BOLD, BOXES, CELLS, SPECIAL, UNSEEN, VERBATIM, is_bold
+from converter.reading.html.elements import BLOCK, BOX, CELLS, LOUD, MEANING, SPECIAL, UNSEEN, VERBATIM, is_bold
 from converter.reading.html.rows import belong, glued
-from converter.reading.html.spacing import Piece, spaced
+from converter.reading.html.spacing import BLANK, Piece, spaced
 from converter.reading.limits import Limits
 from converter.reading.source import Hints, Unreadable
 
 _LONG_LINK = 1_000  # characters: a link around more than this was never closed
 
 
-@dataclass(slots=True)
-class Open:
-    """An element that is open, with what it changes for the text inside."""
+class Look(NamedTuple):
+    """What the elements that are open say of the text inside; shared by all that change nothing."""
 
-    tag: str
-    bold: bool
-    box: int
-    table: tuple[int, int] | None
+    bold: bool = False
+    box: int = 0
+    table: tuple[int, int] | None = None
 
 
 @dataclass(slots=True)
@@ -51,7 +51,8 @@ class Lines:
         self.scripts: list[str] = []  # JSON-LD
         self.metas: list[dict[str, str]] = []
         self._name, self._limits = name, limits
-        self._open: list[Open] = [Open("html", False, 0, None)]
+        self._open: list[str] = ["html"]
+        self._looks: list[Look] = [Look()]
         self._blocks: list[str] = ["html"]
         self._pieces: list[Piece] = []
         self._rows: list[Row] = []
@@ -60,40 +61,44 @@ class Lines:
         self._ld = False
         self._row_of: list[int] = []
 
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element opens."""
         self._elements += 1
         if self._elements > self._limits.html_elements:
             raise Unreadable(f"{self._name}: more than {self._limits.html_elements} elements in one page")
-        around = self._open[-1]
-        if tag in BLOCKS:
-            self._flush()
+        look, deep, means = self._looks[-1], len(self._open), MEANING.get(tag, 0)
+        if means & BLOCK:
+            if self._pieces:
+                self._flush()
             self._blocks.append(tag)
-        here = Open(tag, around.bold, around.box, around.table)
-        if tag in BOXES and len(self._open) <= self._limits.nesting:
-            here.box = len(self.parents)
-            self.parents.append(around.box)
-        if tag in BOLD or "style" in attributes:
-            look = is_bold(tag, attributes.get("style"))
-            here.bold = around.bold if look is None else look
+        if means & BOX and deep <= self._limits.nesting:
+            self.parents.append(look.box)
+            look = Look(look.bold, len(self.parents) - 1, look.table)
+        if means & LOUD or "style" in attributes:
+            bold = is_bold(tag, attributes.get("style"))
+            look = look if bold is None else look._replace(bold=bold)
         self._ld = False
-        if tag in SPECIAL:
-            self._special(tag, attributes, here)
-        if len(self._open) > self.depth:
-            self.depth = len(self._open)
-        self._open.append(here)
+        if means & SPECIAL:
+            look = self._special(tag, attributes, look)
+        if deep > self.depth:
+            self.depth = deep
+        self._open.append(tag)
+        self._looks.append(look)
 
     def end(self, tag: str) -> None:
         """An element closes; the parser closes what is still open inside first."""
-        if len(self._open) < 2 or self._open[-1].tag != tag:
+        if len(self._open) < 2 or self._open[-1] != tag:
             return
-        if tag in BLOCKS:
-            self._flush()
+        means = MEANING.get(tag, 0)
+        if means & BLOCK:
+            if self._pieces:
+                self._flush()
             self._blocks.pop()
         self._open.pop()
+        self._looks.pop()
         if self._link and self._link.depth == len(self._open):
             self._link = None
-        if tag not in SPECIAL:
+        if not means & SPECIAL:
             return
         self._count(tag, -1)
         if tag == "tr" and self._rows:
@@ -108,7 +113,9 @@ class Lines:
                 self.scripts.append(text)
             return
         pieces = self._pieces
-        bold, link = self._open[-1].bold, self._in_link(text)
+        if not pieces and not self._verbatim and not text.strip(BLANK):
+            return  # white space before a line's first word
+        bold, link = self._looks[-1].bold, self._link is not None and self._in_link(text, self._link)
         if self._verbatim and "\n" in text:
             first, *rest = text.split("\n")
             pieces.append(Piece([first], bold, link))
@@ -125,8 +132,8 @@ class Lines:
         self._flush()
         return self
 
-    def _special(self, tag: str, attributes: dict[str, str], here: Open) -> None:
-        """The elements that mean more than a line's end; most are none of these."""
+    def _special(self, tag: str, attributes: Mapping[str, str], look: Look) -> Look:
+        """The elements that mean more than a line's end; most are none of these. What the text inside looks like."""
         self._count(tag, 1)
         if tag == "a" and ("href" in attributes or "onclick" in attributes):
             self._link = Link(len(self._open), len(self.drafts))
@@ -135,7 +142,8 @@ class Lines:
         elif tag == "script":
             self._ld = "ld+json" in attributes.get("type", "")
         elif tag in ("table", "tr") or tag in CELLS:
-            self._table(tag, here)
+            return look._replace(table=self._table(tag, look))
+        return look
 
     def _count(self, tag: str, by: int) -> None:
         if tag in UNSEEN:
@@ -143,11 +151,8 @@ class Lines:
         elif tag in VERBATIM:
             self._verbatim += by
 
-    def _in_link(self, text: str) -> bool:
-        """Whether text is a link's. One that was never closed reaches over whole texts, and makes none of them a link."""
-        link = self._link
-        if link is None:
-            return False
+    def _in_link(self, text: str, link: Link) -> bool:
+        """Whether text is the link's. One that was never closed reaches over whole texts, and makes none of them a link."""
         link.size += len(text.strip())
         if link.size <= _LONG_LINK:
             return True
@@ -163,24 +168,26 @@ class Lines:
         self._pieces = []
         line = spaced(pieces)
         if line.text:
-            here = self._open[-1]
-            hints = Hints(tag=self._blocks[-1], link_share=line.link_share, table=here.table, box=here.box)
+            look = self._looks[-1]
+            hints = Hints(self._blocks[-1], (), line.link_share, None, None, None, look.table, look.box)
             self.drafts.append(Draft(line.text, hints, line.bold))
 
-    def _table(self, tag: str, here: Open) -> None:
+    def _table(self, tag: str, look: Look) -> tuple[int, int] | None:
+        """A table, row or cell opens: the table and row that the text inside is in."""
         if tag == "table":
             self._tables += 1
             self._row_of.append(0)
-            here.table = None
             if self._rows:
                 self._rows[-1].nested = True
-        elif tag == "tr" and self._row_of:
+            return None
+        if tag == "tr" and self._row_of:
             self._row_of[-1] += 1
             self._rows.append(Row())
         elif self._row_of:
-            here.table = (self._tables, self._row_of[-1])
             if self._rows:
                 self._rows[-1].cells.append(len(self.drafts))
+            return self._tables, self._row_of[-1]
+        return look.table
 
     def _close_row(self) -> None:
         """A row of cells with one line each becomes one line; any other keeps its lines, cell after cell."""

@@ -9,7 +9,7 @@ from converter.text import Span
 
 _RUN = re.compile(r"[ \t\n\r\f]+")
 _PLAIN = re.compile(r"[\t\n\r\f]|  ")
-_BLANK = " \t\n\r\f"
+BLANK = " \t\n\r\f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def wide(char: str) -> bool:
 
 def spaced(pieces: list[Piece]) -> Spaced:
     """The pieces as one line. Only spaces, tabs and line feeds are white space here: U+00A0 and U+3000 are characters."""
-    if len(pieces) == 1 and not _PLAIN.search(text := pieces[0].text.strip(_BLANK)):
+    if len(pieces) == 1 and not _PLAIN.search(text := pieces[0].text.strip(BLANK)):
         return Spaced(text, ((0, len(text)),) if pieces[0].bold and text else (), float(pieces[0].link))
     return _joined(pieces)
 

@@ -9,7 +9,7 @@ from converter.stripping.chrome import chrome
 from converter.stripping.content.stretch import Range
 from converter.stripping.content.weights import Weight
 from converter.stripping.front import front
-from converter.stripping.opening import is_closing, opens
+from converter.stripping.opening import is_closing, may_open, opens
 from converter.text import shadow
 
 _OPENING_LONGEST = 600
@@ -27,11 +27,15 @@ def compact(text: str) -> str:
 def spoken_between(drafts: Sequence[Draft], weights: Sequence[Weight], found: Range) -> Range:
     """From a report's opening to its last words, in the stretch or near it; empty where the page has no opening."""
     low, high = max(0, found[0] - _FAR), min(len(drafts), found[1] + _FAR)
-    opening = next((i for i in range(low, found[1]) if weights[i].size < _OPENING_LONGEST and opens(compact(drafts[i].text[:300]))), None)
+    opening = next((i for i in range(low, found[1]) if weights[i].size < _OPENING_LONGEST and _opens(drafts[i].text[:300])), None)
     if opening is None:
         return 0, 0
     last = next((i for i in range(high - 1, opening, -1) if weights[i].prose and addresses(compact(drafts[i].text))), opening)
     return opening, last + 1
+
+
+def _opens(text: str) -> bool:
+    return may_open(text) and opens(compact(text))
 
 
 def addresses(text: str) -> bool:

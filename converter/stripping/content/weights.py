@@ -8,6 +8,7 @@ from converter.frozen import dataclass
 
 _WORDS = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"[,。;!?，；！？]")  # a colon alone makes a label
+# script or style that leaked into the page
 _CODE = re.compile(r"[{};]\s*$|^\s*(?:var|function|if|\$|document\.|window\.|//|/\*|\.[\w-]+\s*\{)|\)\s*;|=\s*function|&&|\|\||<!--|</?\w+")
 _WIDE = re.compile(r"[\u2e80-\u9fff]+")
 
@@ -35,10 +36,11 @@ def weigh(text: str, link_share: float) -> Weight:
     text = text[:_LOOKED_AT]
     if link_share > LINKED:
         return Weight(size, -min(_LINK_COST + _LINK_COST_CHAR * size, _LINK_COST_MOST), True, False)
-    if is_code(text):
+    han = chinese(text)
+    if not han and _CODE.search(text):
         return Weight(size, -float(min(size, 200)), True, False)
     if size >= _PROSE and _SENTENCE.search(text):
-        return Weight(size, size * (1 - link_share) * (1 if chinese(text) else _LATIN), False, True)
+        return Weight(size, size * (1 - link_share) * (1 if han else _LATIN), False, True)
     return Weight(size, -_SHORT_COST, False, False)
 
 
@@ -46,11 +48,6 @@ def words(text: str) -> int:
     """How many word characters a text has; of a very long one, reckoned from its beginning."""
     found = sum(map(len, _WORDS.findall(text[:_LOOKED_AT])))
     return found if len(text) <= _LOOKED_AT else found * len(text) // _LOOKED_AT
-
-
-def is_code(text: str) -> bool:
-    """Script or style that leaked into the page: programming marks, and few Chinese characters."""
-    return bool(_CODE.search(text)) and not chinese(text)
 
 
 def chinese(text: str) -> bool:
