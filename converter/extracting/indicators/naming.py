@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from converter.lexicons import load, patterns, table
@@ -60,17 +60,23 @@ def _grammar() -> _Grammar:
     every = frozenset[str]().union(*starts)
     keys = sorted({opening[:_KEY] for opening in every})
     begun = {key: [row for row, own in zip(rows, starts, strict=True) if _share(key, own)] for key in keys}
-    opening = re.compile("|".join(_begins(key, every) for key in sorted(keys, key=len, reverse=True)))
+    opening = re.compile("|".join(_begins(first, keys, every) for first in sorted({key[0] for key in keys})))
     return _Grammar(opening, {key: "|".join(some) for key, some in begun.items()}, {})
 
 
 _KEY = 2  # characters that names are kept under
 
 
-def _begins(key: str, every: frozenset[str]) -> str:
-    """The key, where one of the characters comes next that an opening has behind it. Only keys of their full length can ask."""
+def _begins(first: str, keys: Iterable[str], every: frozenset[str]) -> str:
+    """The keys with a first character, the longest first, each where one of the characters comes next that an opening has behind it."""
+    mine = sorted((key for key in keys if key[0] == first), key=len, reverse=True)
+    return f"{re.escape(first)}(?:{'|'.join(re.escape(key[1:]) + _then(key, every) for key in mine)})"
+
+
+def _then(key: str, every: frozenset[str]) -> str:
+    """Only keys of their full length can ask for what comes next."""
     third = sorted({opening[_KEY:] for opening in every if opening.startswith(key)}) if len(key) == _KEY else [""]
-    return re.escape(key) + ("" if "" in third else f"(?=[{re.escape(''.join(third))}])")
+    return "" if "" in third else f"(?=[{re.escape(''.join(third))}])"
 
 
 def _share(key: str, own: frozenset[str]) -> bool:
