@@ -68,7 +68,9 @@ _LONGEST = 2000
 _STOP = r"\.(?![\u4e00-\u9fff])|(?<![%\u4e00-\u9fff])\."  # no full stop
 _SENTENCE = re.compile(rf"(?:[^。!?.]|{_STOP}){{1,{_LONGEST}}}[。!?.]*")
 _SHORT = re.compile(rf"(?:[^。!?.]++|{_STOP})++[。!?.]*")  # the same in a text that holds none so long, by runs instead of characters
+_TIMED = re.compile("[年五季月届]")  # one of these is in every time
 _LAST_YEAR = re.compile("(?:据|经)?初步(?:核算|统计)|全年")  # figures of the year among those of five years
+_OPENS = 48  # characters in which a sentence names its time
 CALL = 8  # characters of 各位代表! before the sentence that opens the paragraph
 
 
@@ -81,11 +83,12 @@ def by_sentence(text: str, frame: Frame, years: Years) -> tuple[list[tuple[int, 
     announced: Frame | None = None
     outer = frame
     for found in (_SENTENCE if len(text) > _LONGEST else _SHORT).finditer(text):
-        here = of_paragraph(text[found.start() : found.start() + 48], frame, years)
+        timed = _TIMED.search(text, found.start(), found.start() + _OPENS)
+        here = of_paragraph(text[found.start() : found.start() + _OPENS], frame, years) if timed else frame
         long = here.time is not None and here.time.last - here.time.first + 1 >= _LONG
         if found.start() <= CALL or (long and not _bygone(here, years)):
             frame = here
-        announced = announced or _announced(text[found.start() : found.end()], here, years)
+        announced = announced or _announced(text, found, here, years)
         here = here if _bygone(here, years) else frame
         year = here.time is not None and here.time.several and _LAST_YEAR.match(text, found.start())
         out.append((found.start(), found.end(), announced or (replace(here, time=None) if year else here)))
@@ -103,11 +106,11 @@ def _bygone(frame: Frame, years: Years) -> bool:
 _AIMS = re.compile("(?:预期|调控|奋斗|发展|主要)(?:调控)?目标(?:建议|初步安排|安排|确定|拟定|拟)?(?:是|为|:)")
 
 
-def _announced(sentence: str, frame: Frame, years: Years) -> Frame | None:
+def _announced(text: str, sentence: re.Match[str], frame: Frame, years: Years) -> Frame | None:
     """The frame of a paragraph that announces within a part that reports: 建议2004年…主要预期目标是:…."""
-    if frame.planned or years.review is None or not _AIMS.search(sentence):
+    if frame.planned or years.review is None or not _AIMS.search(text, *sentence.span()):
         return None
-    times = [when for found in TIME.finditer(sentence, 0, _HEADED) if (when := period(found, years, True))]
+    times = [when for found in TIME.finditer(sentence[0], 0, _HEADED) if (when := period(found, years, True))]
     ahead = [when for when in times if when.last > years.review]
     return Frame(True, ahead[0] if ahead else None) if ahead or not times else None
 

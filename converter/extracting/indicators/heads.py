@@ -41,10 +41,10 @@ def heads(text: str, named: Sequence[tuple[int, int, str]]) -> Iterator[Head]:
     """The heads of a shadow outside the names already found there: start, end, id of each, in order."""
     taken = {at for start, end, _ in named for at in range(start, end)}
     for pattern in (_HEAD, _COORDINATED):
-        yield from (head for found in pattern.finditer(text) if found.start("head") not in taken and (head := _of_topic(text, found)))
-    yield from (Head(*f.span("head"), "market_entities") for f in _ENTITIES.finditer(text) if f.start("head") not in taken)
-    yield from (Head(*f.span("head"), "rd_intensity") for f in _RESEARCH.finditer(text) if f.start("head") not in taken)
-    for found in _OUTPUT.finditer(text):
+        yield from (head for found in _found(pattern, text) if found.start("head") not in taken and (head := _of_topic(text, found)))
+    yield from (Head(*f.span("head"), "market_entities") for f in _found(_ENTITIES, text) if f.start("head") not in taken)
+    yield from (Head(*f.span("head"), "rd_intensity") for f in _found(_RESEARCH, text) if f.start("head") not in taken)
+    for found in _found(_OUTPUT, text):
         if found.start("head") not in taken and _ABOVE_SCALE.search(text, max(0, found.start("head") - _REACH), found.start("head")):
             yield Head(*found.span("head"), "industrial_output")
     for _, end, id in named:
@@ -75,3 +75,21 @@ _PER_HEAD = re.compile(
     r"[^,。;]{0,24}(?:,(?!.{0,4}收入)[^,。;]{0,14})?[,、](?P<head>人均|平均每人)(?=(?:将|可|首次|已|预计|达到?|超过?|突破|接近|为|约|要|力争){0,4}"
     rf"[^,。;人]{{0,2}}{_FIGURE}+[^,。;人]{{0,8}}元)"
 )
+
+# what every head of a pattern has: a text without it is not searched
+_SIGNS: dict[re.Pattern[str], tuple[str, ...]] = {
+    _HEAD: ("增加值", "产量", "总产"),
+    _COORDINATED: ("增加值",),
+    _ENTITIES: ("主体",),
+    _RESEARCH: ("占",),
+    _OUTPUT: ("产值",),
+}
+
+
+def may_have(text: str) -> bool:
+    """Whether a shadow can have a head at all."""
+    return any(sign in text for signs in _SIGNS.values() for sign in signs)
+
+
+def _found(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    return pattern.finditer(text) if any(sign in text for sign in _SIGNS[pattern]) else iter(())

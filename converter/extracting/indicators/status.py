@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from converter.extracting.context import PlaceWords
 from converter.extracting.indicators.frames import ANNOUNCING
+from converter.extracting.indicators.heads import may_have
 from converter.extracting.indicators.names import mentions
+from converter.extracting.indicators.naming import named
 from converter.models.facts import Indicator, TargetStatus
 from converter.sectioning.tree import Sectioned
 
@@ -30,8 +32,8 @@ _FIGURE = re.compile(r"[^,。;]{0,12}(?:\d|百分之)")
 def targets_status(indicators: Iterable[Indicator], sectioned: Sectioned, completeness_missing: Sequence[str]) -> dict[str, TargetStatus]:
     """Status by headline id. unread: the announcing part names it with a figure that became no target of the document."""
     stated = {x.id for x in indicators if x.kind == "target"}
-    named = _named(sectioned) if not all(any(i in stated for i in ids) for ids in HEADLINE.values()) else set()
-    return {id: _status(ids, stated, named, "plan" in completeness_missing) for id, ids in HEADLINE.items()}
+    spoken = _named(sectioned) if not all(any(i in stated for i in ids) for ids in HEADLINE.values()) else set()
+    return {id: _status(ids, stated, spoken, "plan" in completeness_missing) for id, ids in HEADLINE.items()}
 
 
 def _status(ids: tuple[str, ...], stated: set[str], named: set[str], missing: bool) -> TargetStatus:
@@ -50,7 +52,6 @@ def _named(sectioned: Sectioned) -> set[str]:
             continue
         for paragraph in section.paragraphs:
             text = sectioned.mended.view(paragraph.span).shadow
-            for mention in mentions(text, PlaceWords()):
-                if mention.whole and _FIGURE.match(text, mention.end):
-                    out.update(mention.ids)
+            if may_have(text) or any(_FIGURE.match(text, found.end()) for found in named(text)):
+                out.update(id for m in mentions(text, PlaceWords()) if m.whole and _FIGURE.match(text, m.end) for id in m.ids)
     return out
