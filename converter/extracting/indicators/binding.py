@@ -13,7 +13,7 @@ from converter.extracting.indicators.adverbs import Adverbs
 from converter.extracting.indicators.clauses import aside, attributive, said_after
 from converter.extracting.indicators.facts import NOTHING, Fact, Said, Unbound, role_of
 from converter.extracting.indicators.names import Mention
-from converter.extracting.indicators.rows import LONGEST, row_at, slots_of, starts_at
+from converter.extracting.indicators.rows import LONGEST, last_step, row_at, slots_of, starts_at
 from converter.extracting.indicators.saying import SAYS
 from converter.extracting.indicators.subjects import Tokens
 from converter.extracting.indicators.token import Token
@@ -67,6 +67,9 @@ class Binder(Adverbs):
             self.said = NOTHING._replace(average=self.said.average)
             self.head, self.moved = False, True
             return starts_at(tokens, at)
+        if self.said.bound == "at_least" and not self.respectively and len(slots_of(self.group)) == 1:
+            at, passed = last_step(tokens, at), at  # 先后突破300亿元、400亿元、500亿元
+            return self._used(self._give(tokens, at) + at - passed)
         return self._used(self._deal(tokens, at) if self.respectively or self._in_row(tokens, at) else self._give(tokens, at))
 
     def _used(self, count: int) -> int:
@@ -94,6 +97,8 @@ class Binder(Adverbs):
         if len(figures) < 2 or len(slots) != len(figures):
             return False
         known = [(slot, quantity) for slot, (quantity, _) in zip(slots, figures, strict=True) if slot]
+        if len({slot[0] for slot, _ in known}) < len(known):
+            return False  # 优良天数338天、优良比例92.6%、上升4.7%: two names of one
         apart = None not in slots or len({q.unit for q, _ in figures}) == len(figures)  # 种植面积、产量稳定在300万亩、105万吨
         return bool(known) and apart and all(role_of(slot[0], quantity, self.said) for slot, quantity in known)
 

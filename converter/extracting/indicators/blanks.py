@@ -7,7 +7,7 @@ import re
 from converter.text import View
 
 _HAN = "[\u4e00-\u9fff]"
-_BLANK = re.compile(rf"(?<={_HAN}) (?=[\u4e00-\u9fff\d])|(?<=[\d,;、%]) (?={_HAN})")
+_BLANK = re.compile(rf"(?<={_HAN}) (?=[\u4e00-\u9fff\d])|(?<=[\dA-Za-z,;、%]) (?={_HAN})")
 
 
 def tight(view: View) -> View:

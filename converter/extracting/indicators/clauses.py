@@ -39,7 +39,8 @@ def said_after(said: Said, tokens: tuple[Token, ...], at: int) -> Said:
     """8%的增长: the noun behind the figure makes it a change."""
     text = "".join(t.text for t in tokens[at + 1 : at + 4])
     found = re.match("的?(?:速度)?(?:增长|增速|增幅|年均增长)", text)
-    return said._replace(sign=1) if found and text.startswith("的") and not said.sign else said
+    bare = text == "增长" or re.match("增长[,。;]", text)  # 保持10%以上增长
+    return said._replace(sign=1) if found and (text.startswith("的") or (bare and said.reach)) and not said.sign else said
 
 
 def attributive(tokens: tuple[Token, ...], at: int) -> bool:

@@ -147,6 +147,9 @@ def _composite(text: str, found: re.Match[str], place: PlaceWords) -> Mention | 
         fine_first = words[words.index("PM") + 2] in "2₂"
         others = (OTHER,) * len(re.findall("、|和|与", words))
         return Mention(found.start(), found.end(), ("pm25", *others) if fine_first else (*others, "pm25"), None, whose)
+    if found.lastgroup == "both_rates":
+        pair = ("urbanization_rate", OTHER)
+        return Mention(found.start(), found.end(), pair if words.startswith("常住") else pair[::-1], None, whose)
     if found.lastgroup == "agreed_and_used":
         return Mention(found.start(), found.end(), (OTHER, "fdi"), None, whose)
     if found.lastgroup == "capitals":

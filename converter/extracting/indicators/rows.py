@@ -56,6 +56,17 @@ def starts_at(tokens: tuple[Token, ...], at: int) -> int:
     return stop - at
 
 
+def last_step(tokens: tuple[Token, ...], at: int) -> int:
+    """Where the last of the levels stands that were passed one after another; `at` itself where one stands alone."""
+    first = tokens[at].quantity
+    while at + 2 < len(tokens) and tokens[at + 1].kind == "join" and first:
+        then = tokens[at + 2].quantity
+        if then is None or then.unit != first.unit or then.low is None or first.low is None or then.low <= first.low:
+            break
+        at, first = at + 2, then
+    return at
+
+
 def _alike(before: Quantity | str, token: Token) -> bool:
     if isinstance(before, str) or token.quantity is None or before.kind == token.quantity.kind:
         return True

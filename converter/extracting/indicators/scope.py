@@ -18,7 +18,7 @@ _BREAK = re.compile(
 
 # 2020年末, "十三五"期间: a time before the name
 _DATED = (
-    r"(?:过去|最近|近|前|今后|未来)(?:的)?[两二三四五六七八九十\d]{1,3}年(?:来|间)?"
+    r"(?:过去|最近|近|这|前|今后|未来)(?:的)?[两二三四五六七八九十\d]{1,3}年(?:来|间)?"
     r"|\d{1,4}(?:年[末底初]?|月|日)|[\"][^\"]{1,4}五[\"](?:期间|时期|末|期末|规划|以来|收官)?"
 )
 
@@ -79,7 +79,8 @@ def of_corps(text: str, place: PlaceWords) -> bool:
 
 @cache
 def _zones() -> re.Pattern[str]:
-    return re.compile(either(load("scope")["zones"]))
+    # 环城公路东南片区段等90个项目: a road's name
+    return re.compile(either(load("scope")["zones"]) + "(?!段|路|道路|大道|工程|等?[\\d一二三四五六七八九十]+个)")
 
 
 def _in_zone(text: str, start: int) -> bool:

@@ -12,6 +12,7 @@ from converter.extracting.indicators.token import Token
 from converter.extracting.values.periods import Period
 
 Tokens = tuple[Token, ...]
+_WHOLES = ("surveyed_unemployment", "registered_unemployment", "cpi")  # no part of a place prints them
 _DOING = ("完成", "实现", "引进", "共完成")  # verbs that go on with a list of sums
 
 
@@ -62,6 +63,7 @@ class Subjects:
         mention = token.mention
         if not (self.joined and self.fresh and self.group):
             part = self.foreign == PART and (self.joined or tokens[at - 1].kind == "comma") and at > 0
+            part = part and not (mention and mention.ids[0] in _WHOLES)
             self._begin()
             self.foreign = PART if part else None
         self.foreign = self.foreign or (mention.whose if mention and mention.whose != WHOLE else None)

@@ -33,7 +33,7 @@ def units() -> dict[str, tuple[Unit, ...]]:
 @cache
 def unit_pattern() -> str:
     """Source of a regular expression for any unit; 台 of 台阶 is none."""
-    return either(list(units())) + "(?!阶)"
+    return either(list(units())) + "(?!阶(?!段))"
 
 
 def dimensions(unit: str) -> frozenset[str]:
