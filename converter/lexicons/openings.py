@@ -72,4 +72,6 @@ def _repeated(item: Openings, source: str, at: int) -> tuple[Openings, int]:
 
 
 def _then(first: Openings, second: Openings) -> Openings:
+    if all(len(a) >= SIZE for a in first):
+        return first
     return frozenset(a if len(a) >= SIZE else (a + b)[:SIZE] for a in first for b in second)

@@ -61,7 +61,8 @@ def _grammar() -> _Grammar:
     starts = [openings(expression) for expression in (*COMPOSITES.values(), *(patterns(row["names"]) for row in mine))]
     every = frozenset[str]().union(*starts)
     keys = sorted({opening[:_KEY] for opening in every})
-    begun = {key: [row for row, own in zip(rows, starts, strict=True) if _share(key, own)] for key in keys}
+    cut = [(own, frozenset(one[:size] for one in own for size in range(1, _KEY + 1))) for own in starts]
+    begun = {key: [row for row, own in zip(rows, cut, strict=True) if _share(key, *own)] for key in keys}
     opening = re.compile("|".join(_begins(first, keys, every) for first in sorted({key[0] for key in keys})))
     return _Grammar(opening, {key: "|".join(some) for key, some in begun.items()}, {})
 
@@ -81,9 +82,12 @@ def _then(key: str, every: frozenset[str]) -> str:
     return "" if "" in third else f"(?=[{re.escape(''.join(third))}])"
 
 
-def _share(key: str, own: frozenset[str]) -> bool:
-    """Whether names with these openings can begin with this: 三 is an opening of 三产, and of whatever begins with 三."""
-    return any(one.startswith(key) or key.startswith(one) for one in own)
+def _share(key: str, own: frozenset[str], cut: frozenset[str]) -> bool:
+    """Whether names with these openings can begin with this: 三 is an opening of 三产, and of whatever begins with 三.
+
+    cut: beginnings of the openings, up to a key's length.
+    """
+    return key in cut or any(key[:size] in own for size in range(1, len(key)))
 
 
 def named(text: str) -> Iterator[re.Match[str]]:

@@ -13,6 +13,7 @@ from converter.lexicons import either, load, table
 from converter.text import Span
 
 _SUFFIXES = ("自治区", "特别行政区", "自治州", "自治县", "自治旗", "地区", "林区", "特区", "省", "市", "州", "盟", "县", "区", "旗")
+_ENDED = re.compile(rf"(?:{'|'.join(_SUFFIXES)})\Z")
 _LONGEST = 15
 
 
@@ -40,7 +41,7 @@ def _not_bare() -> frozenset[str]:
 def stem(name: str) -> str:
     """The name without its suffix and the peoples in it: 文山, 铁西, 内蒙古. At least two characters, else the name itself."""
     for printed in (_peoples().sub("", name), name) if "自治" in name or "族区" in name else (name,):
-        short = printed.removesuffix(next((s for s in _SUFFIXES if printed.endswith(s)), ""))
+        short = _ENDED.sub("", printed, 1)
         if len(short) > 1:
             return short
     return name
@@ -60,15 +61,20 @@ def _forms(name: str) -> Iterator[tuple[str, bool]]:
 @table
 def index() -> dict[str, tuple[tuple[Division, ...], bool]]:
     """Rows by every form of their names, and whether the form is bare. A form that is a full name somewhere is never bare."""
-    full: dict[str, list[Division]] = {}
-    bare: dict[str, list[Division]] = {}
-    for row in divisions():
-        for form, is_bare in _forms(row.name):
-            (bare if is_bare else full).setdefault(form, []).append(row)
+    rows, names = divisions(), dict[str, list[int]]()
+    for number, row in enumerate(rows):
+        names.setdefault(row.name, []).append(number)
+    full: dict[str, list[int]] = {}
+    bare: dict[str, list[int]] = {}
+    for name, numbers in names.items():  # of 7,000 rows many share a name; each is looked at once
+        for form, is_bare in _forms(name):
+            side = bare if is_bare else full
+            side[form] = sorted(side[form] + numbers) if form in side else numbers
     for alias, name in cast(dict[str, str], load("places")["aliases"]).items():
-        rows = full.get(name, [])
-        (full if alias.endswith(_SUFFIXES) else bare).setdefault(alias, []).extend(r for r in rows if r not in full.get(alias, ()))
-    return {**{form: (tuple(rows), True) for form, rows in bare.items()}, **{form: (tuple(rows), False) for form, rows in full.items()}}
+        more, side = full.get(name, []), full if alias.endswith(_SUFFIXES) else bare
+        side[alias] = side.get(alias, []) + [number for number in dict.fromkeys(more) if number not in full.get(alias, ())]
+    found = {form: (tuple(map(rows.__getitem__, numbers)), True) for form, numbers in bare.items()}
+    return found | {form: (tuple(map(rows.__getitem__, numbers)), False) for form, numbers in full.items()}
 
 
 @table
