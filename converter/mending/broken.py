@@ -17,6 +17,8 @@ _FIGURE = re.compile(r"\d[\d.]*[^\d,;。]{1,8}[,;。、]")  # with punctuation b
 _SECOND_HALF = re.compile(r"(?:和(?![谐平睦美合])|及(?![时早])|以及|与(?![时会])|暨)[^。:;]{2,30}\Z")  # of a numbered heading
 _STOPPED = re.compile(r"[。!?;:]\Z")
 _WORD = re.compile(r"[\u4e00-\u9fff]{1,12}\Z")  # a link's words on a line of their own, the rest of the quotation below
+_TOLD = 20  # characters of a line that tells figures behind a comma or a colon: a heading does neither
+_FIGURES = re.compile(r"[,:].*\d(?:\.\d+)?(?:%|亿|万|个百分点)[^:]*\Z")
 FULL = 45  # an unnumbered line this long without a full stop at its end was broken; headings are shorter
 
 
@@ -69,7 +71,7 @@ def broken(above: str, below: str, raw_above: str, raw_below: str, after: str = 
 def _unfinished(above: str) -> bool:
     if above[-1] in "。!?;:….\"')》】]”":
         return False
-    if "。" in above or ";" in above:
+    if "。" in above or ";" in above or (len(above) >= _TOLD and _FIGURES.search(above)):
         return True
     numbered = mark(above)
     return len(above) >= (2 * FULL if numbered and numbered.style in ("part", "han", "paren") else FULL) and not above.startswith("—")

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from converter.mending.dense import chain, unbroken
 from converter.mending.numbering import Mark, mark
 
-_INNER = re.compile(r"(?<=[。!?])(?:\"|”)? *(?=(?:\([一二三四五六七八九十]{1,3}\)|[㈠-㈩]|[一二三四五六七八九十]{1,3}、)[^、])")
+_HAN = "[一二三四五六七八九十]"
+_COUNTED = rf"(?!{_HAN}[环产期季级线等次类批、])"  # 二、三环路, 一、二、三产业: numerals that count together
+_INNER = re.compile(rf"(?<=[。!?])(?:\"|”)? *(?=(?:\({_HAN}{{1,3}}\)|[㈠-㈩]|{_HAN}{{1,3}}、{_COUNTED})[^、])")
 _CHILD = re.compile(r"(?<=[^\s、.)]) +(?=\(一\))")  # 三、2017年主要工作任务 (一)深化…: parent and first child on one line
 _SALUTATION = re.compile(r"(?<=[。!?]) *(?=各位代表[,!:])")
 _FAR_IN = 60  # a line may open with a verse before it turns to the deputies; farther in, a paragraph was glued
@@ -45,7 +47,7 @@ def headings(shadows: Sequence[str]) -> list[list[int]]:
             if (
                 inner
                 and inner.number == last.get(inner.style, 0) + 1
-                and _continues(inner, lines[i + 1 :], last)
+                and _continues(inner, lines[i + 1 :], last, alone=_ends_line(shadow, inner))
                 and _like_heading(shadow, inner)
             ):
                 out[-1].append(found.end())
@@ -59,11 +61,19 @@ def _after(last: dict[str, int], here: Mark) -> dict[str, int]:
     return {**{k: v for k, v in last.items() if k not in deeper}, here.style: here.number}
 
 
-def _continues(inner: Mark, rest: Sequence[Mark | None], last: dict[str, int]) -> bool:
-    """The next line-start mark of the style is the one after this; a first mark needs that proof, a later one may be the last."""
+def _ends_line(shadow: str, inner: Mark) -> bool:
+    """Whether nothing but a title stands from the mark to the end of the line."""
+    rest = shadow[inner.end :].rstrip()
+    return 4 <= len(rest) <= 60 and not re.search(r"[。;!?]", rest)
+
+
+def _continues(inner: Mark, rest: Sequence[Mark | None], last: dict[str, int], alone: bool) -> bool:
+    """The next line-start mark of the style is the one after this; a first mark needs that proof, a later one may be the last.
+    alone: it is a title at the end of its line; then marks may be missing behind it, as they may be glued too."""
     for following in rest:
         if following and following.style == inner.style:
-            return following.number == inner.number + 1 or (following.number == 1 and inner.number > 1)
+            skipped = alone and inner.number > 1 and following.number > inner.number
+            return skipped or following.number == inner.number + 1 or (following.number == 1 and inner.number > 1)
         if following and following.style == "han" and inner.style == "paren":
             break
     return inner.number > 1 and inner.style in last

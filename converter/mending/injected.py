@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from converter.lexicons import either, load
+from converter.lexicons import either, load, patterns
 from converter.mending.blocks import Cut, Noise
 from converter.mending.numbering import mark
 from converter.text import View
@@ -16,14 +16,33 @@ _ADDRESS = re.compile(
     r"|(?<=[。!?,])[\w-]{2,20}\.(?:com|net|cn|org)(?:\.cn)?(?=[\u4e00-\u9fff])",
     re.ASCII,
 )
-_DOTTED = ("http", "www.", ".com", ".net", ".cn", ".org")  # what every address has
+_DOTTED = ("http", "www.", ".com", ".net", ".cn", ".org", "QQ")  # one of these is in every address
+_ENOUGH = 3000  # characters of a text in which the words of a report come again
 _HAN = re.compile(r"[\u4e00-\u9fff]+\Z")
+_BARE = re.compile(r"(?<![\w.@/-])(?!12345)[A-Za-z][\w-]{2,20}\.(?:com|net|cn|org)(?:\.cn)?(?![\w.])|QQ群?:?\d{5,12}", re.ASCII)
 
 
 @cache
 def _bracket() -> re.Pattern[str]:
     words, end = either(load("mending")["advert_words"]), r"(?:网|[Cc][Oo][Mm]|[Cc][Nn]|站|号)"
     return re.compile(rf"[\[(【](?:{words})[^\])】。]{{0,30}}{end}[^\])】。]{{0,10}}[\])】]")
+
+
+@cache
+def _names() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A site's name, and every word one of which a name has."""
+    words = load("mending")["adverts"]
+    name = rf"{patterns(words['first'])}?{either(words['kinds'])}{patterns(words['last'])}"
+    inside = r"[^\[\]()【】。]{0,20}"
+    bracketed = rf"[\[(【]{inside}(?:{name}|{patterns(words['whole'])}){inside}[\])】]"
+    whole = rf"{patterns(words['first'])}?{patterns(words['whole'])}"
+    return re.compile(f"{bracketed}|{name}|{whole}"), re.compile(f"{either(words['kinds'])}|{patterns(words['whole'])}")
+
+
+@cache
+def _turn() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = load("mending")
+    return re.compile(rf"{either(words['heading_turns'])}(?=([\u4e00-\u9fff]{{3,8}})\Z)"), re.compile(either(words["heading_own"]))
 
 
 @cache
@@ -40,7 +59,16 @@ def _heading_tail() -> re.Pattern[str]:
 def addresses(view: View, _whole: str) -> Iterator[tuple[int, int]]:
     """www.….com in the middle of the text."""
     if any(part in view.shadow for part in _DOTTED):
-        yield from (m.span() for m in _ADDRESS.finditer(view.shadow))
+        full = [m.span() for m in _ADDRESS.finditer(view.shadow)]
+        bare = (m.span() for m in _BARE.finditer(view.shadow))
+        yield from sorted([*full, *(b for b in bare if not any(f[0] < b[1] and b[0] < f[1] for f in full))])
+
+
+def names(view: View, _whole: str) -> Iterator[tuple[int, int]]:
+    """好范文网, 【找文章到某某文秘网】, 二号首长 in the middle of the text."""
+    name, some = _names()
+    if some.search(view.shadow):
+        yield from (m.span() for m in name.finditer(view.shadow))
 
 
 def brackets(view: View, _whole: str) -> Iterator[tuple[int, int]]:
@@ -57,21 +85,39 @@ def heading_tails(view: View, whole: str) -> Iterator[tuple[int, int]]:
     """一、2016年工作回顾二号首长: a numbered heading whose usual ending is followed by a word that the text has nowhere else."""
     text = view.shadow.rstrip()
     first = mark(text)
-    if len(text) > 45 or not first or first.style != "han":
+    if len(text) > 45 or not first or first.style not in ("han", "paren"):
         return
-    found = _heading_tail().search(text)
+    found = _heading_tail().search(text) if first.style == "han" else None
     if found and _HAN.match(found[1]) and whole.count(found[1]) == 1:
         yield found.span(1)
+    elif (stranger := _stranger(text, whole)) is not None:
+        yield stranger
 
 
-RULES: tuple[Callable[[View, str], Iterator[tuple[int, int]]], ...] = (addresses, brackets, residues, heading_tails)
+def _stranger(text: str, whole: str) -> tuple[int, int] | None:
+    """The end of a heading of which no two characters stand together anywhere else, behind a turn of headings."""
+    if len(whole) < _ENOUGH:
+        return None
+    turn, own = _turn()
+    last = max(turn.finditer(text), key=lambda found: found.start(1), default=None)
+    if last is None or own.search(last[1]):
+        return None
+    seam = text[last.start(1) - 1 :]  # 民生|活品质: the seam must be as strange as the rest
+    return last.span(1) if all(whole.count(seam[i : i + 2]) == 1 for i in range(len(seam) - 1)) else None
+
+
+RULES: tuple[Callable[[View, str], Iterator[tuple[int, int]]], ...] = (addresses, brackets, names, residues, heading_tails)
 
 
 def injected(view: View, whole: str) -> list[tuple[Cut, Noise]]:
     """The foreign pieces of a block; whole is the text of the source, to see whether a word comes again."""
     out = []
+    taken: list[tuple[int, int]] = []
     for rule in RULES:
         for low, high in rule(view, whole):
+            if any(a < high and low < b for a, b in taken):
+                continue
+            taken.append((low, high))
             start, end = view.span(low, high)
             out.append((Cut(start, end, "advertisement", rule.__name__), Noise("injected", view.text[low:high], (start, end))))
     return out

@@ -50,7 +50,7 @@ def _title_end(text: str, begin: int, first: Mark) -> tuple[int, bool]:
     if blank and whole - blank.end() >= 60 and not re.search(r"[。,;:]", text[begin : blank.start()].replace(",", "", 2)):
         return blank.start(), True
     stop = re.compile(r"[。!?]").search(text, begin, begin + LONGEST + 1)
-    if not stop:
+    if not stop or (stop.start() - begin > 30 and _OPENS.search(text, begin + 4, stop.start())):
         return _unstopped(text, begin, whole, first)
     rest = text[stop.end() : whole].strip('"” ')
     return stop.start(), bool(rest)
@@ -59,10 +59,19 @@ def _title_end(text: str, begin: int, first: Mark) -> tuple[int, bool]:
 _BLANK = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")  # a title set off from its paragraph by a blank alone
 
 
+# What a paragraph begins with and a title does not hold farther in: …重点工作2006年是实施规划的第一年,…
+_OPENS = re.compile(
+    r"[12]\d{3}年(?=[,是]|我[省市县区州们]|全[省市县区州])|(?:过去|刚刚过去)的?[一五]年,|今年是|去年,|各位代表[,!]|今年政府工作|预计"
+)
+
+
 def _unstopped(text: str, begin: int, whole: int, first: Mark) -> tuple[int, bool]:
     glued = _ends().search(text, begin, min(whole, begin + 40)) if first.style in ("han", "part") else None
     if glued and whole - glued.end() >= 30 and "," in text[glued.end() :]:
         return glued.end(), True
+    opened = _OPENS.search(text, begin + 4, min(whole, begin + 50))
+    if opened and whole - opened.start() >= 30 and text[opened.start() - 1] not in "和与及至、的在(":
+        return opened.start(), True
     if whole - begin > LONGEST:
         colon = text.find(":", begin, begin + 30)
         return (colon, True) if colon > 0 and first.style in ("han", "paren") else (-1, False)
@@ -76,7 +85,8 @@ def _minded(parts: Sequence[Part]) -> list[Part]:
     out = list(parts)
     for run in _runs(parts):
         listed = len(run) > 1 and all(b == a + 1 for a, b in pairwise(run)) and any(parts[i].compact.endswith(";") for i in run)
-        if listed or 2 * sum(parts[i].heading is not None for i in run) < len(run):
+        titled = 2 * sum(parts[i].heading is not None for i in run) - (parts[run[0]].heading is None)
+        if listed or titled < len(run):
             for i in run:
                 out[i] = replace(parts[i], heading=None)
     return out

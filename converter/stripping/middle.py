@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from converter.stripping.chrome import chrome
 from converter.stripping.glance import Glance
 from converter.stripping.labels import Label
+from converter.stripping.opening import HEADING
 from converter.stripping.segments import BODY, REMOVED
 from converter.stripping.sites import plainly
 
@@ -16,7 +17,7 @@ def middle(lines: Sequence[Glance]) -> list[Label]:
     """The text: everything stays but lines that are chrome by their own words; a font bar's letters stay without it."""
     out: list[Label] = []
     for glance in lines:
-        known = None if _too_long(glance) else chrome(glance.compact)
+        known = None if _too_long(glance) or HEADING.match(glance.compact) else chrome(glance.compact)
         if known and known[0] not in _ONLY_OUTSIDE and _inside(known, glance):
             out.append((REMOVED, *known))
         elif out and out[-1][1] == "toolbar" and _BAR_REST.match(glance.compact):
@@ -32,7 +33,7 @@ _ONLY_OUTSIDE = frozenset({"navigation", "login"})  # words a report may begin a
 
 def _inside(known: tuple[str, str], glance: Glance) -> bool:
     """A sentence that mentions a website is the report's: 首页点击率居全省政务网站前列。"""
-    return known[1] != "site_talk" or not glance.ends or plainly(glance.compact)
+    return known[1] != "site_talk" or not (glance.ends or "。" in glance.compact) or plainly(glance.compact)
 
 
 def _too_long(glance: Glance) -> bool:
