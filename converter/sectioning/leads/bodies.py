@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import groupby
 
 from converter.frozen import dataclass
+from converter.sectioning.leads import topics
 from converter.text import Span, View
 
 # 。！？, and the colon before the first member of a row: 抓好四项改革:一是调整所有制结构。 (一) needs no 是
@@ -28,9 +29,9 @@ class Body:
     bold: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
-    """A sentence of a paragraph: `view.text[start:end]`, its shadow in `text`."""
+    """A sentence of a paragraph: `view.text[start:end]`, its shadow in `text`. What several rules ask of it is found out once."""
 
     start: int
     end: int
@@ -40,6 +41,26 @@ class Sentence:
     def size(self) -> int:
         """Characters without the closing mark."""
         return len(self.text) - 1
+
+    @cached_property
+    def bare(self) -> str:
+        """Without dash, ordinal or 此外 in front."""
+        return topics.bare(self.text)
+
+    @cached_property
+    def mark(self) -> str | None:
+        """dash, ordinal, bracket or period where it opens with one."""
+        return topics.mark(self.text)
+
+    @cached_property
+    def clauses(self) -> int:
+        """Clauses divided by commas."""
+        return self.bare.count(",") + 1
+
+    @cached_property
+    def refusal(self) -> str | None:
+        """Why it cannot be a topic sentence, or None."""
+        return topics.refusal(self.bare, self.mark)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from converter.frozen import dataclass
 from converter.sectioning.leads.bodies import Body, Paragraph, Sentence, groups
 from converter.sectioning.leads.group import KIN, Group, Member, group
 from converter.sectioning.leads.inner import inner
-from converter.sectioning.leads.topics import clauses, exhorts, mark, refusal, resolves
+from converter.sectioning.leads.topics import exhorts, resolves
 from converter.text import Span
 
 SHARE = 4  # times its length: what a paragraph has that a long topic sentence heads
@@ -34,14 +34,14 @@ def one_sentence(here: Here) -> bool | None:
     if here.member.several:
         return None
     after = here.group.after(here.member)
-    return mark(here.first) == "period" and here.member.fits and after is not None and after.several and after.fits
+    return here.first.mark == "period" and here.member.fits and after is not None and after.several and after.fits
 
 
 def printed_bold(here: Here) -> bool | None:
     """The format sets the sentence, and not the whole paragraph, in bold."""
     low, high = here.member.paragraph.span(here.first)
     bold = any(a <= low and high - 1 <= b <= high + 1 for a, b in here.member.paragraph.body.bold)
-    return True if bold and refusal(here.first) not in ("opens_otherwise", "announces") else None
+    return True if bold and here.first.refusal not in ("opens_otherwise", "announces") else None
 
 
 def no_topic(here: Here) -> bool | None:
@@ -56,9 +56,9 @@ def parallel(here: Here) -> bool | None:
 
 def marked(here: Here) -> bool | None:
     """A dash or 一是 in front, with more to say; or 五年来, where another paragraph opens so or parts with leads of their own follow."""
-    kind = mark(here.first)
+    kind = here.first.mark
     if kind in ("dash", "ordinal"):
-        return kind == "dash" or mark(here.member.paragraph.sentences[1]) != "ordinal"
+        return kind == "dash" or here.member.paragraph.sentences[1].mark != "ordinal"
     return True if kind == "period" and (here.group.periods > 1 or inner(here.member.paragraph, opened=True, alone=True)) else None
 
 
@@ -69,7 +69,7 @@ def continues(here: Here) -> bool | None:
 
 def maxim(here: Here) -> bool | None:
     """A saying that the next sentence draws a resolution from: 安不忘危,兴不忘忧。我们将始终保持清醒头脑。"""
-    return False if resolves(here.member.paragraph.sentences[1]) and "要" not in here.first.text else None
+    return False if resolves(here.member.paragraph.sentences[1].text) and "要" not in here.first.text else None
 
 
 def edge(here: Here) -> bool | None:
@@ -77,7 +77,7 @@ def edge(here: Here) -> bool | None:
     member, group = here.member, here.group
     if len(member.paragraph.sentences) > 2 or not group.at_edge(member) or len(group.several) < 2:
         return None
-    reasons = clauses(here.first) > 1 or exhorts(member.paragraph.sentences[1])
+    reasons = here.first.clauses > 1 or exhorts(member.paragraph.sentences[1].text)
     return False if reasons and member.paragraph.size < 0.4 * group.size else None
 
 
@@ -86,7 +86,7 @@ def alone(here: Here) -> bool | None:
     later = here.member.place and len(here.group.several) > 1 and len(here.member.paragraph.sentences) > 2
     if here.group.topical > 1 or later:
         return None
-    return clauses(here.first) == 1 and bool(inner(here.member.paragraph, opened=True, alone=True))
+    return here.first.clauses == 1 and bool(inner(here.member.paragraph, opened=True, alone=True))
 
 
 def long(here: Here) -> bool | None:

@@ -10,7 +10,7 @@ from statistics import median
 
 from converter.frozen import dataclass
 from converter.sectioning.leads.bodies import Paragraph, Sentence
-from converter.sectioning.leads.topics import clauses, counted, mark, opens_like_any, refusal
+from converter.sectioning.leads.topics import counted, opens_like_any
 
 SHORT = 22  # characters of a topic sentence that needs no neighbour; the labels' longest without a comma has 20
 LONG = 44  # of one that its neighbours vouch for; the labels' longest
@@ -23,12 +23,12 @@ KIN = 1.6  # times the length of another: what is of its length
 
 def fits(sentence: Sentence) -> bool:
     """Whether it has the shape of a topic sentence, apart from its neighbours."""
-    return not refusal(sentence) and (sentence.size <= LONG or mark(sentence) in ("dash", "ordinal"))
+    return not sentence.refusal and (sentence.size <= LONG or sentence.mark in ("dash", "ordinal"))
 
 
 def may_stand_in_row(sentence: Sentence) -> bool:
     """Whether it could be one of a row whatever it opens with; an address or 今年 opens anything."""
-    return refusal(sentence) in (None, "opens_otherwise", "defines") and sentence.size <= LONG and not opens_like_any(sentence)
+    return sentence.refusal in (None, "opens_otherwise", "defines") and sentence.size <= LONG and not opens_like_any(sentence.text)
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class Group:
     @cached_property
     def periods(self) -> int:
         """How many of those open with 五年来 or the like."""
-        return sum(m.fits and mark(m.first) == "period" for m in self.several)
+        return sum(m.fits and m.first.mark == "period" for m in self.several)
 
     @cached_property
     def size(self) -> float:
@@ -84,9 +84,9 @@ class Group:
     @cached_property
     def between(self) -> frozenset[int]:
         """Places of members without a mark between two members of one row, 一是 … 二是."""
-        row = [m for m in self.members if mark(m.first) == "ordinal"]
-        gaps = (range(a.place + 1, b.place) for a, b in pairwise(row) if counted(b.first) == counted(a.first) + 1)
-        return frozenset(place for gap in gaps for place in gap if mark(self.members[place].first) is None)
+        row = [m for m in self.members if m.first.mark == "ordinal"]
+        gaps = (range(a.place + 1, b.place) for a, b in pairwise(row) if counted(b.first.text) == counted(a.first.text) + 1)
+        return frozenset(place for gap in gaps for place in gap if self.members[place].first.mark is None)
 
     def run(self, member: Member) -> tuple[Member, ...]:
         """The stretch of neighbours around a member that all open with what could be a topic sentence."""
@@ -101,11 +101,11 @@ class Group:
         """Whether another paragraph opens with a sentence of two clauses, or one not much shorter: the heads are of several lengths."""
         size = member.first.size
         longest = self._longest[1] if size == self._longest[0] else self._longest[0]
-        return self._commas > (clauses(member.first) > 1) or STANDS_OUT * longest >= size
+        return self._commas > (member.first.clauses > 1) or STANDS_OUT * longest >= size
 
     @cached_property
     def _commas(self) -> int:
-        return sum(m.fits and clauses(m.first) > 1 for m in self.several)
+        return sum(m.fits and m.first.clauses > 1 for m in self.several)
 
     @cached_property
     def _longest(self) -> tuple[int, int]:

@@ -9,7 +9,6 @@ from statistics import median
 
 from converter.lexicons import either, load
 from converter.sectioning.leads.bodies import Paragraph, Sentence
-from converter.sectioning.leads.topics import clauses, mark, refusal
 
 _ACT = re.compile(either(load("leads")["acts"]))
 SHORT = 19  # characters of an inner topic sentence
@@ -21,8 +20,8 @@ FIRST = 2  # the first one stands no later than the third sentence: before it th
 
 
 def _short(sentence: Sentence) -> bool:
-    fits = clauses(sentence) == 1 and sentence.size <= SHORT and not _ACT.match(sentence.text)
-    return fits and not refusal(sentence)
+    fits = sentence.size <= SHORT and sentence.clauses == 1 and not _ACT.match(sentence.text)
+    return fits and not sentence.refusal
 
 
 def _parts(paragraph: Paragraph, places: list[int]) -> list[int]:
@@ -45,10 +44,10 @@ def _between(paragraph: Paragraph, low: int, high: int) -> int:
 def _row(paragraph: Paragraph) -> list[int] | None:
     """一是…。 二是…。 in a row: those that have more to say; none where only the last has, as what follows it ends the row."""
     sentences = paragraph.sentences
-    members = [i for i, s in enumerate(sentences) if mark(s) in ("ordinal", "bracket")]
+    members = [i for i, s in enumerate(sentences) if s.mark in ("ordinal", "bracket")]
     if not members or members == [0]:
         return None
-    heads = [i for i, after in pairwise([*members, len(sentences)]) if after - i > 1 and not refusal(sentences[i])]
+    heads = [i for i, after in pairwise([*members, len(sentences)]) if after - i > 1 and not sentences[i].refusal]
     return [i for i in heads if i] if heads != members[-1:] or len(members) == 1 else []
 
 
@@ -79,7 +78,7 @@ def _of_like_length(paragraph: Paragraph, places: list[int]) -> list[int]:
 def _alike(paragraph: Paragraph) -> list[int]:
     """Longer ones that open with the same words: 聚焦端好“铁饭碗”，着力推进…。 聚焦做强“钛钒碗”，着力推进…。"""
     sentences = paragraph.sentences
-    places = [i for i, s in enumerate(sentences) if i and clauses(s) == 2 and s.size <= LONG and not refusal(s)]
+    places = [i for i, s in enumerate(sentences) if i and s.size <= LONG and s.clauses == 2 and not s.refusal]
     opening, often = max(Counter(sentences[i].text[:2] for i in places).items(), key=lambda item: item[1], default=("", 0))
     row = [i for i in places if sentences[i].text[:2] == opening]
     return row if often >= ROW and _parts(paragraph, row) == row else []
@@ -100,4 +99,4 @@ def _divides(paragraph: Paragraph, places: list[int], opened: bool) -> bool:
 
 def _parent(sentence: Sentence) -> bool:
     """A lead that heads several: 一年来,我们抓投资、促消费,“稳”的基础在夯实。"""
-    return mark(sentence) is not None or clauses(sentence) > 1
+    return sentence.mark is not None or sentence.clauses > 1

@@ -7,7 +7,6 @@ from collections.abc import Callable
 
 from converter.lexicons import either, load
 from converter.mending.numbering import han_number
-from converter.sectioning.leads.bodies import Sentence
 
 _WORDS = load("leads")
 
@@ -23,7 +22,8 @@ _RESOLVING = re.compile(either(_WORDS["resolving"]))
 _ADDING = re.compile(rf"(?:{either(_WORDS['adding'])}),?")
 _COUNT = r"(?:\d{1,3}|[一二三四五六七八九十两几]{1,3})"
 _COUNTED = rf"{_COUNT}(?:个|大)?方面|{_COUNT}(?:项|件|大)[^,]{{0,6}}(?:工作|任务|实事|大事|举措)"
-_ANNOUNCING = re.compile(rf"{either(_WORDS['announcing'])}|{_COUNTED}")
+_ANNOUNCING, _COUNTING = re.compile(either(_WORDS["announcing"])), re.compile(_COUNTED)
+_COUNTABLE = ("方面", "工作", "任务", "实事", "大事", "举措")  # one of them is in all that _COUNTING finds
 _QUOTED = re.compile(r"\"[^\"]{0,20}\"")
 _NAMED_FIGURE = re.compile(r"[A-Za-z]\d{1,12}|(?<=.)\d{1,12}(?:[A-Za-z+]|个(?!百分点|月)(?=[\u4e00-\u9fff]))|\d{4}年")
 _FIGURE = re.compile(rf"\d|百分之|[{'一二三四五六七八九十百千万亿'}]{{1,12}}(?:元|人|亩|吨|公里|倍|户)")
@@ -39,15 +39,22 @@ def _opens_otherwise(text: str) -> bool:
 
 
 def _announces(text: str) -> bool:
-    return bool(_ANNOUNCING.search(_QUOTED.sub("", text)))
+    plain = _unquoted(text)
+    return bool(_ANNOUNCING.search(plain)) or (any(sign in plain for sign in _COUNTABLE) and bool(_COUNTING.search(plain)))
 
 
 def _counts(text: str) -> bool:
-    return bool(_FIGURE.search(_NAMED_FIGURE.sub("", _QUOTED.sub("", _PERIOD.sub("", text, count=1)))))
+    if not _FIGURE.search(text):
+        return False
+    return bool(_FIGURE.search(_NAMED_FIGURE.sub("", _unquoted(_PERIOD.sub("", text, count=1)))))
 
 
 def _defines(text: str) -> bool:
-    return bool(_COPULA.search(_QUOTED.sub("", text)))
+    return "是" in text and bool(_COPULA.search(_unquoted(text)))
+
+
+def _unquoted(text: str) -> str:
+    return _QUOTED.sub("", text) if '"' in text else text
 
 
 def _muses(text: str) -> bool:
@@ -91,42 +98,38 @@ def bare(text: str) -> str:
     return text
 
 
-def refusal(sentence: Sentence) -> str | None:
-    """Why the sentence cannot be a topic sentence, or None."""
-    text = bare(sentence.text)
-    skip = _MARKED.get(mark(sentence) or "", ())
+def refusal(text: str, marked: str | None) -> str | None:
+    """Why a sentence cannot be a topic sentence, or None. text: without what stands in front (bare); marked: its mark."""
+    skip = _MARKED.get(marked or "", ())
     return next((name for name, rule in REFUSALS if name not in skip and rule(text)), None)
 
 
-def opens_like_any(sentence: Sentence) -> bool:
-    """Whether it opens with words that many sentences share: an address, 今年, 我们."""
-    return bool(_COMMON.match(sentence.text))
+def opens_like_any(text: str) -> bool:
+    """Whether a sentence opens with words that many share: an address, 今年, 我们."""
+    return bool(_COMMON.match(text))
 
 
-def exhorts(sentence: Sentence) -> bool:
-    """Whether it tells everybody what to do: 我们要…。 必须…。"""
-    return bool(_EXHORTING.match(sentence.text))
+def exhorts(text: str) -> bool:
+    """Whether a sentence tells everybody what to do: 我们要…。 必须…。"""
+    return bool(_EXHORTING.match(text))
 
 
-def mark(sentence: Sentence) -> str | None:
-    """dash, ordinal, bracket or period where the sentence opens with one."""
-    if sentence.text[:1] not in _MARKS:
+def mark(text: str) -> str | None:
+    """dash, ordinal, bracket or period where a sentence opens with one."""
+    if text[:1] not in _MARKS:
         return None
-    rules = (("dash", _DASH), ("ordinal", _ORDINAL), ("bracket", _BRACKET), ("period", _PERIOD))
-    return next((name for name, rule in rules if rule.match(sentence.text)), None)
+    return next((name for name, rule in _MARK_RULES if rule.match(text)), None)
 
 
-def resolves(sentence: Sentence) -> bool:
-    """Whether it says what we are going to do: 我们将…。"""
-    return bool(_RESOLVING.match(sentence.text))
+_MARK_RULES = (("dash", _DASH), ("ordinal", _ORDINAL), ("bracket", _BRACKET), ("period", _PERIOD))
 
 
-def counted(sentence: Sentence) -> int:
+def resolves(text: str) -> bool:
+    """Whether a sentence says what we are going to do: 我们将…。"""
+    return bool(_RESOLVING.match(text))
+
+
+def counted(text: str) -> int:
     """The 3 of 三是 and 第三; 0 without."""
-    found = _ORDINAL.match(sentence.text)
+    found = _ORDINAL.match(text)
     return han_number(found[1] or found[2]) if found else 0
-
-
-def clauses(sentence: Sentence) -> int:
-    """Clauses divided by commas."""
-    return bare(sentence.text).count(",") + 1
