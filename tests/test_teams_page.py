@@ -52,7 +52,7 @@ def test_commands_run(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     capsysbinary.readouterr()
 
 
-@pytest.mark.parametrize("page", ["CONTRIBUTING.md", "docs/teams.md", "docs/architecture.md", "docs/api.md"])
+@pytest.mark.parametrize("page", ["CONTRIBUTING.md", "docs/teams.md", "docs/architecture.md", "docs/api.md", "docs/settings.md"])
 def test_what_is_named_exists(page: str) -> None:
     """Links lead somewhere, and so do the paths that are named."""
     text = (ROOT / page).read_text("utf-8")

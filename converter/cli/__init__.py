@@ -8,12 +8,23 @@ from collections.abc import Sequence
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code; `arguments` without the program's name."""
+    from pathlib import Path
+    from typing import cast
+
+    from typer.core import TyperGroup
     from typer.main import get_command
 
+    from converter.cli import exits, settings
     from converter.cli.app import app
+    from converter.cli.messages import say
 
+    program = cast(TyperGroup, get_command(app))
     try:
-        get_command(app).main(None if arguments is None else list(arguments), prog_name="gwr")
+        given = settings.defaults(program, Path.cwd())
+        program.main(None if arguments is None else list(arguments), prog_name="gwr", default_map=given)
+    except settings.Wrong as error:
+        say(str(error))
+        return exits.USAGE
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(end.code is not None)
     return 0

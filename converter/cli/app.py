@@ -7,14 +7,12 @@ from typing import Annotated
 
 import typer
 
-from converter import __version__
 from converter.cli import feeding, looking, many, team, validating
 from converter.cli.guard import guarded
-from converter.cli.options import Counted, Lexicons
+from converter.cli.options import Counted, Lexicons, Quiet, Verbose
 
 app = typer.Typer(
     name="gwr",
-    add_completion=False,
     no_args_is_help=True,
     rich_markup_mode=None,  # plain help: quick to print, the same everywhere
     pretty_exceptions_enable=False,
@@ -26,12 +24,20 @@ Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help="Raw reports;
 
 def _version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"gwr {__version__}")
+        from converter.cli.version import lines
+
+        typer.echo("\n".join(lines()))
         raise typer.Exit
 
 
 @app.callback()
-def gwr(version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False) -> None:
+def gwr(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version, and those of what gwr is built on.")
+    ] = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
     """Turn raw Chinese government work reports (政府工作报告) into validated JSON documents.
 
     \b
@@ -57,6 +63,8 @@ def convert(
     retrieved_at: Annotated[str | None, typer.Option(help="When it was fetched.", show_default=False)] = None,
     offsets: Counted = "code_points",
     lexicon: Lexicons = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Convert raw reports into documents.
 

@@ -12,7 +12,7 @@ from typing import Any
 from converter import __version__
 from converter.adding import Own
 from converter.cli import exits
-from converter.cli.messages import say
+from converter.cli.messages import note, say
 from converter.cli.progress import Progress
 from converter.lexicons import own
 from converter.scaling import inputs, manifest, plan
@@ -141,7 +141,7 @@ def _told(job: Job, counts: Counter[str]) -> None:
         say(name, why)
     words = {"converted": "converted", "unreadable": "unreadable", "failed": "failed", "passed_over": "passed over"}
     said = ", ".join(f"{counts[key]} {word}" for key, word in words.items() if counts[key] or key == "converted")
-    say(f"{said}; {Path(job.output) / manifest.NAME} tells of each")
+    note(f"{said}; {Path(job.output) / manifest.NAME} tells of each")
 
 
 def _code(counts: Counter[str]) -> int:

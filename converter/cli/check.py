@@ -13,7 +13,8 @@ from converter.checking.reporters.plain import lines, summary
 from converter.cli import exits
 from converter.cli.guard import failed
 from converter.cli.inputs import name_of, read, reason, shown
-from converter.cli.messages import say
+from converter.cli.language import chinese
+from converter.cli.messages import note, say
 from converter.cli.output import emit
 from converter.reading.source import Unreadable
 
@@ -46,7 +47,7 @@ def run(
             _show(kept)
     if written is not None:
         written.write_text(baseline.text(done), "utf-8")
-        say("gwr check", f"{sum(len(o.findings) for o in done)} findings accepted in {written}")
+        note("gwr check", f"{sum(len(o.findings) for o in done)} findings accepted in {written}")
         return exits.UNREADABLE if code == exits.UNREADABLE else exits.OK
     if style != "text":
         emit(REPORTERS[style](done).encode("utf-8", "backslashreplace"))
@@ -70,7 +71,7 @@ def _all(files: list[str]) -> Iterator[Outcome]:
 def _show(outcome: Outcome) -> None:
     """Findings as they come, in colour where a terminal shows it."""
     colour = sys.stdout is not None and sys.stdout.isatty()
-    told = "".join(f"{line}\n" for line in lines(outcome, colour))
+    told = "".join(f"{line}\n" for line in lines(outcome, colour, chinese()))
     if told:
         emit(told.encode("utf-8", "backslashreplace"), own=colour)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
@@ -9,7 +10,7 @@ from converter.cli import exits
 from converter.cli.corrections import corrected, said_stale
 from converter.cli.guard import failed
 from converter.cli.inputs import name_of, read_report, reason, shown
-from converter.cli.messages import say
+from converter.cli.messages import detail, note, say
 from converter.cli.output import emit
 from converter.reading.source import Unreadable
 from converter.writing.offsets import Offsets
@@ -38,7 +39,7 @@ def run(inputs: list[str], folder: Path | None, form: Form, *, url: str | None, 
         outcome = _one(argument, targets[number] if targets else None, form, url, retrieved_at)
         code, written = exits.worse(code, outcome), written + (outcome in (exits.OK, exits.FINDINGS))
     if folder is not None:
-        say(f"{written} of {len(inputs)} converted, written to {folder}")
+        note(f"{written} of {len(inputs)} converted, written to {folder}")
     return code
 
 
@@ -48,6 +49,7 @@ def _one(argument: str, target: Path | None, form: Form, url: str | None, retrie
     from converter.writing.documents import dumps
     from converter.writing.files import write_whole
 
+    start = time.perf_counter()
     try:
         document = convert(read_report(argument), name_of(argument), url=url, retrieved_at=retrieved_at, **corrected(argument))
         data = dumps(document, compact=form.compact, offsets=form.offsets).encode()
@@ -60,6 +62,7 @@ def _one(argument: str, target: Path | None, form: Form, url: str | None, retrie
         emit(data)
     else:
         write_whole(target, data)
+    detail(shown(argument), f"converted in {time.perf_counter() - start:.2f} s; {len(document.diagnostics)} diagnostics")
     return exits.FINDINGS if said_stale(document) else exits.OK
 
 

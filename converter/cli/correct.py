@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from converter.cli import exits
 from converter.cli.corrections import corrected, said_stale
 from converter.cli.inputs import STDIN, name_of, read_report, reason, shown
-from converter.cli.messages import say
+from converter.cli.messages import note, say
 from converter.reading.source import Unreadable
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def run(argument: str, *, edit: bool) -> int:
         say(shown(argument), reason(argument, error))
         return exits.UNREADABLE
     stale = said_stale(document)
-    say(str(path), f"{len(document.corrections)} corrections applied")
+    note(str(path), f"{len(document.corrections)} corrections applied")
     return exits.FINDINGS if stale else exits.OK
 
 
@@ -75,7 +75,7 @@ def _begin(argument: str, path: Path) -> None:
     doubts = [f"#   {line}\n" for line in _doubts(_document(argument))]
     found = "# In doubt:\n" + "".join(doubts[:MOST]) if doubts else ""
     write_whole(path, (HEAD.format(name=name_of(argument)) + found).encode())
-    say(str(path), "written; fill it in, then say gwr correct again")
+    note(str(path), "written; fill it in, then say gwr correct again")
 
 
 def _doubts(document: Document) -> Iterator[str]:

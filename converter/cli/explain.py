@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from converter.cli import exits
+from converter.cli.language import chinese
 from converter.cli.messages import say
 from converter.cli.output import emit
 from converter.models.codes import codes, explained
@@ -15,7 +16,7 @@ def run(wanted: list[str]) -> int:
         return exits.OK
     code = exits.OK
     for one in wanted:
-        said = explained(one.upper())
+        said = explained(one.upper(), in_chinese=chinese())
         if said is None:
             say(one, "there is no such code; gwr explain lists them")
             code = exits.USAGE

@@ -8,7 +8,7 @@ from pathlib import Path
 from converter import __version__
 from converter.cli import exits
 from converter.cli.intake import Intake
-from converter.cli.messages import say
+from converter.cli.messages import note, say
 from converter.writing.export import formats
 from converter.writing.export.columns import Table
 from converter.writing.export.export import Batch, write
@@ -62,7 +62,7 @@ def written(
         return exits.FAILURE
     for line in said:
         say(str(output), line)
-    say(f"{intake.summary()}, written to {output}")
+    note(f"{intake.summary()}, written to {output}")
     return exits.OK
 
 

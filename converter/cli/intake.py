@@ -12,7 +12,7 @@ from converter.checking.loading import load
 from converter.checking.published import breaches
 from converter.cli import exits
 from converter.cli.inputs import STDIN, read, reason, shown
-from converter.cli.messages import say
+from converter.cli.messages import note, say
 from converter.models.published import SCHEMA_VERSION
 from converter.reading.source import Unreadable
 
@@ -59,7 +59,7 @@ class Intake:
         self._seen[document["id"]] = where
         self.taken += 1
         if self.taken % _EVERY == 0 and sys.stderr is not None and sys.stderr.isatty():
-            say("gwr", f"{self.taken} documents")
+            note("gwr", f"{self.taken} documents")
         yield made
 
     def _refuse(self, where: str, why: str, code: int) -> None:

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from converter.cli.guard import guarded
-from converter.cli.options import Counted, Lexicons
+from converter.cli.options import Counted, Lexicons, Quiet, Verbose
 
 
 class Format(StrEnum):
@@ -54,6 +54,8 @@ def batch(
     retry: Annotated[bool, typer.Option("--retry", help="Also redo shards with inputs that were not converted.")] = False,
     offsets: Counted = "code_points",
     lexicon: Lexicons = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Convert many raw reports, on all processors; stopped at any moment, the same command goes on.
 

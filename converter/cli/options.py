@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 import typer
 
 from converter.cli import exits
-from converter.cli.messages import say
+from converter.cli.messages import QUIET, VERBOSE, say, speaking
 
 
 def _lexicons(context: typer.Context, files: list[Path] | None) -> list[Path] | None:
@@ -36,6 +36,25 @@ def _content(file: Path) -> bytes:
         raise Unreadable(f"{file}: {error}") from None
 
 
+def _quiet(context: typer.Context, wanted: bool) -> bool:
+    if wanted:
+        context.with_resource(speaking(QUIET))
+    return wanted
+
+
+def _verbose(context: typer.Context, wanted: bool) -> bool:
+    if wanted:
+        context.with_resource(speaking(VERBOSE))
+    return wanted
+
+
+Quiet = Annotated[
+    bool, typer.Option("--quiet", "-q", envvar="GWR_QUIET", callback=_quiet, help="Say only what is wrong.", show_default=False)
+]
+Verbose = Annotated[
+    bool,
+    typer.Option("--verbose", "-v", envvar="GWR_VERBOSE", callback=_verbose, help="Say what became of each input.", show_default=False),
+]
 Counted = Annotated[
     Literal["code_points", "utf16"],
     typer.Option("--offsets", envvar="GWR_OFFSETS", help="What spans are counted in; utf16 is for JavaScript, Java, C#."),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from converter.cli import exits
-from converter.cli.messages import say
+from converter.cli.messages import note, say
 from converter.plotting.pages import index, page
 from converter.plotting.panels import NoPanel, rows
 from converter.plotting.series import Series, collect
@@ -38,7 +38,7 @@ def run(panel: Path, output: Path, *, places: Sequence[str], indicator: str, gal
     except ImportError as error:
         say("gwr plot", f"needs {error.name}, which is not installed: pip install 'gwr-converter[plot]'")
         return exits.FAILURE
-    say(f"{said}, written to {output}")
+    note(f"{said}, written to {output}")
     return exits.FINDINGS if lost else exits.OK
 
 

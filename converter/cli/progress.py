@@ -6,6 +6,8 @@ import sys
 import time
 from collections import Counter
 
+from converter.cli.messages import quiet
+
 _EVERY = 0.2  # seconds between two looks
 
 
@@ -16,7 +18,7 @@ class Progress:
         self._total, self._done, self._before = total, before, before
         self._bad = self._made = 0
         self._start, self._shown = time.monotonic(), 0.0
-        self._seen = sys.stderr is not None and sys.stderr.isatty()
+        self._seen = sys.stderr is not None and sys.stderr.isatty() and not quiet()
 
     def add(self, inputs: int, counts: Counter[str]) -> None:
         """So many inputs are done, with these outcomes (an archive is one input and many outcomes)."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from converter.cli.intake import Intake
-from converter.cli.messages import safe, say
+from converter.cli.messages import note, safe
 from converter.cli.output import emit
 
 Json = dict[str, Any]
@@ -23,7 +23,7 @@ def run(arguments: list[str], limit: int) -> int:
     shown = rows[:limit] if limit else rows
     emit("".join(f"{points}\t{safe(name)}\t{id}\t{safe('; '.join(why))}\n" for points, name, id, why in shown).encode())
     more = f", {len(rows) - len(shown)} more" if len(shown) < len(rows) else ""
-    say(f"{intake.summary()}, {len(rows)} in doubt{more}")
+    note(f"{intake.summary()}, {len(rows)} in doubt{more}")
     return intake.code
 
 

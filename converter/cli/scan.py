@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from converter.cli import exits
-from converter.cli.messages import say
+from converter.cli.messages import note, say
 from converter.cli.output import emit
 from converter.reading.source import Unreadable
 from converter.scaling import inputs
@@ -21,7 +21,7 @@ def run(arguments: list[str], extract: Path | None) -> int:
     with copying(extract) if extract else nullcontext() as copy:
         for path, _ in inputs.named(arguments):
             code = exits.worse(code, _one(path, tally, copy))
-    say(f"{tally.records} records, {tally.pages} pages, {tally.looked_at} looked at, {tally.found} reports")
+    note(f"{tally.records} records, {tally.pages} pages, {tally.looked_at} looked at, {tally.found} reports")
     return code
 
 

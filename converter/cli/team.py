@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from converter.cli.guard import guarded
-from converter.cli.options import Counted, Lexicons
+from converter.cli.options import Counted, Lexicons, Quiet, Verbose
 
 Pages = Annotated[list[str], typer.Argument(metavar="PAGE", help="The pages of one report, in any format.", show_default=False)]
 
@@ -22,6 +22,8 @@ def join(
     retrieved_at: Annotated[str | None, typer.Option(help="When it was fetched.", show_default=False)] = None,
     offsets: Counted = "code_points",
     lexicon: Lexicons = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Join a report split over several pages into one document.
 
@@ -44,6 +46,8 @@ def correct(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A raw report.", show_default=False)],
     edit: Annotated[bool, typer.Option("--edit", help="Open the corrections in your editor ($VISUAL, $EDITOR) first.")] = False,
     lexicon: Lexicons = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Correct what a conversion reads, in NAME.corrections.yaml beside the report, which every conversion of it applies.
 

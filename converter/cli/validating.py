@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 import typer
 
 from converter.cli.guard import guarded
-from converter.cli.options import Lexicons
+from converter.cli.options import Lexicons, Quiet, Verbose
 
 Files = Annotated[list[str], typer.Argument(metavar="FILE", help="Documents or raw reports; - is standard input.", show_default=False)]
 Format = Literal["text", "json", "jsonl", "sarif", "junit", "github"]
@@ -25,6 +25,8 @@ def check(
     write_baseline: Written = None,
     summary: Table = None,
     lexicon: Lexicons = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Check documents, or raw reports by converting them. Three verdicts: valid by the published schema; consistent by the
     law of conservation and the semantic rules; confidently read.

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from converter.cli import exits
-from converter.cli.messages import say
+from converter.cli.messages import note, say
 from converter.cli.output import emit
 from converter.cli.papers import Papers, files
 from converter.writing.files import write_whole
@@ -115,6 +115,6 @@ def _deliver(text: str, output: Path | None, opened: bool, stem: str) -> None:
         output = Path(tempfile.mkdtemp(prefix="gwr-")) / f"{stem}.html"
     output.parent.mkdir(parents=True, exist_ok=True)
     write_whole(output, data)
-    say(f"written to {output}")
+    note(f"written to {output}")
     if opened and not webbrowser.open(output.resolve().as_uri()):
         say("no browser could be started; open the file yourself")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from converter.models.codes import STAGES, codes, explained
+from converter.models.codes import STAGES, chinese, codes, explained
 
 PACKAGE = Path(__file__).parents[2] / "converter"
 CODE = re.compile(r"GWR\d{3}")
@@ -40,6 +40,15 @@ def test_rows_are_whole() -> None:
         assert row.severity in ("error", "warning", "info")
         assert row.verdict in ("schema", "consistency", "confidence")
         assert all(part.endswith(".") for part in (row.means, row.advice))
+
+
+def test_every_code_is_explained_in_chinese() -> None:
+    """The same codes in the same order, each with what it means and what to do."""
+    assert list(chinese()) == list(codes())
+    assert all(part.endswith("。") for row in chinese().values() for part in row)
+    said = explained("GWR203", in_chinese=True)
+    assert said is not None
+    assert said.startswith("GWR203 序号缺失 Number missing\n警告")
 
 
 def test_remarks_of_the_conversion_have_codes() -> None:

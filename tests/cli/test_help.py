@@ -37,8 +37,12 @@ def test_usage(run: Run, arguments: list[str]) -> None:
 
 
 def test_version(run: Run) -> None:
-    """gwr --version prints the version."""
-    assert run("--version").out.decode() == f"gwr {__version__}\n"
+    """gwr --version prints the version, alone on its line; then what gwr is built on, each with its version."""
+    first, *rest = run("--version").out.decode().splitlines()
+    assert first == f"gwr {__version__}"
+    named = {line.split(" ", 1)[0] for line in rest}
+    assert named >= {"schema", "lexicons", "python", "lxml", "pydantic", "pyyaml", "duckdb"}
+    assert not named & {"pytest", "gwr-converter"}
 
 
 def test_schema(run: Run) -> None:

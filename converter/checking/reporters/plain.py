@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from converter.checking.findings import Finding
 from converter.checking.outcomes import Outcome
+from converter.models.codes import SEVERITIES, codes
 
 _COLOURS = {"error": "31", "warning": "33", "info": "36"}
 
@@ -16,11 +17,14 @@ def report(outcomes: Sequence[Outcome]) -> str:
     return "".join(f"{line}\n" for outcome in outcomes for line in lines(outcome))
 
 
-def lines(outcome: Outcome, colour: bool = False) -> Iterator[str]:
-    """The lines of one outcome. That only the document is at hand is said in the summary."""
+def lines(outcome: Outcome, colour: bool = False, chinese: bool = False) -> Iterator[str]:
+    """The lines of one outcome, its codes in Chinese if wanted. That only the document is at hand is said in the summary."""
     for finding in outcome.findings:
-        word = f"\x1b[{_COLOURS[finding.severity]}m{finding.severity}\x1b[0m" if colour else finding.severity
-        yield f"{_escaped(where(outcome, finding))}: {word} {finding.code} {_escaped(finding.message)}"
+        said = SEVERITIES[finding.severity] if chinese else finding.severity
+        word = f"\x1b[{_COLOURS[finding.severity]}m{said}\x1b[0m" if colour else said
+        known = codes().get(finding.code) if chinese else None
+        message = f"{known.title_zh} ({_escaped(finding.message)})" if known else _escaped(finding.message)
+        yield f"{_escaped(where(outcome, finding))}: {word} {finding.code} {message}"
     if outcome.unreadable is None:
         yield from (f"{_escaped(outcome.name)}: not checked: {said}" for said in outcome.not_checked if not said.startswith("whether"))
 
