@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import math
+import warnings
 from collections.abc import Sequence
 from typing import Any
 
@@ -26,10 +27,13 @@ _SCALES = ((1e12, "万亿"), (1e8, "亿"), (1e4, "万"))
 def draw(all_series: Sequence[Series], format: str) -> bytes:  # noqa: A002 - matplotlib's word
     """One picture: a panel a place, side by side, with the same axes; `format` is svg or png. The same bytes every time."""
     settings: Any = {"svg.fonttype": "none", "svg.hashsalt": "gwr", "font.family": _fonts(), "axes.unicode_minus": False, "font.size": 10}
+    settings["text.parse_math"] = False  # a place may be called $x$: words are no formulas
     with mpl.rc_context(settings):
         figure = _figure(all_series)
         out = io.BytesIO()
-        figure.savefig(out, format=format, dpi=150, metadata={"Date": None} if format == "svg" else {"Software": None})
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", "Glyph .* missing")  # for each character; the command says it once, where it matters
+            figure.savefig(out, format=format, dpi=150, metadata={"Date": None} if format == "svg" else {"Software": None})
     return out.getvalue()
 
 

@@ -15,6 +15,8 @@ NEEDED = (
     "place", "place_code", "place_name", "year", "indicator", "indicator_name", "kind", "lower", "upper", "middle", "measure_unit",
 )  # fmt: skip
 
+_LARGEST = 1e30
+
 
 class NoPanel(ValueError):
     """The file is no panel that can be drawn; one line for people."""
@@ -30,11 +32,28 @@ def rows(path: Path) -> Iterator[Row]:
             missing = [name for name in NEEDED if name not in row]
             if missing:
                 raise NoPanel(f"is no panel of gwr (not --wide): the column {missing[0]} is missing")
-            yield {name: None if row[name] == "" else row[name] for name in NEEDED}
+            yield {name: _cell(name, None if row[name] == "" else row[name]) for name in NEEDED}
     except ImportError as error:
         raise NoPanel(f"needs {error.name}, which is not installed: pip install 'gwr-converter[export]'") from None
-    except (ValueError, sqlite3.Error, csv.Error) as error:
+    except (ValueError, TypeError, OverflowError, sqlite3.Error, csv.Error) as error:
         raise error if isinstance(error, NoPanel) else NoPanel(f"cannot be read: {str(error).splitlines()[0]}") from None
+
+
+def _cell(name: str, cell: Any) -> Any:
+    """A year, a figure or words as they can be drawn. Raises ValueError for others: a panel may come from anywhere."""
+    if cell is None:
+        return None
+    if name == "year":
+        year = int(cell)
+        if not 1900 <= year <= 2999:
+            raise ValueError(f"{year} is no year")
+        return year
+    if name in ("lower", "upper", "middle"):
+        figure = float(cell)
+        if not abs(figure) <= _LARGEST:
+            raise ValueError(f"{figure} cannot be drawn")
+        return figure
+    return "".join(c if c.isprintable() else " " for c in str(cell))
 
 
 def _csv(path: Path) -> Iterator[Row]:

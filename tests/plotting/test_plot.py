@@ -118,3 +118,15 @@ def test_nothing_is_cut_off() -> None:
     assert (low < -3, high > 25) == (True, True)
     low, high = _figure([small, small]).axes[0].get_ylim()
     assert (low, high > 6) == (0, True)
+
+
+def test_names_are_words(panel: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """A place that is called like a formula, a script or an escape is drawn as words, and nothing is said about it."""
+    capfd.readouterr()
+    evil = tmp_path / "evil.csv"
+    evil.write_text(panel.read_text("utf-8-sig").replace("地方330000", "$x^{\\frac$<script>\x1b[31m</script>"), "utf-8")
+    out = tmp_path / "evil.svg"
+    assert main(["plot", str(evil), "-o", str(out), "--place", "330000"]) == 0
+    assert "$x^{\\frac$<script> [31m</script>" in texts(out.read_bytes())
+    assert b"<script" not in out.read_bytes()
+    assert capfd.readouterr().err.count("\n") == 1

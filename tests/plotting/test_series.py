@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from converter.plotting.panels import NoPanel, rows
+from converter.plotting.panels import NEEDED, NoPanel, rows
 from converter.plotting.series import collect
 
 
@@ -42,7 +42,8 @@ def test_nothing_to_draw() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "text"), [("a.docx", ""), ("a.csv", "a,b\n1,2\n"), ("a.ndjson", "{"), ("a.sqlite", "no database at all, but long")]
+    ("name", "text"),
+    [("a.docx", ""), ("a.csv", "a,b\n1,2\n"), ("a.ndjson", "{"), ("a.ndjson", "7\n"), ("a.sqlite", "no database at all, but long")],
 )
 def test_what_is_no_panel(tmp_path: Path, name: str, text: str) -> None:
     """Anything else is refused in one line."""
@@ -51,3 +52,17 @@ def test_what_is_no_panel(tmp_path: Path, name: str, text: str) -> None:
     with pytest.raises(NoPanel) as refused:
         list(rows(path))
     assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "cell"),
+    [("year", "999999999999"), ("year", "1e999"), ("middle", "1e308"), ("middle", "nan"), ("lower", "x"), ("year", "9" * 5_000)],
+)
+def test_cells_that_cannot_be_drawn(tmp_path: Path, name: str, cell: str) -> None:
+    """A year or figure out of all bounds is told in one line, before anything is drawn."""
+    cells = {**dict.fromkeys(NEEDED, "x"), "year": "2024", "lower": "1", "upper": "1", "middle": "1", name: cell}
+    path = tmp_path / "p.csv"
+    path.write_text(",".join(cells) + "\n" + ",".join(cells.values()) + "\n", "utf-8")
+    with pytest.raises(NoPanel, match="cannot be read") as caught:
+        list(rows(path))
+    assert "\n" not in str(caught.value)
