@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import cache
 
-from converter.mending.blocks import Mended
+from pydantic import TypeAdapter
+
+from converter.mending.blocks import Cut, Mended
 from converter.mending.invisible import UNSEEN
 from converter.models import structure
 from converter.models.document import SourcePage
@@ -56,13 +60,23 @@ def ledger(source: Source, parts: Sequence[Mended]) -> tuple[structure.LedgerRow
     """The partition of the source text: every piece with its fate, and white space between pieces as layout."""
     rows: list[_Row] = []
     for mended in parts:
-        cuts = mended.cuts
+        starts = [cut.start for cut in mended.cuts]
         for s in mended.segments:
-            inside = [c for c in cuts if s.start <= c.start and c.end <= s.end and s.fate == "body"]
-            rows += _carve((s.start, s.end, s.fate, s.kind, s.rule), [(c.start, c.end, "removed", c.kind, c.rule) for c in inside])
+            row = (s.start, s.end, s.fate, s.kind, s.rule)
+            low = bisect_left(starts, s.start) if s.fate == "body" else len(starts)
+            rows += _carve(row, mended.cuts[low : bisect_left(starts, s.end, low)]) if low < len(starts) else [row] * (s.start < s.end)
     known = {row[0] for row in rows} if source.aside else set()
     rows += [(a.line.start, a.line.end, "removed", a.kind, a.rule) for a in source.aside if a.line.start not in known]
-    return tuple(_ledger_row(row) for row in _filled(rows, source.text))
+    return _rows().validate_python([dict(zip(_FIELDS, ((row[0], row[1]), *row[2:]), strict=True)) for row in _filled(rows, source.text)])
+
+
+_FIELDS = ("span", "fate", "kind", "rule")
+
+
+@cache
+def _rows() -> TypeAdapter[tuple[structure.LedgerRow, ...]]:
+    """All rows are made in one call: there are some hundreds."""
+    return TypeAdapter(tuple[structure.LedgerRow, ...])
 
 
 def pages(source: Source) -> tuple[SourcePage, ...]:
@@ -84,11 +98,15 @@ def pages(source: Source) -> tuple[SourcePage, ...]:
     )
 
 
-def _carve(row: _Row, cuts: list[_Row]) -> list[_Row]:
-    out, at = [], row[0]
+def _carve(row: _Row, cuts: Sequence[Cut]) -> list[_Row]:
+    """A row of the body and the cuts that lie in it, sorted."""
+    out: list[_Row] = []
+    at = row[0]
     for cut in cuts:
-        out += [(at, cut[0], *row[2:]), cut] if cut[0] > at else [cut]
-        at = cut[1]
+        if cut.end <= row[1]:
+            removed = (cut.start, cut.end, "removed", cut.kind, cut.rule)
+            out += [(at, cut.start, *row[2:]), removed] if cut.start > at else [removed]
+            at = cut.end
     return [*out, (at, row[1], *row[2:])] if at < row[1] else out
 
 
@@ -104,16 +122,13 @@ def _filled(rows: Iterable[_Row], text: str) -> list[_Row]:
 
 def _between(text: str, start: int, end: int) -> list[_Row]:
     """White space is layout; marks that nobody sees and that are no white space (U+200B, U+FEFF) are removed."""
+    if text[start:end].isspace():
+        return [(start, end, "layout", None, None)]
     pieces = _BLANKS.finditer(text, start, end) if start < end else ()
     return [
         (m.start(), m.end(), "removed", "other", "invisible") if m.lastgroup == "unseen" else (m.start(), m.end(), "layout", None, None)
         for m in pieces
     ]
-
-
-def _ledger_row(row: _Row) -> structure.LedgerRow:
-    start, end, fate, kind, rule = row
-    return structure.LedgerRow(span=(start, end), fate=fate, kind=kind, rule=rule if fate != "layout" else None)
 
 
 def noise(sectioned: Sectioned) -> tuple[structure.Noise, ...]:

@@ -36,6 +36,7 @@ class Sentence:
     start: int
     end: int
     text: str
+    mark: str | None  # dash, ordinal, bracket or period where it opens with one
 
     @property
     def size(self) -> int:
@@ -46,11 +47,6 @@ class Sentence:
     def bare(self) -> str:
         """Without dash, ordinal or 此外 in front."""
         return topics.bare(self.text)
-
-    @cached_property
-    def mark(self) -> str | None:
-        """dash, ordinal, bracket or period where it opens with one."""
-        return topics.mark(self.text)
 
     @cached_property
     def clauses(self) -> int:
@@ -93,7 +89,7 @@ def sentences(view: View) -> tuple[Sentence, ...]:
         bare = piece.strip()
         if bare:
             start = at + len(piece) - len(piece.lstrip())
-            out.append(Sentence(start, start + len(bare), bare))
+            out.append(Sentence(start, start + len(bare), bare, topics.mark(bare)))
         at = end
     return tuple(out)
 
