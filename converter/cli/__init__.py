@@ -8,6 +8,16 @@ from collections.abc import Sequence
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code; `arguments` without the program's name."""
+    try:
+        return _run(arguments)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(end.code is not None)
+    except KeyboardInterrupt:  # before a command has begun
+        sys.stderr.write("gwr: interrupted\n")
+        return 130
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     from pathlib import Path
     from typing import cast
 
@@ -25,9 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except settings.Wrong as error:
         say(str(error))
         return exits.USAGE
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else int(end.code is not None)
-    return 0
+    return exits.OK
 
 
 if __name__ == "__main__":

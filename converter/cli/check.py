@@ -63,7 +63,7 @@ def _all(files: list[str]) -> Iterator[Outcome]:
             yield from outcomes(read(argument), name_of(argument), shown(argument))
         except Unreadable as error:
             yield Outcome(shown(argument), unreadable=reason(argument, error))
-        except Exception as error:  # noqa: BLE001 - the other files are still checked
+        except BaseException as error:  # noqa: BLE001 - the other files are still checked
             failed(shown(argument), error)
             yield Outcome(shown(argument), unreadable=f"gwr failed: {type(error).__name__}", failed=True)
 

@@ -56,7 +56,7 @@ def _one(argument: str, target: Path | None, form: Form, url: str | None, retrie
     except Unreadable as error:
         say(shown(argument), reason(argument, error))
         return exits.UNREADABLE
-    except Exception as error:  # noqa: BLE001 - the other inputs are still converted
+    except BaseException as error:  # noqa: BLE001 - the other inputs are still converted
         return failed(shown(argument), error)
     if target is None:
         emit(data)

@@ -31,7 +31,7 @@ class Papers:
         except Unreadable as error:
             say(shown(argument), reason(argument, error))
             self.code = exits.worse(self.code, exits.UNREADABLE)
-        except Exception as error:  # noqa: BLE001 - the other documents are still read
+        except BaseException as error:  # noqa: BLE001 - the other documents are still read
             self.code = exits.worse(self.code, failed(shown(argument), error))
 
 
