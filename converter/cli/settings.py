@@ -44,7 +44,7 @@ def _read(path: Path) -> Table:
 
     try:
         found = tomllib.loads(data.decode("utf-8-sig")).get("tool", {}).get("gwr", {})
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise Wrong(f"{path}: no TOML: {error}") from None
     return found if isinstance(found, dict) else {}
 

@@ -83,6 +83,7 @@ def test_the_page(project: Path) -> None:
         ("[tool.gwr.convert]\nwide = true\n", "[tool.gwr] does not know 'wide'; it knows compact,"),
         ("[tool.gwr]\nconvert = 3\n", "[tool.gwr.convert] is a table"),
         ("[tool.gwr\n", "no TOML: "),
+        ("[tool.gwr]\na = " + "[" * 100_000, "no TOML: "),
     ],
 )
 def test_a_wrong_table(project: Path, capfd: pytest.CaptureFixture[str], text: str, said: str) -> None:
