@@ -13,11 +13,12 @@ from converter.extracting.context import PlaceWords, Years
 from converter.extracting.indicators.annexes import voice
 from converter.extracting.indicators.binding import Binder
 from converter.extracting.indicators.blanks import tight
-from converter.extracting.indicators.entries import Statement, base_value, relative_statement, statements
+from converter.extracting.indicators.entries import Statement, relative_statement, statements
 from converter.extracting.indicators.facts import Unbound
 from converter.extracting.indicators.frames import CALL, Frame, by_sentence, of_section
-from converter.extracting.indicators.manner import mannered, points, strength
-from converter.extracting.indicators.names import Mention, entries, mentions
+from converter.extracting.indicators.making import indicator, remark
+from converter.extracting.indicators.manner import mannered
+from converter.extracting.indicators.names import Mention, mentions
 from converter.extracting.indicators.opening import leads, listed, names_first, opened, same_below
 from converter.extracting.indicators.references import of_itself, references
 from converter.extracting.indicators.scope import of_corps
@@ -25,7 +26,6 @@ from converter.extracting.indicators.status import targets_status
 from converter.extracting.indicators.token import Token
 from converter.extracting.indicators.tokens import tokens
 from converter.extracting.values.periods import Period
-from converter.mending.blocks import Mended
 from converter.models.facts import Indicator
 from converter.reading.source import Remark
 from converter.sectioning.tree import Paragraph, Section, Sectioned
@@ -42,9 +42,9 @@ def indicators(sectioned: Sectioned, years: Years, place: PlaceWords) -> tuple[t
     for section, paragraph, view, parts in _paragraphs(sectioned, years):
         found, lost = _in_paragraph(view, parts, years, place)
         for statement in found:
-            indicator = _indicator(statement, view, section, paragraph, sectioned.mended)
-            made.setdefault(_key(indicator), indicator)
-        remarks += [_remark(item, view) for item in lost]
+            entry = indicator(statement, view, section, paragraph, sectioned.mended)
+            made.setdefault(_key(entry), entry)
+        remarks += [remark(item, view) for item in lost]
     return tuple(made.values()), tuple(remarks)
 
 
@@ -117,10 +117,11 @@ def _in_sentence(
     lost: list[Unbound] = []
     time, base = None, held.since
     last: tuple[str, ...] = ()
+    origin: Period | None = None
     for part in _stretches(stream):
-        binder = Binder(time=time, forecast=forecast or opened(part)[0], verb=verb, since=base, last=last)
+        binder = Binder(time=time, forecast=forecast or opened(part)[0], verb=verb, since=base, last=last, origin=origin)
         binder.walk(part)
-        base, last = binder.since, next((t.mention.ids for t in reversed(binder.history) if t and t.mention), ())
+        base, origin, last = binder.since, binder.origin, next((t.mention.ids for t in reversed(binder.history) if t and t.mention), ())
         # the time a stretch opens with holds on, whatever other time stands further in
         time = ((binder.first if leads(part) else time) or binder.time) if leads(stream) else None
         relative = _relative(text, part, named, frame, years, binder.forecast, verb)
@@ -157,44 +158,6 @@ def _stretches(stream: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
             held.append(token)
     if held:
         yield tuple(held)
-
-
-def _indicator(made: Statement, view: View, section: Section, paragraph: Paragraph, mended: Mended) -> Indicator:
-    span = view.span(made.start, made.end)
-    base = base_value(made)
-    value = made.value
-    return Indicator(
-        id=made.id,
-        name=entries()[made.id].name,
-        kind=made.kind,
-        period=made.period,
-        value=value.low if value else None,
-        value_high=value.high if value else None,
-        unit=value.unit if value else None,
-        value_base=base[0] if base else None,
-        unit_base=base[1] if base else None,
-        growth=made.change,
-        growth_high=made.change_high,
-        growth_unit=made.growth_unit,
-        comparator=made.comparator,
-        growth_comparator=made.growth_comparator,
-        basis=made.basis,
-        verb=made.verb,
-        stretch=made.stretch,
-        strength=strength(made),
-        reference=made.reference,
-        reference_difference=points(made.difference),
-        quote=mended.view(span).text,
-        span=span,
-        section=section.id,
-        paragraph=paragraph.id,
-    )
-
-
-def _remark(item: Unbound, view: View) -> Remark:
-    words, id = view.text[item.start : item.end], item.mention.ids[0]
-    name = entries()[id].name if id in entries() else words[:8]
-    return Remark("GWR410", "info", f"a figure could not be bound to {name}: {words}", view.span(item.start, item.end))
 
 
 __all__ = ["indicators", "targets_status"]

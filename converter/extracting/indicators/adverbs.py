@@ -88,8 +88,9 @@ class Adverbs(Subjects):
             self.said = self.said._replace(start=False)  # 从2002年到2006年
         elif self.said.start:
             self.began = token.period if token.period and not token.period.several else None
+            self.origin = self.began or self.origin
             return 1
-        self.began = None if self.head else self.began
+        self.began, self.moved = (None, False) if self.head else (self.began, self.moved)
         if self.within and self.divided and goes_on(tokens, at):
             self.group, self.fresh = self.divided, False  # 其中2002年比上年分别增长12.3%和13.2%: of the same, in one of the years
         self.within = ()  # 其中去年实际利用外资: not a part, another time

@@ -158,7 +158,7 @@ class Binder(Adverbs):
         start, end = stretch or (mention.start, quantity.end)
         if said.better and id in _BAD:
             said = said._replace(sign=-1)
-        began = self.began or self.since
+        began = self.began or self.since or (self.origin if self.moved else None)
         if role == "growth" and began and not (said.based or said.each_year):
             said = said._replace(base=began, based=True)
         said = said._replace(forecast=self.forecast or self.governed, moved=self.moved)

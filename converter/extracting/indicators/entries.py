@@ -58,7 +58,7 @@ def statements(facts: Iterable[Fact], frame: Frame, years: Years) -> list[Statem
 
 def _of_one(facts: list[Fact], frame: Frame, years: Years) -> list[Statement]:
     """The entries of one subject: its level with the growth of the same period, every other figure on its own."""
-    known = [f for f in facts if f.role != "ratio"] or facts[:1]
+    known = _summed([f for f in facts if f.role != "ratio"] or facts[:1])
     known_placed = _same_years([p for f in known if (p := place(f, frame, years))])
     values = _reached([p for p in known_placed if p.fact.role == "value"])
     changes = _distinct([p for p in known_placed if p.fact.role != "value"])
@@ -68,6 +68,16 @@ def _of_one(facts: list[Fact], frame: Frame, years: Years) -> list[Statement]:
         changes = [c for c in changes if c is not mate]
         out.append(_statement(value, mate, frame, years, facts))
     return out + [_statement(None, change, frame, years, facts) for change in changes]
+
+
+def _summed(facts: list[Fact]) -> list[Fact]:
+    """What grew over the years of another plan (比“九五”时期增长87.8%) is a sum of years too."""
+    if not any(f.role != "value" and f.said.base and f.said.base.several for f in facts):
+        return facts
+    return [replace(f, said=f.said._replace(summed=True)) if f.role == "value" and f.said.reach not in _REACHED else f for f in facts]
+
+
+_REACHED = ("达到", "达", "突破", "超过", "增加到", "提高到")
 
 
 def _same_years(placed: list[Placed]) -> list[Placed]:
@@ -138,7 +148,7 @@ def relative_statement(
 def kind_of(fact: Fact, when: Period, frame: Frame, years: Years) -> Kind:
     """target where the time is to come; where no year is known, what the part of the report is for."""
     planned = when.last > years.review if years.review else frame.planned
-    if planned:
+    if planned or frame.aimed:
         return "target"
     return "estimate" if fact.said.forecast else "actual"
 

@@ -20,6 +20,7 @@ class Said(NamedTuple):
     each_year: bool = False
     summed: bool = False
     carried: bool = False  # a sum was told before it in the same list
+    tied: bool = False  # … and 、 ties it to that
     forecast: bool = False
     bound: Comparator | None = None
     reach: str | None = None

@@ -27,6 +27,7 @@ class Frame:
 
     planned: bool
     time: Period | None
+    aimed: bool = False  # what was aimed at in a year now past
 
 
 def of_section(role: str, title: str, above: Frame | None, years: Years) -> Frame:
@@ -90,9 +91,15 @@ def by_sentence(text: str, frame: Frame, years: Years) -> tuple[list[tuple[int, 
             frame = here
         announced = announced or _announced(text, found, here, years)
         here = here if _bygone(here, years) else frame
+        if not here.planned and _SET.match(text, found.start(), found.end()):
+            here = replace(here, aimed=True)
         year = here.time is not None and here.time.several and _LAST_YEAR.match(text, found.start())
         out.append((found.start(), found.end(), announced or (replace(here, time=None) if year else here)))
     return out, outer if _bygone(frame, years) else frame
+
+
+# 省七届人大一次会议通过的1988年主要指标是: what was aimed at, not what came
+_SET = re.compile("[^。;完达]{0,24}(?:提出|确定|通过)(?:的|,)?(?!以来)[^。;完达]{0,30}(?:目标|指标|任务)(?:是|为|:)")
 
 
 def _bygone(frame: Frame, years: Years) -> bool:

@@ -49,6 +49,7 @@ def place(fact: Fact, frame: Frame, years: Years) -> Placed | None:
 
 _STOCKS = ("market_entities", "population", "pm25")  # what no years add up to: 5年净增600万户、总量达1385万户
 _BROUGHT = ("fdi", "domestic_capital")  # whose name is a verb: 五年来,实际利用外资1.2亿美元 is what they brought
+_TRADED = ("foreign_trade", "exports")  # 累计利用省外资金…,进出口总额2143.8亿美元: in a list of sums they are sums
 _COUNTED = ("new_urban_jobs",)  # what only a sum makes sense of over several years
 
 
@@ -68,7 +69,9 @@ def _level(fact: Fact, time: Period, years: Years) -> Placed:
         return Placed(fact, time, "sum")
     if said.kept or steady:
         return Placed(fact, time, "year")
-    if flow and (said.carried or fact.id in _BROUGHT) and said.reach is None and said.bound is None:
+    listed = said.carried and (flow or fact.id in _TRADED)
+    tied = said.tied and not entries()[fact.id].rate and fact.id not in _STOCKS
+    if (listed or tied or fact.id in _BROUGHT) and said.reach is None and said.bound is None:
         return Placed(fact, time, "sum")
     if flow and (fact.id in _COUNTED or said.reach in ("完成", "实现", "共完成", "引进", "落实", "安排")):
         return Placed(fact, time, "sum")

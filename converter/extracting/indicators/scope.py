@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from converter.extracting.context import PlaceWords
+from converter.extracting.indicators.leading import led_by_part
 from converter.lexicons import either, load
 
 _WINDOW = 40  # characters before a name that may say whose it is
@@ -51,7 +52,7 @@ def scope_of(text: str, start: int, place: PlaceWords, left_not: tuple[str, ...]
     if _ITS.search(left) and _of_another(text, start):
         return PART
     if not rest:
-        return PART if zoned and not _own(place).search(left) and _in_zone(text, start) else WHOLE
+        return PART if zoned and not _own(place).search(left) and (_in_zone(text, start) or led_by_part(text, start)) else WHOLE
     if _OTHER_PLACE.search(rest) or _foreign(rest, place) or parts.search(rest):
         return PART
     if shares.search(rest) or rest.endswith(left_not):
@@ -83,11 +84,16 @@ def _zones() -> re.Pattern[str]:
     return re.compile(either(load("scope")["zones"]) + "(?!段|路|道路|大道|工程|等?[\\d一二三四五六七八九十]+个)")
 
 
+_VERBS = 4  # characters of a verb that may open a stretch without a subject of its own
+
+
 def _in_zone(text: str, start: int) -> bool:
     """Whether the sentence before the name is about a park or a group of cities and does not come back to the whole."""
     low = max(0, start - 200)
     begin = max(low, *(text.rfind(mark, low, start) + 1 for mark in "。!?;"))
     before = text[begin:start]
+    if begin and text[begin - 1] == ";" and len(before) <= _VERBS:
+        return _in_zone(text, begin - 1)  # 工业区签约项目46个;实际使用外资5.3亿美元
     clauses = re.match("[^,]*,?[^,]*", before)
     zones = list(_zones().finditer(before, 0, clauses.end() if clauses else 0))
     return bool(zones) and not _WHOLE.search(before, zones[-1].end())

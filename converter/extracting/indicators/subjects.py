@@ -45,6 +45,7 @@ class Subjects:
     within: tuple[str, ...] = ()  # what 其中 divides
     parted: bool = False  # 其中 divides a sum
     began: Period | None = None  # 由1990年的25.5亿美元: when the change began
+    origin: Period | None = None  # when the last change of the sentence that named it began
     first: Period | None = None  # the first time of its own in the stretch
     last: tuple[str, ...] = ()  # what was named last before the stretch; ;其中 divides that
     moments: list[Period | None] = field(default_factory=list)  # times in a row: 1995年、2000年分别达到
@@ -61,6 +62,7 @@ class Subjects:
     def name(self, token: Token, tokens: Tokens, at: int) -> int:
         """An indicator's name: coordinated with the one before, or a new subject."""
         mention = token.mention
+        tied = self.joined and self.summing and not self.fresh
         if not (self.joined and self.fresh and self.group):
             part = self.foreign == PART and (self.joined or tokens[at - 1].kind == "comma") and at > 0
             part = part and not (mention and mention.ids[0] in _WHOLES)
@@ -79,8 +81,9 @@ class Subjects:
         self.joined = self.head = self.parted = False
         self.governed = self.governed or self.pending or self.opened
         self.said = self.said._replace(
-            sign=0, rate=False, summed=summed, carried=self.summing, bound=None, start=False, shared=False, running=None, kept=False
-        )
+            sign=0, rate=False, summed=summed, carried=self.summing, tied=tied,
+            bound=None, start=False, shared=False, running=None, kept=False,
+        )  # fmt: skip
         return 1
 
     def _again(self, token: Token) -> None:

@@ -1,0 +1,28 @@
+"""Whose figures follow a lead: 民营经济实力明显增强。实现增加值…,出口增长93.8%."""
+
+from __future__ import annotations
+
+import re
+
+_BACK, _LONGEST = 4, 28  # sentences a lead may stand off, and its characters
+_PART = re.compile(
+    "[ —-]*(?:[(]?[一二三四五六七八九十\\d]+[)、.是])?(?:重点|各类|产业|工业|特色|省级|国家级|县区|区县)?"
+    "(?:园区|开发区|高新区|新区|集聚区|县域经济|民营经济|非公(?:有制)?经济|个体私营经济)[^。,;]{1,14}$"
+)
+_WHOLE = re.compile("[全我](?:市|省|县|州|区)")
+
+
+def led_by_part(text: str, start: int) -> bool:
+    """Whether the nearest lead before `start` (a short sentence without figures) is about a part, and no word on the whole follows."""
+    end = max(0, text.rfind("。", 0, start))
+    for _ in range(_BACK):
+        begin = text.rfind("。", 0, end) + 1
+        sentence = text[begin:end]
+        if _WHOLE.search(text, begin, start):
+            return False
+        if 0 < len(sentence) <= _LONGEST and not re.search(r"\d", sentence):
+            return _PART.match(sentence) is not None
+        if begin == 0:
+            return False
+        end = begin - 1
+    return False
