@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from converter.reading.source import Line, Remark, Source
 from converter.stripping.annexes import begins_annex, is_annex_heading
@@ -28,7 +29,8 @@ def strip(source: Source, lines: tuple[Line, ...] | None = None) -> Stripped:
     outside = {line.index for line in every if line.hints.region == "outside"}
     seen = glances(source, every)
     inside = tuple(g for g in seen if g.line.index not in outside)
-    labels = dict(zip((g.line.index for g in inside), _labels(inside), strict=True))
+    apart = frozenset(a.line.index for a, b in pairwise(seen) if b.line.index in outside)
+    labels = dict(zip((g.line.index for g in inside), _labels(inside, apart), strict=True))
     segments = [_segment(source, g, labels.get(g.line.index) or _outside(g)) for g in seen]
     body = next((i for i, s in enumerate(segments) if s.fate == BODY), len(segments))
     split = [*segments[:body], *(p for s in segments[body : body + 1] for p in _split_masthead(source, s)), *segments[body + 1 :]]
@@ -44,14 +46,15 @@ def _with_aside(source: Source, segments: Sequence[Segment]) -> Sequence[Segment
     return sorted([*segments, *taken], key=lambda s: s.start)
 
 
-def _labels(lines: Sequence[Glance]) -> list[Label]:
+def _labels(lines: Sequence[Glance], apart: frozenset[int]) -> list[Label]:
+    """apart: lines below which the page's structure put something outside the main content."""
     first = start(lines) if _speaks(lines) else None
     if first is None:
         return [(REMOVED, *known) if (known := chrome(g.compact)) else (BODY, None, "text") for g in lines]
     last = closing(lines)
     if last is None or last < first or not ends_report(lines, last, begins_annex):
         last = _last_text(lines, first)
-    above = head(lines[:first], "".join(g.compact for g in lines[first:]), greeted=opens(lines[first].compact[:200]))
+    above = head(lines[:first], "".join(g.compact for g in lines[first:]), greeted=opens(lines[first].compact[:200]), apart=apart)
     below = tail(lines[last + 1 :], "".join(g.compact for g in lines[first : last + 1]), "".join(g.compact for g in lines[:first]))
     return above + middle(lines[first : last + 1]) + below
 

@@ -17,14 +17,16 @@ _TITLED = ""  # among the lines seen: one of them was a title
 _FAR = 15  # chrome lines between a title and the masthead below it: farther up it is a link to the page
 
 
-def head(lines: Sequence[Glance], after: str, *, greeted: bool) -> list[Label]:
+def head(lines: Sequence[Glance], after: str, *, greeted: bool, apart: frozenset[int] = frozenset()) -> list[Label]:
     """Above the text: the masthead is front, everything else is the site's. Read upwards, since the copy nearest the text
-    counts; greeted: the text opens with the salutation, so that a bare name above it is the speaker's."""
+    counts; greeted: the text opens with the salutation, so that a bare name above it is the speaker's; apart: indices of lines
+    below which there is something that is not among these."""
     labels: list[Label] = []
     seen: set[str] = set()
     below: str | None = "opening" if greeted else "text"
     gap = 0
     for glance in reversed(lines):
+        gap += glance.line.index in apart
         label = _front_label(glance, below, seen, gap) or _chrome_label(glance, after, "navigation")
         gap = 0 if label[0] == FRONT else gap + (label[1] != "duplicate")
         below = label[1] if label[0] == FRONT else below if label[1] == "image_caption" else "chrome"

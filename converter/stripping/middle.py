@@ -9,6 +9,7 @@ from converter.stripping.chrome import chrome
 from converter.stripping.glance import Glance
 from converter.stripping.labels import Label
 from converter.stripping.opening import HEADING
+from converter.stripping.running import running_heads
 from converter.stripping.segments import BODY, REMOVED
 from converter.stripping.sites import plainly
 
@@ -16,7 +17,11 @@ from converter.stripping.sites import plainly
 def middle(lines: Sequence[Glance]) -> list[Label]:
     """The text: everything stays but lines that are chrome by their own words; a font bar's letters stay without it."""
     out: list[Label] = []
-    for glance in lines:
+    running = running_heads(lines)
+    for i, glance in enumerate(lines):
+        if i in running:
+            out.append((REMOVED, "pagination", "running_heads"))
+            continue
         known = None if _too_long(glance) or HEADING.match(glance.compact) else chrome(glance.compact)
         if known and known[0] not in _ONLY_OUTSIDE and _inside(known, glance):
             out.append((REMOVED, *known))

@@ -53,9 +53,9 @@ def _tail_label(window: Sequence[Glance], state: str, before: str, above: str) -
     link = state == "links" and not _entries_below(window)
     if is_annex_heading(compact) and not (known and known[0] != "byline") and not link:
         return "annex", (BODY, None, "annex")
-    if known and state == "annex" and not _is_entry(glance) and _goes_on(window):
+    if known and state == "annex" and not (_is_entry(glance) and _explains(compact, known[0])) and _goes_on(window):
         return state, (REMOVED, *known)
-    if known and not (state == "annex" and _is_entry(glance)):
+    if known and not (state == "annex" and _is_entry(glance) and _explains(compact, known[0])):
         return "chrome", (REMOVED, *known)
     if state == "annex" or NUMBERED_ENTRY.match(compact):
         return "annex", (BODY, None, "annex")
@@ -94,6 +94,15 @@ _FOLIO = re.compile(r"[—-]{0,2}\d{1,3}(?:/\d{1,3})?[—-]{0,2}\Z|第\d{1,3}页
 
 def _is_entry(glance: Glance) -> bool:
     return glance.prose and bool(ENTRY.match(glance.compact))
+
+
+_SMALL_PRINT = ("license", "share", "login", "editor_note")
+_EXPLAINS = re.compile(r"[\[(【\"《\d①-⑳]|.{1,40}?:?(?:是指|指|即)")
+
+
+def _explains(compact: str, kind: str) -> bool:
+    """Whether a line with a colon explains a term; 免责声明:本文由用户上传 below a glossary does not."""
+    return kind not in _SMALL_PRINT or bool(_EXPLAINS.match(compact))
 
 
 def _tail_unknown(glance: Glance, state: str, before: str, above: str) -> tuple[str, Label]:

@@ -6,11 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from converter.reading import read
 from converter.reading.drafts import Draft
 from converter.reading.html import parsed
 from converter.reading.limits import LIMITS
 from converter.reading.source import Hints
+from converter.stripping import strip
 from converter.stripping.content import MAIN, OUTSIDE, regions
+from tests.build import FIRST, SECOND
 from tests.spec import Case, cases
 
 
@@ -44,3 +47,12 @@ def test_a_column_of_links_does_not_hide_a_short_text() -> None:
     text = Draft("全市经济平稳运行，增长7%，形势很好。", Hints(box=2))
     found = regions([link] * 100 + [text] + [link] * 100, [0, 0, 0])
     assert [i for i, region in enumerate(found) if region == MAIN] == [100]
+
+
+def test_a_sites_title_apart_from_the_masthead() -> None:
+    """Where the report's masthead has a title, the one that the site prints above its own lines, outside the text, is the site's."""
+    text = "".join(f"<p>{line}</p>" for line in f"政府工作报告\n{FIRST}\n{SECOND}".split("\n"))
+    head = "<div><a href='/'>登录</a></div><h1>2016年临江县政府工作报告</h1><div><a href='/u'>小鱼儿</a> <a href='/z'>312人赞同</a></div>"
+    found = strip(read(f"<html><body>{head}<div class='content'>{text}</div></body></html>".encode(), "page.html"))
+    titles = [(s.fate, found.source.text[s.start : s.end]) for s in found.segments if "政府工作报告" in found.source.text[s.start : s.end]]
+    assert titles == [("removed", "2016年临江县政府工作报告"), ("front", "政府工作报告")]

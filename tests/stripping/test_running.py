@@ -1,0 +1,28 @@
+"""Running heads and folios between the pages of a text."""
+
+from __future__ import annotations
+
+from converter.stripping.segments import REMOVED
+from tests.build import placed, stripped
+
+LINE = "{}. 全县{}水平稳步提高，群众满意度明显上升，各项任务圆满完成，走在全市前列。"
+PAGE = "\n".join(LINE.format(n, what) for n in range(2) for what in "农工商学兵文教卫体")
+
+
+def _removed(lines: list[str]) -> list[str]:
+    page, _ = placed("within", "\n".join(lines))
+    found = stripped(page)
+    return [found.source.text[s.start : s.end] for s in found.of(REMOVED)]
+
+
+def test_heads_that_come_again() -> None:
+    """A title and a folio that stand between page after page are the paper's."""
+    heads = [line for n in range(4, 8) for line in (PAGE, "临江县政府工作报告", f"· {n} ·")]
+    assert _removed([*heads, PAGE]) == [line for n in range(4, 8) for line in ("临江县政府工作报告", f"· {n} ·")]
+
+
+def test_rows_of_a_table_stay() -> None:
+    """Numbers between short cells count rows; numbers that do not count on are figures."""
+    rows = [line for n in range(1, 6) for line in (str(n), "新建改建农村公路12公里，惠及群众3000人。")]
+    assert _removed(rows) == []
+    assert _removed([PAGE, "120", PAGE, "98", PAGE, "35", PAGE]) == []
