@@ -7,11 +7,13 @@ character (`.`, `\\d`, `[^…]`) ends an opening.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import product
 
 SIZE = 3  # characters of an opening at most
-_ANY = "\0"
-_GROUP = re.compile(r"\((?:\?(?:P<\w+>|[:>]))?")
-_LOOK = re.compile(r"\(\?<?[=!]")
+ANY = "\0"
+GROUP = re.compile(r"\((?:\?(?:P<\w+>|[:>])|(?!\?))")
+LOOK = re.compile(r"\(\?<?[=!]")
 _REPEAT = re.compile(r"[?*+]|\{(\d*)(?:,\d*)?\}")
 _CLASS = re.compile(r"\[(\^?)((?:\\.|[^\]\\])+)\]")
 
@@ -27,10 +29,31 @@ def openings(source: str, size: int = SIZE) -> Openings:
     found, at = _alternatives(source, 0)
     if at != len(source):
         raise ValueError(f"unbalanced: {source}")
-    cut = frozenset(opening.split(_ANY)[0][:size] for opening in found)
+    cut = frozenset(opening.split(ANY)[0][:size] for opening in found)
     if "" in cut:
         raise ValueError(f"may begin with anything: {source}")
     return cut
+
+
+def gate(sources: Iterable[str]) -> re.Pattern[str]:
+    """A quick search for where any of the expressions can begin, in whatever case: without a find none of them matches anywhere.
+
+    The engine passes over characters at once only where all alternatives begin with plain ones.
+    """
+    known, free = beginning(sources)
+    cased = {"".join(written) for opening in known for written in product(*({c.lower(), c.upper()} for c in opening))}
+    return re.compile("|".join([*sorted(map(re.escape, cased), key=len, reverse=True), *(f"(?i:{source})" for source in free)]))
+
+
+def beginning(sources: Iterable[str]) -> tuple[frozenset[str], list[str]]:
+    """The first two characters (or one) of what the expressions match, and those expressions that may begin with anything."""
+    known, free = frozenset[str](), []
+    for source in sources:
+        try:
+            known |= openings(source, 2)
+        except ValueError:
+            free.append(source)
+    return known, free
 
 
 def _alternatives(source: str, at: int) -> tuple[Openings, int]:
@@ -39,36 +62,43 @@ def _alternatives(source: str, at: int) -> tuple[Openings, int]:
         if source[at] == "|":
             out, here, at = out | here, _NOTHING, at + 1
             continue
-        item, at = _item(source, at)
-        item, at = _repeated(item, source, at)
-        here = _then(here, item)
+        found, at = item(source, at)
+        found, at = _repeated(found, source, at)
+        here = _then(here, found)
     return out | here, at
 
 
-def _item(source: str, at: int) -> tuple[Openings, int]:
+def item(source: str, at: int) -> tuple[Openings, int]:
     """A character, class, group or lookaround; the last matches no character itself."""
-    look, group, set_of = (pattern.match(source, at) for pattern in (_LOOK, _GROUP, _CLASS))
+    look, group, set_of = (pattern.match(source, at) for pattern in (LOOK, GROUP, _CLASS))
     if look or group:
         found, end = _alternatives(source, (look or group).end())  # type: ignore[union-attr]
         return (_NOTHING if look else found), end + 1
+    if source[at] == "(":
+        raise ValueError(f"a group of a kind that is not known: {source}")
     if set_of:
         plain = not set_of[1] and not re.search(r"\\|.-.", set_of[2])
-        return frozenset(set_of[2] if plain else _ANY), set_of.end()
+        return frozenset(set_of[2] if plain else ANY), set_of.end()
     if source[at] == "\\":
         known = source[at + 1] in ".()[]{}|*+?\\^$"
-        return frozenset([source[at + 1] if known else _ANY]), at + 2
-    return (_NOTHING if source[at] in "^$" else frozenset(_ANY if source[at] == "." else source[at])), at + 1
+        return frozenset([source[at + 1] if known else ANY]), at + 2
+    return (_NOTHING if source[at] in "^$" else frozenset(ANY if source[at] == "." else source[at])), at + 1
 
 
-def _repeated(item: Openings, source: str, at: int) -> tuple[Openings, int]:
+def _repeated(one: Openings, source: str, at: int) -> tuple[Openings, int]:
+    least, most, at = repeat(source, at)
+    twice = _then(one, one)
+    more = one if most == 1 else one | twice | _then(twice, one)  # SIZE times at most
+    return (more if least else more | _NOTHING), at
+
+
+def repeat(source: str, at: int) -> tuple[int, int, int]:
+    """How often at least and at most (1 or many) the item before `at` comes, and where the expression goes on."""
     found = _REPEAT.match(source, at)
     if not found:
-        return item, at
-    at = found.end() + (source[found.end() : found.end() + 1] in ("?", "+"))
-    least = {"?": 0, "*": 0, "+": 1}.get(found[0], int(found[1] or 0))
-    twice = _then(item, item)
-    more = item if found[0] == "?" else item | twice | _then(twice, item)  # SIZE times at most
-    return (more if least else more | _NOTHING), at
+        return 1, 1, at
+    end = found.end() + (source[found.end() : found.end() + 1] in ("?", "+"))
+    return {"?": 0, "*": 0, "+": 1}.get(found[0], int(found[1] or 0)), 1 if found[0] == "?" else 2, end
 
 
 def _then(first: Openings, second: Openings) -> Openings:

@@ -9,7 +9,7 @@ from itertools import pairwise, zip_longest
 from converter.mending import glued
 from converter.mending.blocks import Block, Cut, Mended, Noise
 from converter.mending.broken import broken
-from converter.mending.injected import injected
+from converter.mending.injected import asked, injected
 from converter.mending.invisible import invisible
 from converter.mending.lost import lost_characters
 from converter.mending.numbering import mark
@@ -26,7 +26,8 @@ def mend(stripped: Stripped) -> Mended:
     """Join what was broken, split what was glued, cut out what is foreign; placeholders and censored runs are noted."""
     text, whole = stripped.source.text, stripped.source.shadow
     body = [Block(s.start, s.end, s.line.hints) for s in stripped.of(BODY)]
-    foreign = [pair for b in body for pair in injected(view(text, whole, b.span), whole)]
+    rules = asked(whole)
+    foreign = [pair for b in body for pair in injected(view(text, whole, b.span), whole, rules)]
     words = sorted((c for c, _ in foreign), key=lambda c: c.start)
     reach = (stripped.segments[0].start, stripped.segments[-1].end) if stripped.segments else (0, 0)
     cuts = tuple(sorted([*words, *invisible(text, reach, words)], key=lambda c: c.start))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from converter.lexicons import either, load, patterns
+from converter.lexicons.signs import signs
 from converter.mending.blocks import Cut, Noise
 from converter.mending.numbering import mark
 from converter.text import View
@@ -29,14 +30,14 @@ def _bracket() -> re.Pattern[str]:
 
 
 @cache
-def _names() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A site's name, and every word one of which a name has."""
+def _names() -> re.Pattern[str]:
+    """A site's name."""
     words = load("mending")["adverts"]
     name = rf"{patterns(words['first'])}?{either(words['kinds'])}{patterns(words['last'])}"
     inside = r"[^\[\]()【】。]{0,20}"
     bracketed = rf"[\[(【]{inside}(?:{name}|{patterns(words['whole'])}){inside}[\])】]"
     whole = rf"{patterns(words['first'])}?{patterns(words['whole'])}"
-    return re.compile(f"{bracketed}|{name}|{whole}"), re.compile(f"{either(words['kinds'])}|{patterns(words['whole'])}")
+    return re.compile(f"{bracketed}|{name}|{whole}")
 
 
 @cache
@@ -58,17 +59,14 @@ def _heading_tail() -> re.Pattern[str]:
 
 def addresses(view: View, _whole: str) -> Iterator[tuple[int, int]]:
     """www.….com in the middle of the text."""
-    if any(part in view.shadow for part in _DOTTED):
-        full = [m.span() for m in _ADDRESS.finditer(view.shadow)]
-        bare = (m.span() for m in _BARE.finditer(view.shadow))
-        yield from sorted([*full, *(b for b in bare if not any(f[0] < b[1] and b[0] < f[1] for f in full))])
+    full = [m.span() for m in _ADDRESS.finditer(view.shadow)]
+    bare = (m.span() for m in _BARE.finditer(view.shadow))
+    yield from sorted([*full, *(b for b in bare if not any(f[0] < b[1] and b[0] < f[1] for f in full))])
 
 
 def names(view: View, _whole: str) -> Iterator[tuple[int, int]]:
     """好范文网, 【找文章到某某文秘网】, 二号首长 in the middle of the text."""
-    name, some = _names()
-    if some.search(view.shadow):
-        yield from (m.span() for m in name.finditer(view.shadow))
+    yield from (m.span() for m in _names().finditer(view.shadow))
 
 
 def brackets(view: View, _whole: str) -> Iterator[tuple[int, int]]:
@@ -106,15 +104,37 @@ def _stranger(text: str, whole: str) -> tuple[int, int] | None:
     return last.span(1) if all(whole.count(seam[i : i + 2]) == 1 for i in range(len(seam) - 1)) else None
 
 
-RULES: tuple[Callable[[View, str], Iterator[tuple[int, int]]], ...] = (addresses, brackets, names, residues, heading_tails)
+Rule = Callable[[View, str], Iterator[tuple[int, int]]]
+Signs = tuple[str, ...]
 
 
-def injected(view: View, whole: str) -> list[tuple[Cut, Noise]]:
-    """The foreign pieces of a block; whole is the text of the source, to see whether a word comes again."""
-    out = []
+@cache
+def _signs_of_names() -> Signs:
+    words = load("mending")["adverts"]
+    return (*words["kinds"], *signs(patterns(words["whole"])))
+
+
+# Each rule with what one of is in everything it finds.
+RULES: tuple[tuple[Rule, Callable[[], Signs]], ...] = (
+    (addresses, lambda: _DOTTED),
+    (brackets, lambda: tuple(load("mending")["advert_words"])),
+    (names, _signs_of_names),
+    (residues, lambda: ("*",)),
+    (heading_tails, lambda: ("",)),
+)
+
+
+def asked(whole: str) -> tuple[tuple[Rule, Signs], ...]:
+    """The rules that can find anything in this text, with those of their signs that it has."""
+    return tuple((rule, here) for rule, every in RULES if (here := tuple(sign for sign in every() if sign in whole)))
+
+
+def injected(view: View, whole: str, rules: Sequence[tuple[Rule, Signs]]) -> list[tuple[Cut, Noise]]:
+    """The foreign pieces of a block; whole is the text of the source, to see whether a word comes again; rules: `asked` of it."""
+    out: list[tuple[Cut, Noise]] = []
     taken: list[tuple[int, int]] = []
-    for rule in RULES:
-        for low, high in rule(view, whole):
+    for rule, mine in rules:
+        for low, high in rule(view, whole) if any(sign in view.shadow for sign in mine) else ():
             if any(a < high and low < b for a, b in taken):
                 continue
             taken.append((low, high))

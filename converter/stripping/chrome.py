@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable
 
 from converter.lexicons import either, load, patterns, table
+from converter.lexicons.openings import beginning
+from converter.lexicons.signs import signs
 from converter.stripping.sites import site_talk
 
 Rule = Callable[[str], str | None]
@@ -41,9 +43,17 @@ def _starts() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @table
-def _any_start() -> re.Pattern[str]:
-    """All beginnings at once: most lines have none."""
-    return re.compile(patterns([patterns(sources) for sources in load("boilerplate")["starts"].values()]))
+def _any_start() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
+    """What beginnings begin with; of those that may begin with anything, what one of is in each; and the rest: most lines have none."""
+    known, free = beginning(source for sources in load("boilerplate")["starts"].values() for source in sources)
+    told = frozenset[str]().union(*map(signs, free))
+    untold = [source for source in free if not signs(source)]
+    return known, re.compile(either(sorted(told)) if told else "(?!)"), re.compile(patterns(untold) if untold else "(?!)")
+
+
+def _may_start(compact: str) -> bool:
+    known, told, untold = _any_start()
+    return compact[:2] in known or compact[:1] in known or bool(told.search(compact) or untold.match(compact))
 
 
 @table
@@ -98,7 +108,7 @@ def logins(compact: str) -> str | None:
 
 def beginnings(compact: str) -> str | None:
     """Lines whose beginning gives them away: 当前位置:, 上一篇:, 责任编辑:, 版权所有 …"""
-    return next((kind for kind, pattern in _starts() if pattern.match(compact)), None) if _any_start().match(compact) else None
+    return next((kind for kind, pattern in _starts() if pattern.match(compact)), None) if _may_start(compact) else None
 
 
 RULES: tuple[Rule, ...] = (captions, separators, bylines, toolbars, shares, logins, beginnings, site_talk)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from converter.lexicons import either, load, patterns, table
+from converter.lexicons.openings import gate
 
 ENOUGH = 3  # a sure word counts two, a plain one counts one
 SPAN = 45  # characters of a line that one such word answers for: a long paragraph may mention several
@@ -15,7 +16,7 @@ SHORT = 40  # characters of a line that one sure word decides
 def _words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = load("boilerplate")["site_talk"]
     sure, plain = patterns(words["sure"]), either(words["plain"])
-    return re.compile(sure, re.I), re.compile(plain, re.I), re.compile(f"{sure}|{plain}", re.I)
+    return re.compile(sure, re.I), re.compile(plain, re.I), gate([sure, plain])
 
 
 _NUMBERED = re.compile(r"\(?[一二三四五六七八九十]{1,3}[、)]|第[一二三四五六七八九十]{1,3}[,、]")
@@ -23,8 +24,8 @@ _NUMBERED = re.compile(r"\(?[一二三四五六七八九十]{1,3}[、)]|第[一�
 
 def site_talk(compact: str) -> str | None:
     """The kind of a line that speaks of the site: 本站资源下载后请用浏览器打开。 Not: 建成政务服务网站和微信公众号。"""
-    sure, _, every = _words()
-    if not every.search(compact):
+    sure, _, some = _words()
+    if not some.search(compact):
         return None
     found, weight = _weighed(compact)
     told = weight >= ENOUGH and bool(found or weight > ENOUGH) and weight * SPAN >= len(compact)

@@ -1,0 +1,43 @@
+"""What can be told of a regular expression, so that a text without it is not searched."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.lexicons.openings import beginning, gate
+from converter.lexicons.signs import signs
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("公文搜网?", "公文搜"),
+        ("更多[^,。]{0,4}(?:请|敬请)关注", "更多"),
+        ("(?:第一|最新)范文(?!明)", "第一 最新"),
+        (".{0,60}(?:公文写作|写作格式).{0,9}", "公文写作 写作格式"),
+        ("(?:甲乙)?丙", "丙"),
+        ("甲|乙", "甲 乙"),
+        ("甲|.", ""),
+        (r"\d{1,3}/\d{1,3}$", "/"),
+        (r"\d+年度", "年度"),
+        ("人{2}民", "民"),
+        (r"A\.B", "A.B"),
+        ("(?<=甲)[乙丙]", ""),
+        ("(?i:abc)丁", ""),
+    ],
+)
+def test_what_every_match_holds(source: str, expected: str) -> None:
+    """One of these; what is optional, repeated or looked around for is none."""
+    assert signs(source) == set(expected.split())
+
+
+def test_a_gate_opens_for_every_match() -> None:
+    """In whatever case, and for expressions that may begin with anything."""
+    assert gate(["QQ群", "本站"]).search("加qq群")
+    assert not gate(["QQ群", "本站"]).search("加群")
+    assert gate(["本站", r".\d{3}号"]).search("第123号")
+
+
+def test_beginnings_and_what_has_none() -> None:
+    """Two characters each; an expression that may begin with anything is given back."""
+    assert beginning(["首页", ".{0,9}网", "[上下]一篇"]) == (frozenset({"首页", "上一", "下一"}), [".{0,9}网"])
