@@ -50,12 +50,15 @@ def _front_label(glance: Glance, below: str | None, seen: set[str], gap: int) ->
     return FRONT, found[0], found[1]
 
 
+_COLUMNS = ("related_links", "other", "share")
+
+
 def _chrome_label(glance: Glance, after: str, default: str) -> Label:
     known = chrome(glance.compact)
     if known and known[1] == "site_talk" and teaser(glance, after):
         return REMOVED, "editor_note", "teasers"
-    if known == ("related_links", "site_talk"):
-        return REMOVED, default, "site_talk"  # 范文大全 above a report is a column of the site
+    if known and known[1] == "site_talk" and known[0] in _COLUMNS and not glance.prose:
+        return REMOVED, default, "site_talk"  # 范文大全, 公文网 - 文秘之家 above a report: the site's name, its columns
     if known:
         return REMOVED, *known
     if teaser(glance, after):

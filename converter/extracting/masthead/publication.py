@@ -34,14 +34,18 @@ def _rank(piece: Piece, start: int) -> int:
         return 0
     if (label := list(own.finditer(before))) and label[-1].end() >= len(before) - 1:
         return 3
-    return 2 if piece.kind == "byline" else 1 if piece.kind in (None, "toolbar", "other") else 0
+    return 2 if piece.kind == "byline" else 1 if piece.kind in (None, "toolbar", "other") or len(piece.text) <= _SHORT else 0
+
+
+_SHORT = 40  # characters of a line above the text that names who posted it and when
 
 
 def published_on(parts: Pieces, stated: Sequence[StatedLine]) -> Found | None:
     """The date of publication: labelled, else of a byline, else as the page states it."""
     ranked = []
     before: str | None = None
-    for piece in parts.removed:
+    own = [piece for piece in parts.removed if piece.kind not in _OTHERS]
+    for piece in own:
         for date in full_dates(piece.text):
             rank = _rank(piece, date.span[0])
             if date.span[0] == 0 and before is not None:
@@ -57,6 +61,9 @@ def published_on(parts: Pieces, stated: Sequence[StatedLine]) -> Found | None:
             if date.iso and date.day:
                 return date.iso, Stated(origin=line.origin, text=line.text)
     return None
+
+
+_OTHERS = ("related_links", "breadcrumb", "license", "pagination", "duplicate", "editor_note")  # these tell of other pages, or of the meeting
 
 
 def _after_label(before: str, rank: int) -> int:
@@ -80,7 +87,7 @@ def _source() -> re.Pattern[str]:
     words = load("masthead")
     stop = either(words["after_source"])
     end = rf"[ ]{{2,}}|[ ]?{stop}|[|\[【]|(?:19|20)\d\d[年\-/.]|$"
-    return re.compile(rf"{either(words['source'])}[ ]?[:](?P<source>(?:(?!{stop})[^|\[【]){{0,40}}?)(?={end})")
+    return re.compile(rf"{either(words['source'])}[ ]?[:|丨](?P<source>(?:(?!{stop})[^|\[【]){{0,40}}?)(?={end})")
 
 
 def publisher(parts: Pieces, stated: Sequence[StatedLine]) -> Found | None:
@@ -89,7 +96,7 @@ def publisher(parts: Pieces, stated: Sequence[StatedLine]) -> Found | None:
     after: Piece | None
     for here, after in zip_longest(parts.removed, parts.removed[1:]):
         for match in _source().finditer(here.shadow):
-            text = here.text[match.start("source") : match.end("source")].split("\t")[0].strip()
+            text = here.text[match.start("source") : match.end("source")].split("\t")[0].strip().rstrip("，,、;；|")
             if text:
                 start = here.text.find(text, match.start("source"))
                 return text, here.span(start, start + len(text))

@@ -18,7 +18,7 @@ from converter.text import Span, shadow
 
 _HAN = r"[\u3400-\u9fff]"
 _LONGEST = 70
-_LABEL = r"(?:标\s*题|名\s*称|原标题|当前位置|推荐访问)[:：]"
+_LABEL = r"(?:标\s*题|名\s*称|原标题|当前位置|推荐访问|正在阅读|您正在浏览|主题|所属专题|信息名称|内容概述|内容提示|文件名称|文章标题|文档名称)[:：]|[^|:：]{2,8}[|丨｜]"
 _PLACE = r"(?:第?[一二三四五六七八九十\d]{1,3}篇|篇[一二三四五六七八九十\d]{1,3})\s*[:：、]"  # 第2篇： of a collection
 _AT_FRONT = re.compile(rf"^[\s*#>·•■◆●★☆\-—_:：.、,|]+|^{_LABEL}\s*|^{_PLACE}\s*")
 _AT_END = re.compile(r"[\s*#<·•■◆●★☆\-—_:：,|]+$")
@@ -59,7 +59,8 @@ def _forbidden() -> re.Pattern[str]:
 
 @cache
 def _end() -> re.Pattern[str]:
-    return re.compile(rf"{either(load('masthead')['title_ends'])}[》\"'）)]?(?:[(（][^()（）]{{1,12}}[)）])?[》\"]?$")
+    bracket, year = r"(?:[(（][^()（）]{1,12}[)）])?", r"(?:(?:19|20)\d\d年?)?"
+    return re.compile(rf"{either(load('masthead')['title_ends'])}[》\"'）)]?{bracket}[》\"]?{year}$")
 
 
 def trim(text: str) -> tuple[int, int]:
