@@ -63,7 +63,8 @@ def published_on(parts: Pieces, stated: Sequence[StatedLine]) -> Found | None:
     return None
 
 
-_OTHERS = ("related_links", "breadcrumb", "license", "pagination", "duplicate", "editor_note")  # these tell of other pages, or of the meeting
+# These tell of other pages, or of the meeting.
+_OTHERS = ("related_links", "breadcrumb", "license", "pagination", "duplicate", "editor_note")
 
 
 def _after_label(before: str, rank: int) -> int:

@@ -18,9 +18,12 @@ from converter.text import Span, shadow
 
 _HAN = r"[\u3400-\u9fff]"
 _LONGEST = 70
-_LABEL = r"(?:标\s*题|名\s*称|原标题|当前位置|推荐访问|正在阅读|您正在浏览|主题|所属专题|信息名称|内容概述|内容提示|文件名称|文章标题|文档名称)[:：]|[^|:：]{2,8}[|丨｜]"
+_LABEL = (
+    r"(?:标\s*题|名\s*称|原标题|当前位置|推荐访问|正在阅读|您正在浏览|主题|所属专题|信息名称|内容概述|内容提示|文件名称|文章标题|文档名称)[:：]"
+    r"|[^|:：]{2,8}[|丨｜]"
+)
 _PLACE = r"(?:第?[一二三四五六七八九十\d]{1,3}篇|篇[一二三四五六七八九十\d]{1,3})\s*[:：、]"  # 第2篇： of a collection
-_AT_FRONT = re.compile(rf"^[\s*#>·•■◆●★☆\-—_:：.、,|]+|^{_LABEL}\s*|^{_PLACE}\s*")
+_AT_FRONT = re.compile(rf"^[\s*#>·•■◆●★☆\-—_:：.、,|]+|^(?:{_LABEL})\s*|^{_PLACE}\s*")
 _AT_END = re.compile(r"[\s*#<·•■◆●★☆\-—_:：,|]+$")
 # A bracket or tail that says when, where or by whom the report was given.
 _OCCASION = re.compile(
