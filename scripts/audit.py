@@ -25,7 +25,7 @@ def audited(lock: str) -> list[dict[str, Any]] | None:
 
 def main() -> int:
     """The worst outcome over all locks."""
-    code = 0
+    code = 0 if sys.argv[1:] else 2
     for lock in sys.argv[1:]:
         packages = audited(lock)
         skipped = [p["name"] for p in packages or () if "skip_reason" in p]
@@ -34,7 +34,7 @@ def main() -> int:
             print(f"{lock}: {name} {version}: {identifier}")
         looked_up = len(packages or ()) - len(skipped)
         print(f"{lock}: {looked_up} packages looked up, {len(skipped)} not found in the database, {len(known)} known holes")
-        code = max(code, 1 if known else 0, 2 if skipped or packages is None else 0)
+        code = max(code, 1 if known else 0, 2 if skipped or not packages else 0)
     return code
 
 

@@ -6,10 +6,13 @@ import base64
 import csv
 import io
 import json
+import os
 import re
 import subprocess
 import sys
+import threading
 import zipfile
+from contextlib import suppress
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -60,6 +63,32 @@ def test_nothing_is_fetched_or_run(tmp_path: Path) -> None:
     code = _WATCHED.format(seed=str(next((ROOT / "seeds").glob("*.txt"))))
     done = subprocess.run([sys.executable, "-c", code, *names], capture_output=True, check=True, env=ENVIRONMENT, cwd=tmp_path)
     assert done.stdout.decode() == ""
+
+
+def test_no_parser_opens_a_file(tmp_path: Path) -> None:
+    """A parser written in C asks nobody: the file that a page and a Word file name is a pipe, and whoever opens it is seen."""
+    pipe, stop, seen = tmp_path / "secret", threading.Event(), threading.Event()
+    os.mkfifo(pipe)
+
+    def watch() -> None:
+        while not stop.wait(0.001):
+            with suppress(OSError):  # nobody reads it
+                os.close(os.open(pipe, os.O_WRONLY | os.O_NONBLOCK))
+                seen.set()
+
+    kind = f'<!DOCTYPE html SYSTEM "{pipe.as_uri()}" [<!ENTITY x SYSTEM "{pipe.as_uri()}">]>'
+    page = f"<?xml version='1.0'?>{kind}<html><body><p>&x;报告</p></body></html>".encode()
+    word = zipped({"word/document.xml": f"{kind}<html>&x;</html>"})
+    watching = threading.Thread(target=watch)
+    watching.start()
+    try:
+        assert "报告" in read(page, "page.html").text
+        with pytest.raises(Unreadable):
+            read(word, "x.docx")
+    finally:
+        stop.set()
+        watching.join()
+    assert not seen.is_set()
 
 
 def test_entities_of_a_page_expand_to_nothing() -> None:

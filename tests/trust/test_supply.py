@@ -10,9 +10,11 @@ import subprocess
 import sys
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from scripts import audit
 from scripts.sbom import bill, locked
 
 ROOT = Path(__file__).parents[2]
@@ -43,6 +45,31 @@ def test_the_bill_of_materials() -> None:
     assert (made["bomFormat"], made["specVersion"]) == ("CycloneDX", "1.6")
     assert all(one["purl"].startswith("pkg:pypi/") and one["hashes"] for one in made["components"])
     assert {one["name"] for one in made["components"]} >= {"lxml", "pydantic", "jsonschema"}
+
+
+@pytest.mark.parametrize(
+    ("found", "code"),
+    [
+        (None, 2),  # the audit did not run: no database, no network, no program
+        ([], 2),
+        ([{"name": "a", "version": "1", "vulns": []}, {"name": "b", "skip_reason": "not found"}], 2),
+        ([{"name": "a", "version": "1", "vulns": [{"id": "X-1"}]}], 1),
+        ([{"name": "a", "version": "1", "vulns": []}], 0),
+    ],
+)
+def test_an_audit_that_looked_nothing_up_has_not_passed(
+    found: list[dict[str, Any]] | None, code: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """0 only where every package was looked up and nothing is known of it."""
+    monkeypatch.setattr(audit, "audited", lambda _lock: found)
+    monkeypatch.setattr(sys, "argv", ["audit", "requirements.txt"])
+    assert audit.main() == code
+
+
+def test_an_audit_of_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No lock file named: nothing is proved."""
+    monkeypatch.setattr(sys, "argv", ["audit"])
+    assert audit.main() == 2
 
 
 def _wheel(copy: Path, out: Path, zone: str) -> str:
