@@ -2,6 +2,7 @@
 # make test   sets everything up, then lint, types, generated files and the tests
 # make lock   writes the lock files anew from pyproject.toml
 # make audit  looks the locked packages up among known vulnerabilities; needs a database that can be reached
+# make release  makes a release's files in dist/, with checksums: make release TAG=v1.2.3, or without a tag for a trial
 # make sbom   writes the software bill of materials to dist/
 # make fuzz   fuzzes every part, MINUTES each (1 without)
 
@@ -12,7 +13,7 @@ READY  := $(VENV)/.ready
 MINUTES ?= 1
 SEED   := seeds/002_fa97d507ddd9a17d.txt
 
-.PHONY: run test lint types generated lock wheel audit sbom fuzz clean
+.PHONY: run test lint types generated lock wheel audit sbom release fuzz clean
 .DEFAULT_GOAL := test
 
 run: $(READY)
@@ -53,6 +54,9 @@ lock:
 audit: $(READY)
 	$(PY) -m pip install --quiet 'pip-audit>=2.7,<3'
 	$(PY) -m scripts.audit requirements.txt requirements-dev.txt
+
+release: $(READY)
+	$(PY) -m scripts.release $(if $(TAG),--tag $(TAG))
 
 sbom: $(READY)
 	@mkdir -p dist

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Sequence
 
@@ -28,6 +29,7 @@ def _run(arguments: Sequence[str] | None) -> int:
     from converter.cli.app import app
     from converter.cli.messages import say
 
+    _encodable()
     program = cast(TyperGroup, get_command(app))
     try:
         given = settings.defaults(program, Path.cwd())
@@ -36,6 +38,12 @@ def _run(arguments: Sequence[str] | None) -> int:
         say(str(error))
         return exits.USAGE
     return exits.OK
+
+
+def _encodable() -> None:
+    """Help on a console whose code page has no Chinese (437) shows escapes; standard error does so by itself."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 if __name__ == "__main__":

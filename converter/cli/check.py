@@ -46,7 +46,7 @@ def run(
         if style == "text":
             _show(kept)
     if written is not None:
-        written.write_text(baseline.text(done), "utf-8")
+        written.write_text(baseline.text(done), "utf-8", newline="\n")
         note("gwr check", f"{sum(len(o.findings) for o in done)} findings accepted in {written}")
         return exits.UNREADABLE if code == exits.UNREADABLE else exits.OK
     if style != "text":

@@ -13,6 +13,7 @@ from converter.cli.inputs import name_of, read_report, reason, shown
 from converter.cli.messages import detail, note, say
 from converter.cli.output import emit
 from converter.reading.source import Unreadable
+from converter.writing.files import portable
 from converter.writing.offsets import Offsets
 
 
@@ -26,7 +27,7 @@ class Form:
 
 def run(inputs: list[str], folder: Path | None, form: Form, *, url: str | None, retrieved_at: str | None) -> int:
     """Convert every input; the exit code says whether all went well."""
-    targets = [] if folder is None else [folder / f"{PurePath(name_of(argument)).stem}.json" for argument in inputs]
+    targets = [] if folder is None else [folder / f"{portable(PurePath(name_of(argument)).stem)}.json" for argument in inputs]
     wrong = _clash(inputs, targets) or (len(inputs) > 1 and (url or retrieved_at) and "--url and --retrieved-at go with one input only")
     if wrong:
         say("gwr convert", wrong)

@@ -11,6 +11,8 @@ from converter.reading.limits import LIMITS
 from converter.reading.source import Unreadable
 
 STDIN = "-"
+_DOCUMENTS = (".json", ".ndjson", ".jsonl")
+_STATE, _MANIFEST = ".batch", "manifest.ndjson"  # a run's, as converter.scaling calls them
 
 
 def read_report(argument: str) -> bytes:
@@ -34,6 +36,15 @@ def read(argument: str, most: int = sys.maxsize) -> bytes:
         raise Unreadable("too large for the memory of this machine") from None
     except (OSError, ValueError) as error:
         raise Unreadable(getattr(error, "strerror", None) or str(error)) from None
+
+
+def documents_in(folder: Path, *, deep: bool) -> list[Path]:
+    """The documents in a folder, in order; of a folder that `gwr batch` wrote those at any depth, and not what the run tells of itself."""
+    batch = (folder / _STATE).is_dir()
+    found = folder.rglob("*") if deep or batch else folder.iterdir()
+    own = (path for path in found if path.suffix.lower() in _DOCUMENTS and path.is_file())
+    told = folder / _MANIFEST if batch else None
+    return sorted(path for path in own if path != told and _STATE not in path.relative_to(folder).parts)
 
 
 def name_of(argument: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from converter.checking.loading import load
 from converter.checking.published import breaches
 from converter.cli import exits
-from converter.cli.inputs import STDIN, read, reason, shown
+from converter.cli.inputs import STDIN, documents_in, read, reason, shown
 from converter.cli.messages import note, say
 from converter.models.published import SCHEMA_VERSION
 from converter.reading.source import Unreadable
@@ -86,7 +86,7 @@ def _spread(arguments: Sequence[str]) -> Iterator[str]:
     """Folders stand for the documents in them."""
     for argument in arguments:
         if argument != STDIN and Path(argument).is_dir():
-            yield from (str(p) for p in sorted(Path(argument).iterdir()) if p.suffix.lower() in (".json", ".ndjson", ".jsonl"))
+            yield from map(str, documents_in(Path(argument), deep=False))
         else:
             yield argument
 

@@ -50,11 +50,11 @@ def _read(pages: list[str]) -> tuple[list[Source], int]:
 def _write(source: Source, folder: Path | None, form: Form) -> None:
     from converter.pipeline import document
     from converter.writing.documents import dumps
-    from converter.writing.files import write_whole
+    from converter.writing.files import portable, write_whole
 
     data = dumps(document(source), compact=form.compact, offsets=form.offsets).encode()
     if folder is None:
         emit(data)
         return
     folder.mkdir(parents=True, exist_ok=True)
-    write_whole(folder / f"{PurePath(source.name).stem}.json", data)
+    write_whole(folder / f"{portable(PurePath(source.name).stem)}.json", data)

@@ -10,12 +10,10 @@ from pydantic import ValidationError
 from converter.checking.loading import is_document, load
 from converter.cli import exits
 from converter.cli.guard import failed
-from converter.cli.inputs import name_of, read, read_report, reason, shown
+from converter.cli.inputs import documents_in, name_of, read, read_report, reason, shown
 from converter.cli.messages import say
 from converter.models.document import Document
 from converter.reading.source import Unreadable
-
-SUFFIXES = (".json", ".ndjson", ".jsonl")
 
 
 class Papers:
@@ -37,7 +35,7 @@ class Papers:
 
 def files(folder: Path) -> list[Path]:
     """The documents in a folder and what is below it."""
-    return sorted(p for p in folder.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
+    return documents_in(folder, deep=True)
 
 
 def _documents(argument: str) -> list[Document]:

@@ -73,9 +73,9 @@ def _gallery(draft: Path, found: Sequence[Series]) -> str:
     pages = []
     for series in sorted(found, key=lambda s: s.place):
         name = f"{re.sub(r'[^0-9A-Za-z一-鿿]+', '_', series.place)}.html"
-        (draft / name).write_text(page(_title([series]), draw([series], "svg").decode(), [series]), "utf-8")
+        (draft / name).write_text(page(_title([series]), draw([series], "svg").decode(), [series]), "utf-8", newline="\n")
         pages.append((name, series.name))
-    (draft / "index.html").write_text(index(pages), "utf-8")
+    (draft / "index.html").write_text(index(pages), "utf-8", newline="\n")
     return f"{len(pages)} pages"
 
 

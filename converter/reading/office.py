@@ -74,5 +74,8 @@ def _run(command: list[str], name: str, limits: Limits) -> str:
 
 def _end(process: subprocess.Popen[bytes]) -> None:
     with suppress(ProcessLookupError, PermissionError):
-        os.killpg(process.pid, signal.SIGKILL)
+        if os.name == "nt":  # which knows no groups of processes
+            process.kill()
+        else:
+            os.killpg(process.pid, signal.SIGKILL)
     process.communicate()

@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from converter.scaling.inputs import is_archive
-from converter.writing.files import write_whole
+from converter.writing.files import portable, write_whole
 from converter.writing.offsets import CODE_POINTS, Offsets
 
 STATE = ".batch"  # the run's own folder inside the output: plan, and the manifest's parts
@@ -79,7 +79,8 @@ def shards(named: Iterable[tuple[str, str]], size: int) -> Iterator[Shard]:
 
 def _free(name: str, taken: dict[str, int]) -> str:
     """The output's name: that of the input without suffix, with it where another input has taken that, else numbered."""
-    plain = str(PurePath(name).with_suffix("")) if PurePath(name).name else name
+    path = PurePath(name)
+    plain = str(path.with_name(portable(path.stem))) if path.name else name
     for way in (plain, name):
         if way.lower() not in taken:  # some file systems know no upper case
             taken[way.lower()] = 1

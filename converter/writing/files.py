@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 from pathlib import Path
+
+# Names that Windows keeps for devices, whatever comes behind a dot. Outputs are called the same on every system: folders are moved.
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.I)
+
+
+def portable(stem: str) -> str:
+    """The name of an output, without suffix, as every system takes it: no device's, no blank or dot at its end."""
+    kept = stem.rstrip(". ") or "_"
+    return f"_{kept}" if _DEVICE.fullmatch(kept) else kept
 
 
 def write_whole(path: Path, data: bytes) -> None:

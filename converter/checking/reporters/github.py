@@ -19,7 +19,7 @@ def report(outcomes: Sequence[Outcome]) -> str:
     """Annotations; where GITHUB_STEP_SUMMARY names a file, the table goes there too."""
     told = os.environ.get("GITHUB_STEP_SUMMARY")
     if told:
-        with Path(told).open("a", encoding="utf-8") as file:
+        with Path(told).open("a", encoding="utf-8", newline="\n") as file:
             file.write(markdown(outcomes))
     return "".join(f"{line}\n" for line in _lines(outcomes))
 

@@ -42,7 +42,7 @@ class PackageFolder:
         tables = [t for t in self._tables if self._rows[t.name] or self._format != "dta"]
         said = [line for table in tables for line in self._sinks[table.name].close()]
         text = json.dumps(self._descriptor(tables), ensure_ascii=False, indent=2) + "\n"
-        (self._draft / "datapackage.json").write_text(text, "utf-8")
+        (self._draft / "datapackage.json").write_text(text, "utf-8", newline="\n")
         return said
 
     def abandon(self) -> None:
