@@ -79,7 +79,7 @@ def _in_paragraph(view: View, parts: Parts, years: Years, place: PlaceWords) -> 
     lost: list[Unbound] = []
     if not named or of_corps(text, place):
         return found, lost
-    aim, forecast, since = None, False, None
+    aim, forecast, since, ahead = None, False, None, None
     noted = same_below(text)
     for start, end, frame in parts:
         mine = tuple(m for m in named if start <= m.start < end)
@@ -89,33 +89,34 @@ def _in_paragraph(view: View, parts: Parts, years: Years, place: PlaceWords) -> 
         if mine:
             expected = forecast or (noted is not None and noted < end)
             goes_on = names_first(stream)
-            held = Held(expected, aim if goes_on else None, since if goes_on else None)
-            got, missed, since = _in_sentence(text, stream, mine, frame, years, held)
+            held = Held(expected, aim, since, ahead) if goes_on else Held(expected)
+            got, missed, since, ahead = _in_sentence(text, stream, mine, frame, years, held)
             found += [mannered(text, made, end) for made in got if not of_itself(made.reference, place)]
             lost += missed
     return found, lost
 
 
 class Held(NamedTuple):
-    """What holds on from the sentences before: 预计, the aim of a list, 与2016年相比."""
+    """What holds on from the sentences before: 预计, the aim of a list, 与2016年相比, 到2030年 where the report looks back."""
 
     forecast: bool
-    verb: str | None
-    since: Period | None
+    verb: str | None = None
+    since: Period | None = None
+    ahead: Period | None = None
 
 
 def _in_sentence(
     text: str, stream: tuple[Token, ...], named: tuple[Mention, ...], frame: Frame, years: Years, held: Held
-) -> tuple[list[Statement], list[Unbound], Period | None]:
+) -> tuple[list[Statement], list[Unbound], Period | None, Period | None]:
     """The stretches of a sentence up to ; each with its own subject; time and 预计 that open the sentence hold in all.
 
-    The third that is given back is the base of all changes, where the sentence names one before all names.
+    The third and fourth given back are the base of all changes, where the sentence names one before all names, and a time to come.
     """
     own_forecast, own_verb = opened(stream)
     forecast, verb = own_forecast or held.forecast, own_verb or held.verb
     found: list[Statement] = []
     lost: list[Unbound] = []
-    time, base = None, held.since
+    time, base = held.ahead, held.since
     last: tuple[str, ...] = ()
     origin: Period | None = None
     for part in _stretches(stream):
@@ -123,12 +124,19 @@ def _in_sentence(
         binder.walk(part)
         base, origin, last = binder.since, binder.origin, next((t.mention.ids for t in reversed(binder.history) if t and t.mention), ())
         # the time a stretch opens with holds on, whatever other time stands further in
-        time = ((binder.first if leads(part) else time) or binder.time) if leads(stream) else None
+        time = ((binder.first if leads(part) else time) or binder.time) if leads(stream) else _ahead(binder.time, frame, years)
         relative = _relative(text, part, named, frame, years, binder.forecast, verb)
         own = [f for f in binder.facts if not any(r.start <= f.quantity.start < r.end for r in relative)]
         found += sorted(statements(own, frame, years) + relative, key=lambda s: s.start)
         lost += binder.unbound
-    return found, lost, base
+    return found, lost, base, _ahead(time, frame, years) if found else None
+
+
+def _ahead(time: Period | None, frame: Frame, years: Years) -> Period | None:
+    """A time to come, named where the report looks back: all that follows in the sentence is aimed at."""
+    now = years.review
+    back = not frame.planned or (frame.time is not None and now is not None and frame.time.last <= now)
+    return time if time and back and now and time.last > now else None
 
 
 def _relative(

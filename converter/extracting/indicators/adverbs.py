@@ -70,8 +70,15 @@ class Adverbs(Subjects):
         open_from = next((n for n in range(len(last), 0, -1) if (t := last[n - 1]) and self.runs.get(t.start) in grown), 0)
         return last[open_from:] if len(last) - open_from <= _SHARING else []
 
+    def present(self, token: Token, tokens: Tokens, at: int) -> int:
+        """目前; but 由目前的34.5% is where the change begins."""
+        opens = at == 0 or tokens[at - 1].kind == "comma"  # 项目前期工作 holds none
+        self.now = (self.now or opens) and not self.said.start
+        return 1
+
     def aims(self, token: Token, tokens: Tokens, at: int) -> int:
         """力争, 预期; 控制在预期3%以内 names what was expected, not what came."""
+        self.now = False
         if self.head and self.bygone:
             self.time, self.bygone = None, False  # 完善去年的措施,力争粮食总产量达到1500万吨
         if self.said.reach and self.said.reach.startswith("控制") and token.text == "预期":
@@ -95,7 +102,7 @@ class Adverbs(Subjects):
             self.group, self.fresh = self.divided, False  # 其中2002年比上年分别增长12.3%和13.2%: of the same, in one of the years
         self.within = ()  # 其中去年实际利用外资: not a part, another time
         self.time = token.period or self.time
-        self.first = self.first or self.time
+        self.first, self.now = self.first or self.time, False
         self.bygone = token.text.startswith(("去年", "上年", "前年"))
         self.moments = [*(self.moments if self.joined else ()), token.period]
         self.joined = self.joined and len(self.moments) < 2

@@ -9,7 +9,7 @@ from converter.lexicons import load
 # kinds of words in the order in which one that is in two lists is taken
 _KINDS = (
     "glue", "up", "down", "rate_nouns", "down_nouns", "reach", "over", "under", "near", "average", "each_year", "sums", "forecast",
-    "respectively", "each", "aims", "from", "share", "done",
+    "respectively", "each", "aims", "from", "share", "done", "now",
 )  # fmt: skip
 PUNCTUATION = dict.fromkeys(",;:—", "comma") | dict.fromkeys("、和与及并", "join")
 

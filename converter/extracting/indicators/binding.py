@@ -161,7 +161,7 @@ class Binder(Adverbs):
         began = self.began or self.since or (self.origin if self.moved else None)
         if role == "growth" and began and not (said.based or said.each_year):
             said = said._replace(base=began, based=True)
-        said = said._replace(forecast=self.forecast or self.governed, moved=self.moved)
+        said = said._replace(forecast=self.forecast or self.governed, moved=self.moved, done=said.done or self.now)
         self.facts.append(Fact(id, mention, run or self.run, role, quantity, said, self.time, self.own_verb or self.verb, start, end))
 
 
@@ -178,6 +178,7 @@ _HANDLERS: dict[str, Callable[[Binder, Token, Tokens, int], int]] = {
     "respectively": Binder.deals,
     "each": Binder.to_each,
     "aims": Binder.aims,
+    "now": Binder.present,
     "time": Binder.times,
     "flat": Binder.flat,
     "figure": Binder.figure,

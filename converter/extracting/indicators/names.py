@@ -109,11 +109,17 @@ def _mention(text: str, found: re.Match[str], place: PlaceWords) -> Mention | No
         return None
     if entry.governed_not and entry.governed_not.search(text, _since(text, start, "。;,"), start):
         return Mention(start, end, (group,), whose=KIND)
+    if _YARD.search(text, max(0, start - 12), start) and _PORTION.match(text, end):
+        return Mention(start, end, (group,), whose=KIND)  # 最高支付限额提高到农民人均纯收入的6倍
     if group in TRADE and of_part(text, group, _since(text, start, "。"), start):
         return Mention(start, end, (group,), whose=PART)
     return Mention(start, end, (group,), whose=scope_of(text, start, place, entry.left_not, zoned=group in _ZONED))
 
 
+_YARD = re.compile(
+    "(?:提高到|达到|达|不低于|不少于|相当于|高于|低于|为|是|到|按照?)(?:当地|上年度?|上一年度?|全[市省县区国]|本地|我[市省县区])*$"
+)
+_PORTION = re.compile(r"的?(?:\d[\d.]*|[一二三四五六七八九十两]+)(?:倍|%)(?!增)")
 _OWN = ("", "。", "市", "省", " ")
 _STEP = re.compile("(?:连续|接连|首次|成功|历史性)*(?:跃上|迈上|跨上|突破|跨越|迈过|站上|登上)[^,。;]{0,8}[亿万](?:元|台阶|大关)")
 # what parks and city groups print of themselves

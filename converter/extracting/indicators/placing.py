@@ -44,7 +44,19 @@ def place(fact: Fact, frame: Frame, years: Years) -> Placed | None:
         return Placed(fact, spread, "annual_average" if spread.several else "year")
     if time.several:
         return Placed(fact, time, "year" if said.each_year else "whole_period")
-    return Placed(fact, time, "year")
+    over = _over_plan(fact, time, years)
+    return Placed(fact, over or time, "whole_period" if over else "year")
+
+
+def _over_plan(fact: Fact, time: Period, years: Years) -> Period | None:
+    """到2015年翻一番, 能耗降低15%: what no single year can bring is the plan's that ends then."""
+    plan = years.plan_period
+    if plan is None or plan[1] != time.last or plan[1] - plan[0] < _FEW or fact.said.each_year:
+        return None
+    return Period(*plan) if fact.quantity.kind == "fold" or fact.id == "energy_intensity" else None
+
+
+_FEW = 2  # years a plan lasts at least
 
 
 _STOCKS = ("market_entities", "population", "pm25")  # what no years add up to: 5年净增600万户、总量达1385万户

@@ -49,6 +49,7 @@ class Subjects:
     first: Period | None = None  # the first time of its own in the stretch
     last: tuple[str, ...] = ()  # what was named last before the stretch; ;其中 divides that
     moments: list[Period | None] = field(default_factory=list)  # times in a row: 1995年、2000年分别达到
+    now: bool = False  # 目前: what follows is reached, whatever the part of the report announces
     bygone: bool = False  # the time is 去年 or 上年
     moved: bool = False  # 从412亿元 stood before
     since: Period | None = None  # 与2016年相比, before all names: since when all the changes are

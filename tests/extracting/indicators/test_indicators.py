@@ -56,6 +56,20 @@ def test_a_figure_that_cannot_be_bound_is_a_remark() -> None:
     assert [r.code for r in remarks] == ["GWR410"]
 
 
+@pytest.mark.parametrize(
+    ("plan", "period"),
+    [
+        ("到2015年，单位地区生产总值能耗降低15%。", "2011-2015"),
+        ("到2015年，进出口总额翻一番。", "2011-2015"),
+        ("2011年，进出口总额翻一番。", "2011"),
+    ],
+)
+def test_what_no_single_year_can_bring_is_the_plans(plan: str, period: str) -> None:
+    """A fold or a fall of energy by the plan's last year is of the whole plan; by its first year it is that year's."""
+    found, _ = indicators(tree(plan, "targets"), Years(2011, 2010, 2011, plan_period=(2011, 2015)), PlaceWords("province"))
+    assert [x.period for x in found] == [period]
+
+
 def test_a_glossary_states_nothing() -> None:
     """A definition explains; its figures are nobody's outcome."""
     assert not read("annex 2024 province\n固定资产投资：全省固定资产投资增长5%。")
