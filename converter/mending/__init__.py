@@ -15,6 +15,7 @@ from converter.mending.lost import lost_characters
 from converter.mending.numbering import mark
 from converter.mending.placeholders import censored, placeholders
 from converter.mending.repeated import repeated
+from converter.mending.wrapped import wrapped
 from converter.stripping.segments import BODY, FRONT, Segment, Stripped
 from converter.text import View, view
 
@@ -50,13 +51,15 @@ def _stripped(mended: Mended, span: tuple[int, int]) -> tuple[str, str]:
 def _join(mended: Mended, blocks: Sequence[Block]) -> tuple[list[Block], list[Noise]]:
     out: list[Block] = []
     noise: list[Noise] = []
+    full = wrapped(mended.source.text, blocks)
     for block, after in zip_longest(blocks, blocks[1:]):
         before = out[-1] if out else None
-        reason = before and _reason(mended, before, block, after)
+        reason = before and (full(before, block) or _reason(mended, before, block, after))
         if not before or not reason:
             out.append(block)
             continue
-        noise.append(_break(mended, before, block))
+        if reason != "full_line" or mended.source.shadow[before.end - 1] not in "。!?":
+            noise.append(_break(mended, before, block))
         out[-1] = Block(before.start, block.end, before.hints)
     return out, noise
 

@@ -28,3 +28,29 @@ def test_strangers_behind_headings() -> None:
     found = mended(page)
     assert [n.text for n in found.noise if n.kind == "injected"] == ["藏经阁主"]
     assert mending(found, start, start + 16).startswith("（三）加强交通水利建设\n")
+
+
+SENTENCE = "全县{}事业加快发展，水平逐步提高，群众生活继续改善，新增项目{}个，质量稳中有升。"
+TEXT = "".join(SENTENCE.format(what, n) for n in range(3, 9) for what in "农工商学兵")
+
+
+def _wrapped(width: int) -> str:
+    """The text in lines of this width, as a mail or a board keeps it."""
+    return "\n".join(TEXT[at : at + width] for at in range(0, len(TEXT), width))
+
+
+def test_lines_of_one_width_go_on() -> None:
+    """A full line goes on in the next, also where it ends with a full stop by chance; a short one ends its paragraph."""
+    page, start = placed("within", f"{_wrapped(30)}\n（一）加快发展\n{_wrapped(30)}")
+    found = mended(page)
+    blocks = [b for b in found.blocks if b.start >= start][:3]
+    assert [found.view(b.span).text for b in blocks] == [TEXT, "（一）加快发展", TEXT]
+    assert all(n.kind == "broken_line" and n.text[-1] not in "。！" for n in found.noise)
+
+
+def test_lines_of_many_widths_do_not() -> None:
+    """Paragraphs of one sentence that happen to be of one length stay apart."""
+    lines = [f"全县第{what}事业加快发展，水平逐步提高，新增项目{n}个。" for n in range(1, 4) for what in "农工商学"]
+    page, start = placed("within", "\n".join(lines))
+    found = mended(page)
+    assert [found.view(b.span).text for b in found.blocks if b.start >= start][: len(lines)] == lines
