@@ -3,7 +3,8 @@
     python -m scripts.fuzz text --minutes 15
     python -m scripts.fuzz all --minutes 60
 
-TARGET: text, html, docx, pipeline. Inputs that reached something new are kept in build/fuzz/TARGET/corpus and serve the next run;
+TARGET: text, html, docx, pipeline, pdf, warc, join, by_hand, document.
+Inputs that reached something new are kept in build/fuzz/TARGET/corpus and serve the next run;
 what broke an invariant, crashed or hung lies in build/fuzz/TARGET/findings. The exit code is 1 where there is any. Needs `atheris`.
 """
 

@@ -25,6 +25,8 @@ class Here(NamedTuple):
             raise self.wrong(f"expected a mapping{': ' + ', '.join(known) if known else ''}")
         out: dict[str, Here] = {}
         for key, value in self.node.value:
+            if key.id != "scalar":
+                raise Here(key, self.name).wrong("a key is one word")
             here, word = Here(value, self.name), str(key.value)
             if known is not None and word not in known:
                 raise Here(key, self.name).wrong(f"no key {word!r}; there are {', '.join(known)}")

@@ -17,6 +17,7 @@ import atheris  # in no lock file and without types: whoever fuzzes installs it
 # Formats are imported only where used, so all of them are here: what is imported in this block has its coverage measured.
 MODULES = (
     *("pipeline", "checking.conservation", "checking.published", "writing.documents"),
+    *("adding", "checking.documents", "correcting", "joining", "viewing.pages", "viewing.terminal", "writing.clean"),
     *("reading.docx", "reading.html", "reading.office", "reading.pdf", "reading.plain", "reading.warc"),
 )
 with atheris.instrument_imports(include=["converter"]):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from random import Random
 
-from tests.fuzz import inputs, mutating
+from tests.fuzz import inputs, mutating, others
 from tests.fuzz.invariants import INSTRUMENTED, broken, outcome
 from tests.fuzz.mutating import Bytes
 
@@ -37,4 +37,9 @@ TARGETS = {
     "html": Target(inputs.pages, mutating.HTML, through),
     "docx": Target(inputs.words, mutating.DOCX, through),
     "pipeline": Target(inputs.anything, (mutating.anything,), everything),
+    "pdf": Target(others.pdfs, (mutating.encoded, mutating.numbered, mutating.cut), through),
+    "warc": Target(others.archives, others.WARC, others.archive),
+    "join": Target(others.pages, mutating.TEXT, others.joined),
+    "by_hand": Target(others.by_hand, others.YAML, others.written),
+    "document": Target(others.documents, (others.value,), others.looked_at),
 }
