@@ -45,7 +45,8 @@ def test_lines_of_one_width_go_on() -> None:
     found = mended(page)
     blocks = [b for b in found.blocks if b.start >= start][:3]
     assert [found.view(b.span).text for b in blocks] == [TEXT, "（一）加快发展", TEXT]
-    assert all(n.kind == "broken_line" and n.text[-1] not in "。！" for n in found.noise)
+    breaks = [n.text[-1] for n in found.noise if n.kind == "broken_line"]
+    assert len(breaks) > 50 and not set(breaks) & set("。！")
 
 
 def test_lines_of_many_widths_do_not() -> None:
