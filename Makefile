@@ -42,6 +42,7 @@ $(READY): requirements-dev.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(PY) -m compileall -q converter # as an installation does: else a machine that is told to keep no bytecode compiles it at every start
 	@touch $(READY)
 
 # What gwr needs without its extras, and what its development needs with all of them; neither names where packages come from.

@@ -38,7 +38,7 @@ ALLOWED: dict[str, set[str]] = {
     "checking": GROUND | {"__init__", "reading", "mending", "extracting", "models", "pipeline", "writing"},
     "scaling": GROUND | {"adding", "reading", "correcting", "models", "pipeline", "writing", "checking"},
     "cli": {"__init__", "lexicons", "adding", "reading", "models", "pipeline", "writing", "plotting", "viewing", "checking", "scaling"}
-    | {"joining", "correcting"},
+    | {"joining", "correcting", "collection"},
     "__main__": {"cli"},
 }
 

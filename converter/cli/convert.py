@@ -12,6 +12,7 @@ from converter.cli.guard import failed
 from converter.cli.inputs import name_of, read_report, reason, shown
 from converter.cli.messages import detail, note, say
 from converter.cli.output import emit
+from converter.collection import paused
 from converter.reading.source import Unreadable
 from converter.writing.files import portable
 from converter.writing.offsets import Offsets
@@ -37,7 +38,8 @@ def run(inputs: list[str], folder: Path | None, form: Form, *, url: str | None, 
     code, written = exits.OK, 0
     form = replace(form, compact=form.compact or (not targets and len(inputs) > 1))
     for number, argument in enumerate(inputs):
-        outcome = _one(argument, targets[number] if targets else None, form, url, retrieved_at)
+        with paused():  # the first one imports the whole conversion, and all of that stays
+            outcome = _one(argument, targets[number] if targets else None, form, url, retrieved_at)
         code, written = exits.worse(code, outcome), written + (outcome in (exits.OK, exits.FINDINGS))
     if folder is not None:
         note(f"{written} of {len(inputs)} converted, written to {folder}")

@@ -9,12 +9,19 @@ from importlib import import_module
 from itertools import islice
 from typing import Any
 
-from converter.scaling import shard as shards
 from converter.scaling.local import Means, Unwritten
 from converter.scaling.plan import Job, Shard
 
 _AHEAD = 4  # shards per worker that wait at the scheduler: enough to keep all busy, few enough for a plan of any length
 _RETRIES = 1  # a worker that dies takes its shard with it; another tries it once more
+
+# What workers of a cluster of ours do besides: look a hundred times a second where their threads stand, and how busy the machine is.
+_QUIET = {
+    "distributed.worker.profile.enabled": False,
+    "distributed.admin.system-monitor.gil.enabled": False,
+    "distributed.admin.system-monitor.interval": "5s",
+    "distributed.diagnostics.nvml": False,
+}
 
 _SECONDS = 300.0  # what one input may take where a shard is done alone
 
@@ -39,10 +46,10 @@ def _client(means: Means, address: str | None) -> Any:
     try:
         import dask
 
+        dask.config.set({"distributed.scheduler.allowed-failures": _RETRIES, **_QUIET})  # before what reads it is imported
         distributed: Any = import_module("distributed")
     except ImportError as error:
         raise Gone("--engine dask needs the extra `dask`: pip install gwr-converter[dask]") from error
-    dask.config.set({"distributed.scheduler.allowed-failures": _RETRIES})
     try:
         if address:
             return distributed.Client(address, timeout=20)
@@ -56,7 +63,7 @@ def _client(means: Means, address: str | None) -> Any:
 def _results(client: Any, job: Job, todo: Iterator[Shard], workers: int | None) -> Iterator[tuple[Shard, Any]]:
     """Shards as they end, with their counts or the exception; only so many are handed over at a time."""
     ahead = _AHEAD * (workers or max(1, len(client.nthreads())))
-    under_way = {client.submit(shards.run, job, shard, pure=False): shard for shard in islice(todo, ahead)}
+    under_way = {client.submit(_shard, job, shard, pure=False): shard for shard in islice(todo, ahead)}
     if not under_way:
         return
     stream = import_module("distributed").as_completed(list(under_way))
@@ -67,9 +74,16 @@ def _results(client: Any, job: Job, todo: Iterator[Shard], workers: int | None) 
         yield shard, future.exception() or future.result()
         following = next(todo, None)
         if following:
-            new = client.submit(shards.run, job, following, pure=False)
+            new = client.submit(_shard, job, following, pure=False)
             under_way[new] = following
             stream.add(new)
+
+
+def _shard(job: Job, shard: Shard) -> Counter[str]:
+    """The task; what it needs is imported where it runs."""
+    from converter.scaling import shard as shards
+
+    return shards.run(job, shard)
 
 
 def _alone(job: Job, shard: Shard, error: BaseException) -> Counter[str]:

@@ -9,11 +9,15 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from multiprocessing.connection import wait
+from typing import Any
 
 from converter.scaling.plan import Job, Shard
 from converter.scaling.worker import work
 
-_SPAWN = multiprocessing.get_context("spawn")  # a forked child would inherit whatever state the parent is in
+# Workers are forked from a server that has imported what they need, where the system has such servers; never from this process,
+# whose state, whatever it is, they would inherit.
+_CONTEXT: Any = multiprocessing.get_context("forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn")
+_WARM = "converter.scaling.warm"
 _TICK = 1.0  # seconds between two looks at the clocks of the workers
 _BEGINNING = 120.0  # seconds a worker may take to begin: a busy machine starts programs slowly
 _FRESH = 200  # shards after which a worker is replaced, so that memory that leaks somewhere is given back
@@ -45,8 +49,8 @@ class Worker:
     """A process with the shard it is at."""
 
     def __init__(self, job: Job, means: Means) -> None:
-        self.pipe, theirs = _SPAWN.Pipe()
-        self.process = _SPAWN.Process(target=work, args=(job, theirs, means.megabytes), daemon=True)
+        self.pipe, theirs = _CONTEXT.Pipe()
+        self.process = _CONTEXT.Process(target=work, args=(job, theirs, means.megabytes), daemon=True)
         self.process.start()
         theirs.close()
         self.task: Task | None = None
@@ -64,11 +68,14 @@ class Worker:
         self.process.kill()
         self.process.join()
         self.pipe.close()
-        return self.process.exitcode
+        code: int | None = self.process.exitcode
+        return code
 
 
 def run(job: Job, todo: Iterable[Shard], means: Means, done: Callable[[Shard, Counter[str]], bool]) -> None:
     """Do every shard; `done` is told of each as it ends, and False from it stops the run. Raises Unwritten."""
+    if _CONTEXT.get_start_method() == "forkserver":
+        _CONTEXT.set_forkserver_preload([_WARM])
     pool = Pool(job, means, todo)
     try:
         while pool.busy():

@@ -6,12 +6,13 @@ import signal
 from multiprocessing.connection import Connection
 from typing import Any
 
-from converter.scaling import shard as shards
 from converter.scaling.plan import Job
 
 
 def work(job: Job, pipe: Connection, megabytes: int | None) -> None:
     """Do the shards that come; tell of each input before it is tried (`at`), and of each shard's end (`done`, `unwritten`)."""
+    from converter.scaling import shard as shards  # not at the top: the parent needs nothing of a conversion
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is told, and stops us
     if megabytes:
         _bounded(megabytes)
