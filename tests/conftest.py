@@ -5,6 +5,12 @@ from __future__ import annotations
 import os
 import sys
 
+from hypothesis import settings
+
+# A machine that is busy takes longer than Hypothesis's 200 ms for an example now and then: no fault, and no failure.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
+
 for name in ("GWR_LEXICON", "GWR_OFFSETS", "GWR_QUIET", "GWR_VERBOSE", "GWR_DEBUG"):
     os.environ.pop(name, None)
 os.environ["GWR_LANG"] = "en"

@@ -65,6 +65,7 @@ def test_nothing_is_fetched_or_run(tmp_path: Path) -> None:
     assert done.stdout.decode() == ""
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
 def test_no_parser_opens_a_file(tmp_path: Path) -> None:
     """A parser written in C asks nobody: the file that a page and a Word file name is a pipe, and whoever opens it is seen."""
     pipe, stop, seen = tmp_path / "secret", threading.Event(), threading.Event()
