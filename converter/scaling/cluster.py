@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from itertools import islice
 from typing import Any
@@ -32,7 +33,7 @@ class Gone(Exception):
 
 def run(job: Job, todo: Iterable[Shard], means: Means, done: Callable[[Shard, Counter[str]], bool], address: str | None = None) -> None:
     """Do every shard, as `local.run` does; `address` is that of a scheduler. Workers must see inputs and output under the same paths."""
-    with _client(means, address) as client:
+    with _silence(), _client(means, address) as client:
         for shard, said in _results(client, job, iter(todo), means.workers if address is None else None):
             if isinstance(said, OSError):
                 raise Unwritten(f"{said.filename or job.output}: {said.strerror or said}")
@@ -40,6 +41,17 @@ def run(job: Job, todo: Iterable[Shard], means: Means, done: Callable[[Shard, Co
                 said = _alone(job, shard, said)
             if not done(shard, said):
                 return
+
+
+@contextmanager
+def _silence() -> Iterator[None]:
+    """Dask writes down every connection that breaks, with tracebacks; what matters of it we tell in a line."""
+    before = logging.root.manager.disable
+    logging.disable(logging.ERROR)
+    try:
+        yield
+    finally:
+        logging.disable(before)
 
 
 def _client(means: Means, address: str | None) -> Any:

@@ -84,18 +84,6 @@ def test_unreadable_and_missing_inputs_are_told(tmp_path: Path) -> None:
     assert {row["outcome"] for row in manifest(tmp_path / "out")} == {"converted"}
 
 
-def test_thousands_of_unreadable_files(tmp_path: Path) -> None:
-    """Each has its line, and standard error stays short."""
-    folder = tmp_path / "in"
-    folder.mkdir()
-    for number in range(1000):
-        (folder / f"{number}.txt").write_bytes(b"\x89PNG\r\n")
-    done = batch(folder, "-o", tmp_path / "out", "-j", "2", "--shard-size", "500")
-    assert done.returncode == 3
-    assert len(manifest(tmp_path / "out")) == 1000
-    assert len(done.stderr.splitlines()) < 30
-
-
 def test_another_run_is_not_mixed_in(tmp_path: Path) -> None:
     """A folder that holds a run with other inputs or another format is left alone."""
     folder = inputs(tmp_path / "in", 1)
