@@ -14,6 +14,8 @@ from converter.stripping.segments import BODY, REMOVED, Segment, Stripped
 
 def lines(stripped: Stripped, entries: Sequence[Entry]) -> tuple[Stripped, list[Outcome]]:
     """The lines with the fates that people gave them. A line is addressed by all of its words."""
+    if not any(entry.kind == "line" for entry in entries):
+        return stripped, []
     segments, outcomes = list(stripped.segments), []
     words = [squeezed(stripped.source.text[s.start : s.end]) for s in segments]
     for entry in entries:

@@ -32,10 +32,10 @@ def completeness(sectioned: Sectioned, kind: DocumentType) -> Completeness:
 
 def _parts(sectioned: Sectioned) -> dict[Part, bool]:
     roles = {s.role for s, _ in sectioned.walk()}
-    compacts = _compacts(sectioned)
+    first = [p for section, _ in sectioned.walk() for p in section.paragraphs][:6]
     return {
         "title": _titled(sectioned),
-        "opening": any(opens(c[:200]) for c in compacts[:6]),
+        "opening": any(opens("".join(sectioned.mended.view(p.span).shadow.split())[:200]) for p in first),
         "review": bool(roles & {"review", "achievements"}),
         "plan": bool(roles & {"tasks", "targets", "requirements"}),
         "closing": any(is_closing(c) for c in _last(sectioned)),

@@ -67,6 +67,8 @@ def _join(mended: Mended, blocks: Sequence[Block]) -> tuple[list[Block], list[No
 def _reason(mended: Mended, before: Block, block: Block, after: Block | None) -> str | None:
     if before.hints.table != block.hints.table:
         return None
+    if not (mended.cuts or mended.source.runs_on) and mended.source.shadow[before.end - 1] in "。!?":
+        return None  # most lines end so
     tail = (max(before.start, before.end - 400), before.end)
     above, raw_above = _stripped(mended, before.span if before.end - before.start <= 400 else tail)
     heading = "。" not in above and mark(above)  # one glued to the end of a page's last line

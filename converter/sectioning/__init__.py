@@ -91,7 +91,7 @@ def _with_ids(tree: tuple[Section, ...], prefix: str) -> tuple[Section, ...]:
 
     def visit(section: Section) -> Section:
         own = new("s")
-        paragraphs = tuple(replace(p, id=new("p")) for p in section.paragraphs)
+        paragraphs = tuple(Paragraph(new("p"), p.span) for p in section.paragraphs)
         return replace(section, id=own, paragraphs=paragraphs, sections=tuple(visit(s) for s in section.sections))
 
     return tuple(visit(s) for s in tree)
@@ -105,7 +105,7 @@ def _with_leads(tree: tuple[Section, ...], mended: Mended, inline: set[Span]) ->
     found = {p.id: spans for (_, _, p), spans in zip(walked, leads(bodies), strict=True)}
 
     def visit(section: Section) -> Section:
-        paragraphs = tuple(replace(p, leads=found[p.id]) for p in section.paragraphs)
+        paragraphs = tuple(Paragraph(p.id, p.span, found[p.id]) for p in section.paragraphs)
         return replace(section, paragraphs=paragraphs, sections=tuple(visit(s) for s in section.sections))
 
     return tuple(visit(s) for s in tree)

@@ -23,7 +23,7 @@ def _ends() -> re.Pattern[str]:
 
 def numbered_headings(parts: Sequence[Part]) -> list[Part]:
     """Every block that is or begins with a numbered heading."""
-    return _proved(_minded([replace(p, heading=numbered(p.view)) for p in parts]))
+    return _proved(_minded([replace(p, heading=found) if (found := numbered(p.view)) else p for p in parts]))
 
 
 def numbered(view: View) -> Heading | None:

@@ -93,6 +93,8 @@ def title_in(piece: Piece, front: bool) -> Title | None:
     """The title that a line is, if it is one."""
     if len(piece.text) > 160:
         return None
+    if not any(end in "".join(piece.shadow.split()) for end in load("masthead")["title_ends"]):
+        return None
     low, high = trim(piece.text)
     text, grey = piece.text[low:high], piece.shadow[low:high]
     if not 4 <= len(text) <= _LONGEST or _forbidden().search(grey) or not _end().search("".join(grey.split())):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from converter.mending.blocks import Mended
@@ -21,12 +21,12 @@ def _number(mark: str) -> int:
     return int(mark.translate(_RAISED_DIGITS))
 
 
-def _in(view: View, circled: bool) -> Iterable[tuple[int, Span]]:
-    patterns = (_SQUARE, _CIRCLED) if circled else (_SQUARE,)
-    for pattern in patterns:
+def _in(view: View, circled: bool, raised: bool) -> Iterable[tuple[int, Span]]:
+    square = (_SQUARE,) if "[" in view.shadow or "【" in view.shadow else ()
+    for pattern in (*square, _CIRCLED) if circled else square:
         for found in pattern.finditer(view.shadow):
             yield _number(found[1] if found.groups() else found[0]), view.span(*found.span())
-    for found in _RAISED.finditer(view.text):
+    for found in _RAISED.finditer(view.text) if raised else ():
         # 3000m² and km³ are units, no anchors
         if found.start() and not (view.text[found.start() - 1].isascii() and view.text[found.start() - 1].isalpha()):
             yield _number(found[0]), view.span(*found.span())
@@ -38,12 +38,14 @@ def anchors(mended: Mended, spans: Iterable[Span], circled: bool) -> tuple[tuple
     `circled`: ① counts only where the glossary is numbered so; elsewhere it numbers a list.
     """
     stated = {span: int(name) for span, name in mended.source.note_anchors if name.isascii() and name.isdigit()}
-    found = {span: number for at in spans for number, span in _in(mended.view(at), circled)}
+    raised = _RAISED.search(mended.source.text) is not None
+    found = {span: number for at in spans for number, span in _in(mended.view(at), circled, raised)}
     return tuple((number, span) for span, number in sorted((found | stated).items()))
 
 
 _UNIT = r"(?![\d.%‰]|[年月日万亿千百个项家件户人元次亩米吨公平条处座所张辆套间栋块场批届]|[—~-]\d)"  # “四好农村路”5条: an amount, no anchor
 _QUOTES = "\"'《》 "
+_BEHIND = re.compile(rf"[{re.escape(_QUOTES)}]{{0,2}}(?P<n>\d+){_UNIT}")
 LONGEST_TERM, MOST_TERMS = 40, 300
 
 
@@ -59,8 +61,17 @@ def behind_terms(mended: Mended, spans: Iterable[Span], terms: Iterable[tuple[in
         core = shadow(term).strip(_QUOTES)
         if not 2 <= len(core) <= LONGEST_TERM:
             continue
-        mark = re.compile(rf"{re.escape(core)}[{re.escape(_QUOTES)}]{{0,2}}(?P<n>{number}){_UNIT}")
-        hit = next(((view, found) for view in views if (found := mark.search(view.shadow))), None)
+        hit = next((span for view in views for span in _behind(view, core, str(number))), None)
         if hit:
-            out.append((number, hit[0].span(*hit[1].span("n"))))
+            out.append((number, hit))
     return tuple(out) if 2 * len(out) >= max(len(wanted), 6) else ()
+
+
+def _behind(view: View, core: str, number: str) -> Iterator[Span]:
+    """Where the number stands right behind the words."""
+    at = view.shadow.find(core)
+    while at >= 0:
+        found = _BEHIND.match(view.shadow, at + len(core))
+        if found and found["n"] == number:
+            yield view.span(*found.span("n"))
+        at = view.shadow.find(core, at + 1)

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from converter.extracting.lines import whole
+from converter.extracting.lines import placed, whole
 from converter.extracting.notes.anchors import anchors, behind_terms
 from converter.extracting.notes.entries import Entry, numbered, style, unnumbered
 from converter.extracting.notes.regions import glossaries, outside
@@ -75,15 +75,16 @@ def notes(sectioned: Sectioned) -> tuple[tuple[Note, ...], tuple[Remark, ...]]:
     A line of a glossary that could not be read as term and definition, an anchor without a note, and, where a report
     prints anchors at all, a numbered note without one, are remarks.
     """
-    held = glossaries(sectioned)
+    every = placed(sectioned.mended, sectioned.sections)
+    held = glossaries(sectioned, every)
     entries = [(e, usual) for lines in held for found in [_entries(lines)] for usual in [habit(found)] for e in found]
     circled = any(style(lines) == "circled" for lines in held)
     pointing: dict[int, list[Span]] = defaultdict(list)
-    for number, span in anchors(sectioned.mended, outside(sectioned, held), circled):
+    for number, span in anchors(sectioned.mended, outside(every, held), circled):
         pointing[number].append(span)
     if not pointing:
         named = [(e.number, note.term) for e, usual in entries if e.number and (note := _note(sectioned.mended, e, usual, ()))]
-        pointing.update((number, [span]) for number, span in behind_terms(sectioned.mended, outside(sectioned, held), named))
+        pointing.update((number, [span]) for number, span in behind_terms(sectioned.mended, outside(every, held), named))
     read = [(e, _note(sectioned.mended, e, usual, pointing.get(e.number or 0, ()))) for e, usual in entries]
     found = tuple(note for _, note in read if note)
     return found, (*_unread(read), *_loose(found, pointing, bool(held)))

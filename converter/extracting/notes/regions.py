@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from converter.extracting.lines import lines, placed
+from converter.extracting.lines import Placed, lines
 from converter.extracting.notes.entries import marked
 from converter.lexicons import either, load
 from converter.sectioning.tree import Section, Sectioned
@@ -35,10 +35,6 @@ def _glossaries(sectioned: Sectioned, sections: tuple[Section, ...]) -> Iterator
             yield from _glossaries(sectioned, section.sections)
 
 
-def _all(sectioned: Sectioned) -> tuple[View, ...]:
-    return tuple(line.view for line in placed(sectioned.mended, sectioned.sections))
-
-
 def _trailing(found: tuple[View, ...]) -> tuple[View, ...]:
     """The last lines, from one that carries [1] (or 1. and a colon) on, where the numbers run on from there."""
     for name in ("square", "circled", "plain"):
@@ -60,19 +56,20 @@ def _runs(found: tuple[View, ...], name: str) -> bool:
     return enough and in_row and (name == "square" or 5 * divided >= 4 * len(found))
 
 
-def glossaries(sectioned: Sectioned) -> tuple[tuple[View, ...], ...]:
-    """The lines of every glossary."""
+def glossaries(sectioned: Sectioned, every: Sequence[Placed]) -> tuple[tuple[View, ...], ...]:
+    """The lines of every glossary; every: all lines of the report."""
     under = [lines(sectioned.mended, s) for s in _glossaries(sectioned, sectioned.sections)]
     under = [held for held in under if held]
     if under:
         return tuple(under)
-    trailing = _trailing(_all(sectioned))
+    trailing = _trailing(tuple(line.view for line in every))
     return (trailing,) if trailing else ()
 
 
-def outside(sectioned: Sectioned, held: tuple[tuple[View, ...], ...]) -> Iterator[Span]:
+def outside(every: Sequence[Placed], held: tuple[tuple[View, ...], ...]) -> Iterator[Span]:
     """The paragraphs and headings that stand in no glossary."""
     inside = {view.offsets[0] for part in held for view in part}
-    for line in _all(sectioned):
-        if line.offsets[0] not in inside:
-            yield line.offsets[0], line.offsets[-1] + 1
+    for line in every:
+        first = line.view.offsets[0]
+        if first not in inside:
+            yield first, line.view.offsets[-1] + 1

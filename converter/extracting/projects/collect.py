@@ -83,8 +83,9 @@ def _end(lines: Sequence[Placed], place: int) -> int:
 
 
 def _lists(sectioned: Sectioned) -> Iterator[Found]:
-    held = {view.offsets[0] for part in glossaries(sectioned) for view in part}
-    lines = [line for line in placed(sectioned.mended, sectioned.sections) if line.view.offsets[0] not in held]
+    every = placed(sectioned.mended, sectioned.sections)
+    held = {view.offsets[0] for part in glossaries(sectioned, every) for view in part}
+    lines = [line for line in every if line.view.offsets[0] not in held]
     for place, line in enumerate(lines):
         if line.role not in LOOKED_BACK:
             yield from list(_under_title(lines, place)) or _in_text(lines, place)

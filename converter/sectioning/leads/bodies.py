@@ -37,18 +37,14 @@ class Sentence:
     end: int
     text: str
     mark: str | None  # dash, ordinal, bracket or period where it opens with one
+    bare: str  # without dash, ordinal or 此外 in front
 
     @property
     def size(self) -> int:
         """Characters without the closing mark."""
         return len(self.text) - 1
 
-    @cached_property
-    def bare(self) -> str:
-        """Without dash, ordinal or 此外 in front."""
-        return topics.bare(self.text)
-
-    @cached_property
+    @property
     def clauses(self) -> int:
         """Clauses divided by commas."""
         return self.bare.count(",") + 1
@@ -89,7 +85,7 @@ def sentences(view: View) -> tuple[Sentence, ...]:
         bare = piece.strip()
         if bare:
             start = at + len(piece) - len(piece.lstrip())
-            out.append(Sentence(start, start + len(bare), bare, topics.mark(bare)))
+            out.append(Sentence(start, start + len(bare), bare, topics.mark(bare), topics.bare(bare)))
         at = end
     return tuple(out)
 
