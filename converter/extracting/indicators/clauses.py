@@ -65,14 +65,10 @@ def has_figure(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def heads_list(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether 预计 stands before 全年 or a year and a name, at the head of a list."""
-    words = ""
+    """Whether 预计 stands before a name, but for 全年 or a year, at the head of a list."""
     for token in tokens[at + 1 : at + _FAR]:
-        if token.kind == "name":
-            return bool(re.search("全年|年", words))
-        if token.kind in ("other", "comma", "figure"):
-            return False
-        words += token.text
+        if token.kind in ("name", "other", "comma", "figure"):
+            return token.kind == "name"
     return False
 
 
