@@ -50,7 +50,11 @@ def run(wish: Wish) -> int:
     if wrong:
         say("gwr batch", wrong)
         return exits.USAGE
-    total = _planned(wish, job)
+    try:
+        total = _planned(wish, job)
+    except Unlisted as error:
+        say("gwr batch", str(error))
+        return exits.USAGE
     if not total:
         say("gwr batch", "no input")
         return exits.USAGE
@@ -96,12 +100,19 @@ def _planned(wish: Wish, job: Job) -> int:
     return plan.write(job, _told_of(wish), plan.shards(named, wish.size))
 
 
+class Unlisted(Exception):
+    """A list of inputs that cannot be read."""
+
+
 def _listed(name: str) -> Iterator[str]:
     if name == "-":
         yield from sys.stdin
         return
-    with Path(name).open(encoding="utf-8", errors="surrogateescape") as lines:
-        yield from lines
+    try:
+        with Path(name).open(encoding="utf-8", errors="surrogateescape") as lines:
+            yield from lines
+    except OSError as error:
+        raise Unlisted(f"--list {name}: {error.strerror or error}") from error
 
 
 def _done(wish: Wish, job: Job, total: int) -> int:

@@ -14,11 +14,12 @@ _EVERY = 0.2  # seconds between two looks
 class Progress:
     """Counts inputs; writes over its own line on a terminal, and nothing anywhere else."""
 
-    def __init__(self, total: int, before: int) -> None:
+    def __init__(self, total: int, before: int, shown: bool = True) -> None:
         self._total, self._done, self._before = total, before, before
         self._bad = self._made = 0
         self._start, self._shown = time.monotonic(), 0.0
-        self._seen = sys.stderr is not None and sys.stderr.isatty() and not quiet()
+        self._seen = shown and sys.stderr is not None and sys.stderr.isatty() and not quiet()
+        self._show(self._start)
 
     def add(self, inputs: int, counts: Counter[str]) -> None:
         """So many inputs are done, with these outcomes (an archive is one input and many outcomes)."""
@@ -26,7 +27,11 @@ class Progress:
         self._made += counts.total()
         self._bad += counts["failed"] + counts["unreadable"]
         now = time.monotonic()
-        if self._seen and (now - self._shown > _EVERY or self._done == self._total):
+        if now - self._shown > _EVERY or self._done == self._total:
+            self._show(now)
+
+    def _show(self, now: float) -> None:
+        if self._seen:
             self._shown = now
             sys.stderr.write(f"\r{self.line(now - self._start)}\x1b[K")
             sys.stderr.flush()
@@ -39,7 +44,8 @@ class Progress:
         left = seconds * (self._total - self._done) / fresh if fresh else 0.0
         bad = f" · {self._bad} not converted" if self._bad else ""
         bar = "#" * int(20 * share)
-        return f"[{bar:20}] {self._done:,}/{self._total:,} · {rate:.1f}/s · {_clock(left)} left{bad}"
+        pace = f" · {rate:.1f}/s · {_clock(left)} left" if fresh else ""
+        return f"[{bar:20}] {self._done:,}/{self._total:,}{pace}{bad}"
 
     def end(self) -> None:
         """The line is done with."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sys
+from collections import Counter
 from contextlib import nullcontext
 from dataclasses import asdict
 from pathlib import Path
@@ -10,6 +12,7 @@ from pathlib import Path
 from converter.cli import exits
 from converter.cli.messages import note, say
 from converter.cli.output import emit
+from converter.cli.progress import Progress
 from converter.reading.source import Unreadable
 from converter.scaling import inputs
 from converter.scaling.scan import Copy, Tally, copying, scan
@@ -18,9 +21,14 @@ from converter.scaling.scan import Copy, Tally, copying, scan
 def run(arguments: list[str], extract: Path | None) -> int:
     """Go through the archives; found reports go to standard output, one a line, and into an archive where wanted."""
     tally, code = Tally(), exits.OK
+    paths = [path for path, _ in inputs.named(arguments)]
+    progress = Progress(len(paths), 0, shown=not sys.stdout.isatty())
     with copying(extract) if extract else nullcontext() as copy:
-        for path, _ in inputs.named(arguments):
+        for path in paths:
+            before = tally.records
             code = exits.worse(code, _one(path, tally, copy))
+            progress.add(1, Counter(records=tally.records - before))
+    progress.end()
     note(f"{tally.records} records, {tally.pages} pages, {tally.looked_at} looked at, {tally.found} reports")
     return code
 
@@ -32,7 +40,9 @@ def _one(path: str, tally: Tally, copy: Copy | None) -> int:
     except Unreadable as error:
         say(path, str(error))
         return exits.UNREADABLE
-    except FileNotFoundError:
-        say(path, "no such file")
+    except OSError as error:
+        if error.filename != path:
+            raise  # of what is written
+        say(path, "no such file" if isinstance(error, FileNotFoundError) else error.strerror or str(error))
         return exits.UNREADABLE
     return exits.OK

@@ -39,7 +39,10 @@ class Tally:
 
 
 def scan(archive: str, tally: Tally, copy: Copy | None = None) -> Iterator[Found]:
-    """The reports of one archive, in its order. Raises Unreadable where it is damaged, after what stands before the damage."""
+    """The reports of one archive, in its order.
+
+    Raises Unreadable where it is damaged, after what stands before the damage, and OSError where it cannot be opened or copied from.
+    """
     number = 0
     try:
         for number, record in enumerate(records(archive), 1):
@@ -57,7 +60,10 @@ def scan(archive: str, tally: Tally, copy: Copy | None = None) -> Iterator[Found
                     copy.add(record, data)
                 yield Found(archive, number, record.headers.get("WARC-Target-URI"), _fetched(record), len(data))
     except (OSError, RuntimeError, EOFError, ValueError) as error:
-        raise Unreadable(f"archive damaged or cut off at record {number}: {error}") from error
+        if isinstance(error, OSError) and error.errno is not None:
+            raise  # the system's: the file is not there, or the disk of the copy is full
+        what = f"archive damaged or cut off at record {number}" if number else "no web archive, or damaged in its first record"
+        raise Unreadable(f"{what}: {error}") from error
     if not number:
         raise Unreadable("an archive without responses, or no archive")
 

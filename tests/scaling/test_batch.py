@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -101,3 +103,28 @@ def test_lists_and_names_that_clash(tmp_path: Path) -> None:
     (tmp_path / "list.txt").write_text("".join(f"{line}\n" for line in lines), "utf-8")
     assert batch("--list", tmp_path / "list.txt", "-o", tmp_path / "out", "-j", "1").returncode == 0
     assert [row["document"] for row in manifest(tmp_path / "out")] == ["r000.json", "r000.html.json", "r000.txt.json"]
+
+
+def test_a_list_that_is_not_there(tmp_path: Path) -> None:
+    """A call that cannot be meant: one line, exit code 2, and no folder is made."""
+    refused = batch("--list", tmp_path / "none.txt", "-o", tmp_path / "out")
+    assert (refused.returncode, len(refused.stderr.splitlines())) == (2, 1)
+    assert "none.txt: No such file" in refused.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_progress(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The line stands from the beginning, then tells pace and rest; where nobody looks nothing is written."""
+    from collections import Counter
+
+    from converter.cli.progress import Progress
+
+    seen = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", seen)
+    Progress(5, 0).add(1, Counter(converted=1))
+    assert seen.getvalue() == ""
+    monkeypatch.setattr(seen, "isatty", lambda: True)
+    progress = Progress(5, 1)
+    assert seen.getvalue() == "\r[####                ] 1/5\x1b[K"
+    progress.add(2, Counter(converted=1, failed=1))
+    assert progress.line(4.0) == "[############        ] 3/5 · 0.5/s · 0:04 left · 1 not converted"

@@ -91,7 +91,9 @@ def test_a_full_disk(tmp_path: Path, small_disk: Path) -> None:
     subprocess.run(["mount", "-o", "remount,size=8m", str(small_disk)], check=True)
     assert batch(folder, "-o", small_disk / "out", *more).returncode == 0
     assert batch(folder, "-o", tmp_path / "whole", *more).returncode == 0
-    one, two = ({name: data for name, data in files(at).items() if name != ".batch/plan.json"} for at in (small_disk / "out", tmp_path / "whole"))
+    one, two = (
+        {name: data for name, data in files(at).items() if name != ".batch/plan.json"} for at in (small_disk / "out", tmp_path / "whole")
+    )
     assert one == two
 
 

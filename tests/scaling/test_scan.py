@@ -137,3 +137,17 @@ def test_a_truncated_archive_is_told(tmp_path: Path) -> None:
     rows = manifest(tmp_path / "out")
     assert [row["outcome"] for row in rows] == ["converted", "unreadable"]
     assert "damaged or cut off" in rows[1]["why"]
+
+
+@pytest.mark.parametrize(("name", "data", "said"), [("none.warc", None, "no such file"), ("report.warc", SEED.encode(), "no web archive")])
+def test_what_is_no_archive_is_told(tmp_path: Path, name: str, data: bytes | None, said: str) -> None:
+    """One line each and exit code 3; the archive beside it is scanned all the same."""
+    if data is not None:
+        (tmp_path / name).write_bytes(data)
+    good = tmp_path / "good.warc.gz"
+    good.write_bytes(response(1, page(paragraphs(SEED), "utf-8")))
+    line = [sys.executable, "-m", "converter", "scan", str(tmp_path / name), str(good)]
+    done = subprocess.run(line, env=environment(), capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 3
+    assert said in done.stderr.splitlines()[0]
+    assert len(done.stdout.splitlines()) == 1
