@@ -8,6 +8,7 @@ from typing import Literal
 
 from converter.lexicons import either, load
 from converter.models.structure import Completeness, Page, Part
+from converter.sectioning.roles import by_words
 from converter.sectioning.tree import Sectioned
 from converter.stripping.front import front
 from converter.stripping.opening import is_closing, opens
@@ -36,10 +37,23 @@ def _parts(sectioned: Sectioned) -> dict[Part, bool]:
     return {
         "title": _titled(sectioned),
         "opening": any(opens("".join(sectioned.mended.view(p.span).shadow.split())[:200]) for p in first),
-        "review": bool(roles & {"review", "achievements"}),
+        "review": bool(roles & {"review", "achievements"}) or _reviewed_first(sectioned),
         "plan": bool(roles & {"tasks", "targets", "requirements"}),
         "closing": any(is_closing(c) for c in _last(sectioned)),
     }
+
+
+def _reviewed_first(sectioned: Sectioned) -> bool:
+    """Whether the text above the first heading reviews at length, as reports without a heading for it do."""
+    first = next(iter(sectioned.sections), None)
+    if first is None or first.title is not None or first.role != "opening":
+        return False
+    view = sectioned.mended.view
+    texts = ["".join(view(p.span).shadow.split()) for p in first.paragraphs]
+    return sum(map(len, texts)) > _LONG and by_words(texts, first=False)[0] == "review"
+
+
+_LONG = 800  # characters: an introduction is shorter
 
 
 def _compacts(sectioned: Sectioned) -> list[str]:

@@ -18,8 +18,6 @@ _FAR_IN = 60  # a line may open with a verse before it turns to the deputies; fa
 
 def salutations(shadow: str) -> list[int]:
     """Offsets of 各位代表 glued to the end of a paragraph."""
-    if shadow.startswith("各位代表"):
-        return []
     glued = "各位代表" in shadow
     return [m.end() for m in _SALUTATION.finditer(shadow) if m.start() >= _FAR_IN] if glued else []
 

@@ -18,7 +18,7 @@ LONGEST = 70  # of a heading's title; the longest met in the corpus has 66 chara
 
 @cache
 def _ends() -> re.Pattern[str]:
-    return re.compile(either(load("headings")["ends"]))
+    return re.compile(rf"{either(load('headings')['ends'])}(?:(?:和|及|与)?(?:安排|任务|部署|打算|目标|思路|要求|重点))?")
 
 
 def numbered_headings(parts: Sequence[Part]) -> list[Part]:
@@ -50,7 +50,7 @@ def _title_end(text: str, begin: int, first: Mark) -> tuple[int, bool]:
     if blank and whole - blank.end() >= 60 and not re.search(r"[。,;:]", text[begin : blank.start()].replace(",", "", 2)):
         return blank.start(), True
     stop = re.compile(r"[。!?]").search(text, begin, begin + LONGEST + 1)
-    if not stop or (stop.start() - begin > 30 and _OPENS.search(text, begin + 4, stop.start())):
+    if not stop or (stop.start() - begin > _PLAIN and _runs_on(text, begin, stop.start())):
         return _unstopped(text, begin, whole, first)
     rest = text[stop.end() : whole].strip('"” ')
     return stop.start(), bool(rest)
@@ -59,9 +59,20 @@ def _title_end(text: str, begin: int, first: Mark) -> tuple[int, bool]:
 _BLANK = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")  # a title set off from its paragraph by a blank alone
 
 
+_PLAIN = 30  # characters: a title of that length is not looked at twice
+
+
+def _runs_on(text: str, begin: int, stop: int) -> bool:
+    """Whether a paragraph begins in what would be the title, or a usual ending of headings stands early and a sentence behind it."""
+    if _OPENS.search(text, begin + 4, stop):
+        return True
+    found = _ends().search(text, begin, begin + 20)
+    return found is not None and text[found.end()] not in "和及与、,的暨" and stop - found.end() >= 25 and "," in text[found.end() : stop]
+
+
 # What a paragraph begins with and a title does not hold farther in: …重点工作2006年是实施规划的第一年,…
 _OPENS = re.compile(
-    r"[12]\d{3}年(?=[,是]|我[省市县区州们]|全[省市县区州])|(?:过去|刚刚过去)的?[一五]年,|今年是|去年,|各位代表[,!]|今年政府工作|预计"
+    r"[12]\d{3}年(?=[,是]|我[省市县区州们]|全[省市县区州])|(?:过去|刚刚过去)的?[一五]年,|今年是|去年,|当前,|目前,|各位代表[,!]|今年政府工作|预计"
 )
 
 

@@ -137,6 +137,8 @@ def is_closing(compact: str) -> bool:
         return False
     if ended == "!" and "各位代表" in compact[:40] and len(compact) >= 60 and not _THANKS.search(compact[-120:]):
         return True
+    if _THANKS.search(compact[-60:]):
+        return False
     return bool(_calls().search(compact[-300:])) and bool(_CALL.search(compact[-300:]))
 
 
