@@ -17,6 +17,7 @@ from converter.models.document import Document as Report
 from converter.reading import read as _read
 from converter.reading.files import bounded
 from converter.reading.limits import LIMITS, Limits
+from converter.reading.sidecar import Fetched, fetched
 from converter.reading.source import Source, Unreadable
 from converter.writing.documents import dumps
 
@@ -56,7 +57,8 @@ DEFAULT = Options()
 def convert(raw: Raw, *, url: str | None = None, retrieved_at: str | None = None, options: Options = DEFAULT) -> Report:
     """The report that a raw input gives.
 
-    raw: bytes, text (a str) or a Path; url and retrieved_at: where and when it was fetched.
+    raw: bytes, text (a str) or a Path; url and retrieved_at: where and when it was fetched
+    (None: what NAME.source.yaml beside a Path says).
     Raises Unreadable with one line for people, and OSError for a file that cannot be opened; all else is a report with diagnostics.
     """
     with using(_own(options)):
@@ -133,5 +135,8 @@ _together = lru_cache(8)(adding.together)  # checked once, and its tables are re
 
 
 def _source(raw: Raw, url: str | None, retrieved_at: str | None, options: Options) -> Source:
+    known = Fetched(url, retrieved_at).over(fetched(raw) if isinstance(raw, Path) else Fetched())
     name = options.name or (raw.name if isinstance(raw, Path) else "report.txt")
-    return _read(_bytes(raw, options.limits), name, declared=options.charset, url=url, retrieved_at=retrieved_at, limits=options.limits)
+    return _read(
+        _bytes(raw, options.limits), name, declared=options.charset, url=known.url, retrieved_at=known.retrieved_at, limits=options.limits
+    )

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 from converter.cli import exits
-from converter.cli.corrections import corrected, said_stale
+from converter.cli.corrections import corrected, said_stale, stated
 from converter.cli.guard import failed
 from converter.cli.inputs import name_of, read_report, reason, shown
 from converter.cli.messages import detail, note, say
 from converter.cli.output import emit
 from converter.collection import paused
+from converter.reading.sidecar import belongs
 from converter.reading.source import Unreadable
 from converter.writing.files import portable
 from converter.writing.offsets import Offsets
@@ -28,6 +29,7 @@ class Form:
 
 def run(inputs: list[str], folder: Path | None, form: Form, *, url: str | None, retrieved_at: str | None) -> int:
     """Convert every input; the exit code says whether all went well."""
+    inputs = _reports(inputs)
     targets = [] if folder is None else [folder / f"{portable(PurePath(name_of(argument)).stem)}.json" for argument in inputs]
     wrong = _clash(inputs, targets) or (len(inputs) > 1 and (url or retrieved_at) and "--url and --retrieved-at go with one input only")
     if wrong:
@@ -54,7 +56,7 @@ def _one(argument: str, target: Path | None, form: Form, url: str | None, retrie
 
     start = time.perf_counter()
     try:
-        document = convert(read_report(argument), name_of(argument), url=url, retrieved_at=retrieved_at, **corrected(argument))
+        document = convert(read_report(argument), name_of(argument), **stated(argument, url, retrieved_at), **corrected(argument))
         data = dumps(document, compact=form.compact, offsets=form.offsets).encode()
     except Unreadable as error:
         say(shown(argument), reason(argument, error))
@@ -67,6 +69,15 @@ def _one(argument: str, target: Path | None, form: Form, url: str | None, retrie
         write_whole(target, data)
     detail(shown(argument), f"converted in {time.perf_counter() - start:.2f} s; {len(document.diagnostics)} diagnostics")
     return exits.FINDINGS if said_stale(document) else exits.OK
+
+
+def _reports(inputs: list[str]) -> list[str]:
+    """The inputs without files that lie beside a report and say something of it, as reports/* names them too."""
+    kept = [argument for argument in inputs if not belongs(argument)]
+    for argument in inputs if kept else ():
+        if belongs(argument):
+            detail(argument, "goes with a report; passed over")
+    return kept or inputs
 
 
 def _clash(inputs: list[str], targets: list[Path]) -> str | None:

@@ -1,4 +1,4 @@
-"""Corrections beside an input: NAME.corrections.yaml for NAME.txt, NAME.html …"""
+"""What lies beside an input: NAME.corrections.yaml and NAME.source.yaml for NAME.txt, NAME.html …"""
 
 from __future__ import annotations
 
@@ -23,6 +23,17 @@ def corrected(argument: str) -> dict[str, Any]:
         return {"entries": entries_beside(Path(argument))}
     except OSError as error:
         raise Unreadable(f"its corrections cannot be read: {error.strerror or error}") from None
+
+
+def stated(argument: str, url: str | None = None, retrieved_at: str | None = None) -> dict[str, Any]:
+    """Where and when an input was fetched: as the call says, else as NAME.source.yaml beside it. Unreadable names file and line."""
+    from converter.reading.sidecar import Fetched, fetched
+
+    said = Fetched(url, retrieved_at)
+    try:
+        return (said if argument == STDIN else said.over(fetched(Path(argument))))._asdict()
+    except OSError as error:
+        raise Unreadable(f"what is said of its source cannot be read: {error.strerror or error}") from None
 
 
 def _any(path: Path) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path, PurePath
 
 from converter.cli import exits
 from converter.cli.convert import Form
+from converter.cli.corrections import stated
 from converter.cli.inputs import name_of, read_report, reason, shown
 from converter.cli.messages import say
 from converter.cli.output import emit
@@ -40,7 +41,7 @@ def _read(pages: list[str]) -> tuple[list[Source], int]:
     sources, code = [], exits.OK
     for argument in pages:
         try:
-            sources.append(read(read_report(argument), name_of(argument)))
+            sources.append(read(read_report(argument), name_of(argument), **stated(argument)))
         except Unreadable as error:
             say(shown(argument), reason(argument, error))
             code = exits.UNREADABLE

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from converter.reading.handwritten import composed, fields, said
+from converter.reading.sidecar import CORRECTIONS
 from converter.reading.source import Unreadable
 from converter.text import shadow
 
-SUFFIX = ".corrections.yaml"
+SUFFIX = CORRECTIONS
 KINDS = ("set", "heading", "indicator", "line")
 
 

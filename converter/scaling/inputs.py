@@ -7,6 +7,8 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from converter.reading.sidecar import belongs
+
 ARCHIVES = (".warc", ".warc.gz")
 _DOCUMENTS = (".json", ".ndjson", ".jsonl")  # what runs leave; no raw report
 
@@ -44,7 +46,7 @@ def _spread(argument: str, left: Left) -> Iterator[tuple[str, str]]:
         yield from ((str(file), str(file.relative_to(path))) for file in _files(path) if _own(file, path, left))
     elif glob.has_magic(argument) and not path.exists():
         found = (Path(name) for name in sorted(glob.glob(argument, recursive=True)))  # noqa: PTH207 - a pattern may be absolute
-        yield from ((str(file), file.name) for file in found if file.is_file())
+        yield from ((str(file), file.name) for file in found if file.is_file() and not belongs(file.name))
     else:
         yield argument, path.name
 
@@ -64,5 +66,5 @@ def _files(folder: Path) -> Iterator[Path]:
     for here, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() not in _DOCUMENTS:
+            if not name.startswith(".") and Path(name).suffix.lower() not in _DOCUMENTS and not belongs(name):
                 yield Path(here) / name

@@ -17,6 +17,7 @@ from converter.lexicons import using
 from converter.models.document import Document
 from converter.reading.files import bounded
 from converter.reading.limits import LIMITS
+from converter.reading.sidecar import fetched
 from converter.reading.source import Unreadable
 from converter.scaling.outputs import Sink, sink
 from converter.scaling.plan import Job, Shard
@@ -95,6 +96,8 @@ def _tried(job: Job, key: str, name: str, lost: str | None, out: Sink, data: Cal
     try:
         told["sha256"] = sha256(raw).hexdigest()
         name_said = PurePath(key.split("#", 1)[0]).name if "url" not in said else PurePath(key).name
+        if "#" not in key:
+            said = {**said, **fetched(Path(key))._asdict()}
         document = _converted(raw, name_said, _corrections(key), **said)
         text = dumps(document, compact=True)
         told |= {"id": document.id, "findings": _findings(document, text, job.check)}

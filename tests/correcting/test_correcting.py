@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
+from converter.adding import together
 from converter.checking.conservation import violations
 from converter.correcting import load
-from converter.lexicons import using
+from converter.lexicons import Overlay, using
 from converter.models.document import Document
 from converter.pipeline import convert
 from converter.reading.source import Unreadable
@@ -110,12 +111,44 @@ class Fewer:
         return {**words, "byline_labels": ["来源"]} if name == "boilerplate" else words
 
 
-def test_corrections_survive_a_changed_lexicon() -> None:
-    """The line that a person keeps is kept though the lexicon no longer knows it, and every other correction fits."""
-    with using(Fewer()):
+# An own lexicon that takes the line which a person keeps for a site's, knows another name of each corrected figure, and of the place.
+MORE = """
+chrome: {starts: {advertisement: ['时间:2024-12-27']}}
+indicators:
+  gdp: {names: ['全年预计完成地区生产总值']}
+  retail_sales: {names: ['社会消费品零售']}
+places: {aliases: {沈铁: 铁西区}}
+"""
+# One that no longer knows the figure's name.
+NONE = "indicators: {gdp: {not: ['1300亿元']}}"
+
+
+def own(text: str) -> Overlay | None:
+    """An own lexicon."""
+    return together([(text.encode(), "own.yaml")])
+
+
+@pytest.mark.parametrize("overlay", [Fewer(), own(MORE)], ids=["fewer words", "more words"])
+def test_corrections_survive_a_changed_lexicon(overlay: Overlay) -> None:
+    """The line that a person keeps is kept whether the lexicon knows it or not, and every other correction of every kind fits."""
+    with using(overlay):
         document = corrected(ALL)
+        again = corrected(ALL)
     assert stale(document) == []
-    assert len(document.corrections) == 8
+    assert [(c.address, c.after) for c in document.corrections] == [(c.address, c.after) for c in corrected(ALL).corrections]
+    assert dumps(document) == dumps(again)
+    text = document.source.text or ""
+    assert {text[slice(*row.span)].strip(): row.fate for row in document.ledger}["时间: 2024-12-27 打印: 打印"] == "body"
+    assert [str(i.value) for i in document.indicators if i.id == "gdp" and i.value] == ["1301.5"]
+    assert violations(json.loads(dumps(document))) == []
+
+
+def test_a_lexicon_that_knows_a_figure_no_more_makes_its_correction_stale() -> None:
+    """The one correction is named with its line; the others are applied."""
+    with using(own(NONE)):
+        document = corrected(ALL)
+    assert [said.split(":")[:2] for said in stale(document)] == [["002.corrections.yaml", "16"]]
+    assert len(document.corrections) == 7
 
 
 @pytest.mark.parametrize(

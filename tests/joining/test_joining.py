@@ -23,7 +23,7 @@ def said(source: Source) -> dict[str, str]:
     return {r.code: r.message for r in source.remarks if r.code.startswith("GWR04")}
 
 
-@pytest.mark.parametrize("count", [3, 7, 13, 21])
+@pytest.mark.parametrize("count", range(3, 22))
 @pytest.mark.parametrize("name", sorted(SEEDS))
 def test_pages_join_to_the_whole(name: str, count: int) -> None:
     """A seed cut into pages, in any order, a site's lines around each: sections and facts are those of the whole."""
@@ -86,6 +86,19 @@ def test_nothing_tells_the_order() -> None:
     joined = join(pages, "joined.txt")
     assert meant(document(joined)) == WHOLE["003"]
     assert "GWR044" in said(joined)
+
+
+@pytest.mark.parametrize("count", range(3, 22))
+def test_any_page_missing_is_named(count: int) -> None:
+    """Of any number of pages, in any order, any that is not there; whatever else is said, no page is called missing that is there."""
+    rng = random.Random(count)
+    name = sorted(SEEDS)[count % len(SEEDS)]
+    pages = sources(framed(lines(SEEDS[name], count, rng), rng))
+    gone = rng.randrange(count)
+    rest = pages[:gone] + pages[gone + 1 :]
+    rng.shuffle(rest)
+    named = [remark.message for remark in join(rest, "joined.txt").remarks if remark.code == "GWR041"]
+    assert [message.split(" missing ")[0] for message in named] == [f"page {gone + 1} is"]
 
 
 @pytest.mark.parametrize("gone", [[2], [2, 3], [1], [6]])

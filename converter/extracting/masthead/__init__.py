@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from converter.extracting.context import PlaceWords, Years
@@ -20,6 +21,7 @@ from converter.stripping.segments import Stripped
 from converter.text import Span
 
 _HEADING = 120  # a longer one is a paragraph; what it says of years stands at its start
+_IN_WORDS = str.maketrans(dict(zip("0123456789", ("[〇零○]", *"一二三四五六七八九"), strict=True)))  # 一九七九年
 Proof = dict[str, tuple[Span | StatedModel, ...]]
 
 
@@ -58,7 +60,7 @@ def masthead(stripped: Stripped, sectioned: Sectioned) -> Masthead:
         published_on=published[0] if published else None,
         publisher=source[0] if source else None,
         evidence=_proof(
-            told.spans | {"jurisdiction": where.evidence},
+            _dating(told, parts) | {"jurisdiction": where.evidence},
             title=_title_proof(title),
             delivered_on=delivered.span if delivered and delivered.date.iso else None,
             meeting=session.span if session else None,
@@ -75,6 +77,18 @@ def _proof(several: Mapping[str, tuple[Span, ...]], **single: Span | StatedModel
     """What decided each field; fields that nothing decided are left out."""
     proof: Proof = {name: spans for name, spans in several.items() if spans}
     return proof | {name: (span,) for name, span in single.items() if span is not None}
+
+
+def _dating(told: years_of.Evidence, parts: Pieces) -> dict[str, tuple[Span, ...]]:
+    """What decided the years; years that running text decided have the first place where it prints one of them."""
+    if told.spans or told.years.plan is None:
+        return told.spans
+    digits = [str(year) for year in (told.years.plan, told.years.review)]
+    printed = re.compile(f"(?:{'|'.join([*digits, *(one.translate(_IN_WORDS) for one in digits)])}) *年")
+    for piece in parts.body:
+        if (found := printed.search(piece.shadow)) is not None:
+            return dict.fromkeys(("plan_year", "review_year", "report_year"), (piece.span(*found.span()),))
+    return {}
 
 
 def _title_proof(title: titles.Title | None) -> Span | StatedModel | None:

@@ -16,6 +16,7 @@ from converter.extracting.places.resolve import Clue, Verdict
 from converter.lexicons import either, load
 from converter.models.metadata import Jurisdiction
 from converter.reading.source import Remark
+from converter.text import Span
 
 _BLANK = r"(?:[XxＸｘ×＊*○〇某]{1,4})"
 _ANONYMOUS = re.compile(rf"{_BLANK}(?P<unit>{ENDS})(?!块链)")
@@ -53,7 +54,8 @@ def unprinted(asked: Asked, unit: str | None) -> Place:
         return anonymous(asked, unit or own_blank[0]["unit"], body)
     words = PlaceWords(LEVELS.get(unit or ""), own_words(None, unit) if unit else frozenset())
     remark = Remark("GWR501", "warning", "no place is named as the reporting one")
-    return Place(Jurisdiction(level=LEVELS.get(unit or "")), words, (), (remark,))
+    level = LEVELS.get(unit or "")
+    return Place(Jurisdiction(level=level), words, _ranked(asked, unit, body) if unit and level else (), (remark,))
 
 
 def anonymous(asked: Asked, unit: str, body: Joined) -> Place:
@@ -69,7 +71,18 @@ def anonymous(asked: Asked, unit: str, body: Joined) -> Place:
         guess = f"perhaps {table.full_name(row, asked.when)} ({row.code}): the text names {'、'.join(names)}"
         remarks.append(Remark("GWR505", "info", guess, span))
     words = PlaceWords(level, own_words(None, unit))
-    return Place(Jurisdiction(level=level, anonymised=True), words, (span,) if span else (), tuple(remarks))
+    evidence = (span,) if span else _ranked(asked, unit, body)
+    return Place(Jurisdiction(level=level, anonymised=True), words, evidence, tuple(remarks))
+
+
+def _ranked(asked: Asked, unit: str, body: Joined) -> tuple[Span, ...]:
+    """Where a place without a name is printed with its rank: in front (XX县, 县长), else in the text (全县, 我县)."""
+    for wanted in (rf"{_BLANK}{unit}", unit):
+        for clue in clues(asked):
+            if (found := re.search(wanted, clue.text)) is not None:
+                return (clue.spans(*found.span()),)
+    own = re.search(f"[全我]{unit}|{unit}(?:委|政府|人民政府)", body.shadow)
+    return (body.span(*own.span()),) if own else ()
 
 
 def township(asked: Asked, unit: str) -> Place:

@@ -43,14 +43,16 @@ def years(title: Title | None, delivered: Delivered | None, headings: Sequence[H
     named = title.year.year if title and title.year else None
     ahead = [year for year in votes["plan"] if year - 1 in votes["review"] or year in (named, by_date)]
     plan = max(ahead, key=lambda y: votes["plan"][y], default=None) or _agreed(named, by_date, votes)
+    period = _after_period(headings) if plan is None else None
     if plan is None:
-        plan = _after_period(headings) or from_text(lines)
+        plan = period[0] if period else from_text(lines)
     if plan is None:
         return Evidence(Years())
     review = plan - 1
     printed = ((named, title.span if title else None), (by_date, delivered.span if delivered else None))
     proof = [where[key] for key in (("plan", plan), ("review", review)) if key in where]
     proof += [span for year, span in printed if span is not None and year == plan]
+    proof += [period[1]] if period else []
     back = where.get(("review", review))
     spans = {
         "plan_year": tuple(proof[:2]),
@@ -83,13 +85,13 @@ def _agreed(named: int | None, by_date: int | None, votes: dict[str, Counter[int
     return mode(votes["plan"])
 
 
-def _after_period(headings: Sequence[Heading]) -> int | None:
-    """The year after a five-year plan that a heading looks back on (“六五”计划执行情况), where no heading prints a year."""
+def _after_period(headings: Sequence[Heading]) -> tuple[int, Span] | None:
+    """The year after a five-year plan that a heading looks back on (“六五”计划执行情况), where no heading prints a year; the heading."""
     for heading in headings:
         grey = shadow(heading.text)
         name = _PLAN_NAME.search(grey)
         if name is not None and cues()[0][0].search(grey, name.end()):
-            return _PLAN_NUMBER[name[1]] + 5
+            return _PLAN_NUMBER[name[1]] + 5, heading.span
     return None
 
 
