@@ -66,6 +66,8 @@ def lines(mended: Mended, section: Section) -> tuple[View, ...]:
 def whole(mended: Mended, span: Span) -> str:
     """All the text at a span, line by line: what stands between the lines of an entry (the 。 of a heading) is part of it."""
     view, text = mended.view(span), mended.source.text
+    if text.find("\n", *span) < 0:
+        return view.text.strip()
     starts = [i for i in range(1, len(view.text)) if "\n" in text[view.offsets[i - 1] : view.offsets[i]]]
     pieces = (view.text[a:b].strip() for a, b in pairwise([0, *starts, len(view.text)]))
     return "\n".join(piece for piece in pieces if piece)

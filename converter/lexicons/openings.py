@@ -102,6 +102,5 @@ def repeat(source: str, at: int) -> tuple[int, int, int]:
 
 
 def _then(first: Openings, second: Openings) -> Openings:
-    if all(len(a) >= SIZE for a in first):
-        return first
-    return frozenset(a if len(a) >= SIZE else (a + b)[:SIZE] for a in first for b in second)
+    short = [a for a in first if len(a) < SIZE]
+    return first.difference(short) | {(a + b)[:SIZE] for a in short for b in second} if short else first

@@ -111,7 +111,8 @@ Signs = tuple[str, ...]
 @cache
 def _signs_of_names() -> Signs:
     words = load("mending")["adverts"]
-    return (*words["kinds"], *signs(patterns(words["whole"])))
+    every = {*words["kinds"], *signs(patterns(words["whole"]))}
+    return tuple(sorted(sign for sign in every if not any(other in sign for other in every - {sign})))  # 公文写作 has 公文
 
 
 # Each rule with what one of is in everything it finds.

@@ -19,7 +19,7 @@ def repeated(views: Sequence[View]) -> list[Noise]:
     for view in views:
         run: tuple[int, int] | None = None
         for found in _SENTENCE.finditer(view.shadow):
-            sentence = "".join(found[1].split())
+            sentence = "".join(found[1].split()) if len(found[1]) > LONG else ""
             if len(sentence) <= LONG or found.end() == found.end(1):
                 continue
             if sentence in seen:
