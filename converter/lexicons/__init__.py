@@ -58,10 +58,13 @@ def table(make: Callable[P, T]) -> Callable[P, T]:
     def made(_own: Overlay | None, *given: Any) -> Any:
         return cast(Callable[..., Any], make)(*given)
 
-    def get(*given: Any) -> Any:
-        return made(_OWN.get(), *given)
+    plain = lru_cache(_REMEMBERED)(cast(Callable[..., Any], make))  # the usual case, asked for a thousand times a report
 
-    vars(get).update(cache_info=made.cache_info, cache_clear=made.cache_clear)
+    def get(*given: Any) -> Any:
+        own = _OWN.get()
+        return plain(*given) if own is None else made(own, *given)
+
+    vars(get).update(cache_info=plain.cache_info, cache_clear=plain.cache_clear)
     return cast(Callable[P, T], update_wrapper(get, make))
 
 
