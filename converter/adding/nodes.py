@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from converter.reading.handwritten import composed
+from converter.reading.handwritten import composed, short
 from converter.reading.source import Unreadable
 
 
@@ -17,7 +17,7 @@ class Here(NamedTuple):
 
     def wrong(self, why: str) -> Unreadable:
         """What is wrong with it, in one line with file and line."""
-        return Unreadable(f"{self.name}:{self.node.start_mark.line + 1}: {why}")
+        return Unreadable(f"{self.name}:{self.node.start_mark.line + 1}: {short(why, 300)}")
 
     def fields(self, known: tuple[str, ...] | None = None) -> dict[str, Here]:
         """The values of a mapping by key. Raises where it is none, has a key twice, or one that is not known."""

@@ -76,13 +76,14 @@ def explodes(source: str) -> bool:
     A search cannot be stopped from within, so the pieces grow by small steps, and the first step that takes long ends it.
     """
     pattern = re.compile(source)
-    return any(piece and _runs_away(pattern, before, piece) for before, piece in sorted(pumps(source)))
+    rest = "\x01" * (1 + int(parser.parse(source).getwidth()[0]))  # where too few characters are left a search ends before it begins
+    return any(piece and _runs_away(pattern, before, piece, rest) for before, piece in sorted(pumps(source)))
 
 
-def _runs_away(pattern: re.Pattern[str], before: str, piece: str) -> bool:
+def _runs_away(pattern: re.Pattern[str], before: str, piece: str, rest: str) -> bool:
     for times in _STEPS:
         start = time.process_time()
-        pattern.search(f"{before}{piece * times}\x01")
+        pattern.search(f"{before}{piece * times}{rest}")
         if time.process_time() - start > _MOST:
             return True
     return False

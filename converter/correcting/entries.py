@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from converter.reading.handwritten import composed, fields, said
+from converter.reading.handwritten import composed, fields, said, short
 from converter.reading.sidecar import CORRECTIONS
 from converter.reading.source import Unreadable
 from converter.text import shadow
@@ -149,13 +149,13 @@ def _entry(row: Any, where: str, author: Any) -> Entry:
 
 def _refuse_wrong(kind: str, address: str, says: dict[str, Any], only: dict[str, Any], where: str) -> None:
     if kind == "set" and address not in FIELDS:
-        raise Unreadable(f"{where}: no field {address!r}; there are {', '.join(FIELDS)}")
+        raise Unreadable(f"{where}: no field {short(repr(address))}; there are {', '.join(FIELDS)}")
     known = {"value": FIELDS[address]} if kind == "set" else SAYS[kind]
     if only and (kind != "indicator" or not _text(only["id"])):
         raise Unreadable(f"{where}: id goes with indicator, and is text")
     for key, value in says.items():
         if key not in known:
-            raise Unreadable(f"{where}: {kind} does not know {key!r}; it knows {', '.join([*known, 'author', 'reason', 'nth'])}")
+            raise Unreadable(f"{where}: {kind} does not know {short(repr(key))}; it knows {', '.join([*known, 'author', 'reason', 'nth'])}")
         if not known[key][0](value):
             raise Unreadable(f"{where}: {key} must be {known[key][1]}")
     if not says:
@@ -169,5 +169,5 @@ def _refuse_twice(entries: tuple[Entry, ...]) -> None:
         for key in entry.says:
             mine = (entry.kind, squeezed(entry.address), entry.only.get("id"), entry.nth or 1, key)
             if mine in seen:
-                raise Unreadable(f"{entry.where}: {entry} is corrected twice; the first is at {seen[mine].where}")
+                raise Unreadable(f"{entry.where}: {short(str(entry))} is corrected twice; the first is at {seen[mine].where}")
             seen[mine] = entry

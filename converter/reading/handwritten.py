@@ -43,7 +43,9 @@ def _plain(events: Any, name: str) -> None:
 def _odd(event: Any, kind: str) -> str | None:
     if kind == "AliasEvent" or getattr(event, "anchor", None):
         return "& and * in front of a word are references to other places, which are not read; such words go in quotation marks"
-    return f"{event.tag} is a type that is not read; words with ! in front go in quotation marks" if getattr(event, "tag", None) else None
+    if getattr(event, "tag", None):
+        return f"{short(event.tag)} is a type that is not read; words with ! in front go in quotation marks"
+    return None
 
 
 def said(node: Any, name: str) -> Any:
@@ -69,5 +71,11 @@ def fields(node: Any, name: str) -> dict[str, Any]:
     return out
 
 
+def short(said: str, most: int = 60) -> str:
+    """Words of a file as messages have them: in one line, cut where they are many."""
+    said = " ".join(said.split())
+    return said if len(said) <= most else f"{said[: most - 2]} …"
+
+
 def _short(error: Exception) -> str:
-    return " ".join(str(getattr(error, "problem", None) or error).split())[:120]
+    return short(str(getattr(error, "problem", None) or error), 120)

@@ -11,6 +11,7 @@ from typing import IO, Any, cast
 
 from converter.frozen import dataclass
 from converter.reading import claims
+from converter.reading.handwritten import short
 from converter.reading.limits import LIMITS, Limits
 from converter.reading.payload import Packed, content
 from converter.reading.source import Source, Unreadable
@@ -142,7 +143,7 @@ def _no_page(record: Any) -> str | None:
     if status is not None and not 200 <= status < 300:
         return f"HTTP status {status}"
     kind = _type(record)
-    return None if kind in _PAGES or kind in _UNTOLD else f"content type {kind}"
+    return None if kind in _PAGES or kind in _UNTOLD else f"content type {short(kind)}"
 
 
 def _type(record: Any) -> str:

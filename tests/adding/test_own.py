@@ -136,6 +136,8 @@ def test_an_empty_file_adds_nothing() -> None:
         ("chrome:\n  starts:\n    tags: ['.{0,40}']", ":3: .{0,40}: may match anything"),
         ("chrome:\n  starts:\n    tags: ['[一二三]、.+']", ":3: [一二三]、.+: may match anything: '一、2024年工作回顾' begins like that"),
         ("chrome:\n  starts:\n    tags: ['(?:甲+)+乙']", ":3: (?:甲+)+乙: takes too long on some lines"),
+        (f"chrome:\n  starts:\n    tags: ['甲{'a*' * 15}{'乙' * 100}']", ":3: 甲a*a*a*a*a*"),  # found by the fuzzer: it hung
+        (f"chrome:\n  {'x' * 900}: [甲]", f":2: no key '{'x' * 200}"),
         ("chrome:\n  starts:\n    tags: ['(?:甲|甲甲)+乙']", ":3: (?:甲|甲甲)+乙: takes too long on some lines"),
         ("indicators:\n  gpd: {names: [甲]}", ":2: no key 'gpd'; there are gdp_per_capita, gdp,"),
         ("indicators:\n  gdp: {name: [甲]}", ":2: no key 'name'; there are names, not"),
@@ -159,6 +161,7 @@ def test_mistakes_are_named_with_their_line(text: str, said: str) -> None:
         made(text)
     assert str(caught.value).startswith(f"1.yaml{said}")
     assert "\n" not in str(caught.value)
+    assert len(str(caught.value)) < 350
 
 
 def test_two_files_that_do_not_agree() -> None:
