@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from converter.reading.handwritten import composed, fields
+from converter.reading.files import bounded
+from converter.reading.handwritten import LARGEST, composed, fields
 from converter.reading.source import Unreadable
 
 SOURCE, CORRECTIONS = ".source.yaml", ".corrections.yaml"
@@ -32,7 +33,7 @@ def fetched(path: Path) -> Fetched:
     file = path.with_name(f"{path.stem}{SOURCE}") if path.name else path
     if not path.name or not file.is_file():
         return Fetched()
-    root = composed(file.read_bytes(), str(file))
+    root = composed(bounded(file, LARGEST), str(file))
     said = {} if root is None else fields(root, str(file))
     for key, node in said.items():
         if key not in Fetched._fields or node.id != "scalar" or not node.value.strip():
