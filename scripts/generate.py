@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 
 from converter.cli.app import app
 from converter.models import codelists, schema
-from converter.models.published import SCHEMA_NAME, SCHEMA_VERSION
+from converter.models.published import READER_NAME, SCHEMA_NAME, SCHEMA_VERSION
 from converter.writing.export import codebook
 from converter.writing.export.tables import TABLES
 from converter.writing.panel import wide
@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parents[1]
 def generated() -> dict[Path, str]:
     """Every generated file with the text it must have."""
     home = ROOT / "schema" / SCHEMA_VERSION
-    files = {home / SCHEMA_NAME: schema.text(), home / "report.d.ts": typescript.text()}
+    files = {home / SCHEMA_NAME: schema.text(), home / READER_NAME: schema.reader_text(), home / "report.d.ts": typescript.text()}
     files[ROOT / "docs" / "cli.md"] = reference()
     files[ROOT / "docs" / "diagnostics.md"] = diagnostics_page.text()
     files[ROOT / "docs" / "codebook.md"] = codebook.text((*TABLES, PANEL, wide.table(), COVERAGE))

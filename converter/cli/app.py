@@ -124,17 +124,26 @@ def text(
 
 
 @app.command()
-def schema() -> None:
+def schema(
+    reader: Annotated[bool, typer.Option("--reader", help="For programs that read: lets through what later versions add.")] = False,
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write it there.", show_default=False)] = None,
+) -> None:
     """Print the JSON Schema (2020-12) of the documents.
 
     \b
     gwr schema > gwr.schema.json
+    gwr schema --reader -o reader.schema.json          tolerates fields and codes of later versions
     """
     from converter.cli.output import emit
-    from converter.models.published import schema_text
+    from converter.models.published import reader_text, schema_text
+    from converter.writing.files import write_whole
 
     def run() -> int:
-        emit(schema_text().encode())
+        data = (reader_text() if reader else schema_text()).encode()
+        if output is None:
+            emit(data)
+        else:
+            write_whole(output, data)
         return 0
 
     raise typer.Exit(guarded(run))

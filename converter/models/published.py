@@ -9,6 +9,8 @@ from typing import Final
 SCHEMA_VERSION: Final = "1.0.0"
 SCHEMA_ID: Final = f"urn:gwr:schema:document:{SCHEMA_VERSION}"
 SCHEMA_NAME: Final = "report.schema.json"
+READER_ID: Final = f"urn:gwr:schema:reader:{SCHEMA_VERSION}"
+READER_NAME: Final = "reader.schema.json"
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 
@@ -22,6 +24,11 @@ def schema_folder() -> Path:
 def schema_text(version: str = SCHEMA_VERSION) -> str:
     """The published JSON Schema of a version, as committed."""
     return (schema_folder() / version / SCHEMA_NAME).read_text("utf-8")
+
+
+def reader_text() -> str:
+    """The published schema for readers, which tolerates what later versions add."""
+    return (schema_folder() / SCHEMA_VERSION / READER_NAME).read_text("utf-8")
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import Any
 
 from converter.models.descriptions import describe
 from converter.models.document import Document
-from converter.models.published import SCHEMA_ID, SCHEMA_VERSION
+from converter.models.published import READER_ID, SCHEMA_ID, SCHEMA_VERSION
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -25,6 +25,36 @@ def build() -> dict[str, Any]:
         "$ref": schema["$ref"],
         "$defs": definitions,
     }
+
+
+def reader() -> dict[str, Any]:
+    """The schema for readers: what they know must be right, what later versions of the same number in front add is let through.
+
+    So fields may be there that it does not know, codes that a list did not have, and another minor version.
+    """
+    strict = build()
+    version = {"type": "string", "pattern": rf"^{SCHEMA_VERSION.split('.')[0]}\.[0-9]+\.[0-9]+$"}
+    definitions = {name: _tolerant(definition) for name, definition in strict["$defs"].items()}
+    known = definitions["Document"]["properties"]
+    known["schema_version"] = version | {"description": known["schema_version"]["description"]}
+    said = "What every gwr document of this major version has, for programs that read them: later fields and codes are let through."
+    return strict | {"$id": READER_ID, "title": f"{strict['title']}, for readers", "description": said, "$defs": definitions}
+
+
+def _tolerant(part: Any) -> Any:
+    """The same without a word on other fields, with lists of codes as examples."""
+    if isinstance(part, list):
+        return [_tolerant(one) for one in part]
+    if not isinstance(part, dict):
+        return part
+    kept = {key: _tolerant(under) for key, under in part.items() if key not in ("additionalProperties", "enum")}
+    codes = part.get("enum")
+    return kept | {"examples": codes} if isinstance(codes, list) else kept
+
+
+def reader_text() -> str:
+    """The schema for readers as it is committed."""
+    return json.dumps(reader(), ensure_ascii=False, indent=2) + "\n"
 
 
 def text() -> str:
