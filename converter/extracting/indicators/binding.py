@@ -115,6 +115,8 @@ class Binder(Adverbs):
     def _deal(self, tokens: Tokens, at: int) -> int:
         """The figures of 分别, one for each subject; of the clause's own subjects, or of those before it."""
         figures, used = row_at(tokens, at)
+        if not figures:
+            return max(used, 1)  # 分别为1、2: numbers of nothing
         slots = slots_of(self.group)
         if len(slots) == 1 and slots[0] and len(figures) == len(self.moments) > 1:
             return self._dated(slots[0], figures, used)

@@ -64,6 +64,22 @@ def has_figure(tokens: tuple[Token, ...], at: int) -> bool:
     return False
 
 
+_PREFIX = re.compile("(?:全社会|地方|全部|全口径|本地|城镇|城乡|本级|财政|货物|实际|全[市省县区州])+")
+
+
+def prefixes(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the words between 、 and a name of the whole place belong to it: 生产总值、全社会固定资产投资分别增长8%、9%."""
+    name = next((t for t in tokens[at + 1 : at + 3] if t.kind != "glue"), None)
+    if name is None or name.mention is None:
+        return False
+    if not name.mention.whole:
+        return True  # 规上工业增加值、限上零售额分别增长9.3%、8.4%: one of the row, though a stranger
+    start = at
+    while start and tokens[start - 1].kind not in ("join", "comma", "name", "figure"):
+        start -= 1
+    return _PREFIX.fullmatch("".join(t.text for t in tokens[start : at + 1])) is not None
+
+
 def heads_list(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether 预计 stands before a name, but for 全年 or a year, at the head of a list."""
     for token in tokens[at + 1 : at + _FAR]:

@@ -20,6 +20,7 @@ _MARKS = re.compile("(?:[两二三四五六七八九\\d]|连续)个(?:[万千百
 _AMONG = re.compile(r"在[^,。;、\d]{1,14}中(?=率先|首[次个家]|最[先早]|第一|位[居列]|排|名列|继续|保持|稳居)")
 _VAGUE = re.compile("两位数(?:以上)?的?(?:高?增长|增速|增幅)?")  # 实现两位数增长,达12.6亿元
 _PRICES = re.compile(r"按(?:照)?(?:\d{4}年(?:的)?(?:可比|不变)?价(?:格)?|[^,。;、\d]{1,6}口径)(?:计算|口径|统计)?")
+_BEFORE = re.compile("上一?个五年(?:计划)?(?:期末|期间|时期|末)?的?")  # 是上个五年的1.5倍
 _LESS = re.compile(r"(?:扣除|剔除|还原|考虑)[^,。;、\d]{2,14}?(?:因素|影响)(?:影响)?(?:后)?")
 # 与上年持平 is no growth; 与全省持平 compares with another (references.py)
 _FLAT = re.compile("(?:[与同和](?!全国|全省|全市|全区|省|国家|周边|经济)[^,。;、]{0,14})?(?:基本|大体|总体)?持平")
@@ -61,7 +62,7 @@ def amid(text: str, at: int) -> Token | None:
 
 def prices(text: str, at: int) -> Token | None:
     """按1995年价格计算, 按传统口径, 扣除减税降费因素: how it is counted."""
-    found = _PRICES.match(text, at) or _LESS.match(text, at)
+    found = _PRICES.match(text, at) or _LESS.match(text, at) or _BEFORE.match(text, at)
     return Token("skip", at, found.end(), found.group()) if found else None
 
 
@@ -84,7 +85,7 @@ RULES: tuple[tuple[Callable[[str, int], Token | None], str], ...] = (
     (among, "其"),
     (steps, "两二三四五六七八九连0123456789"),
     (amid, "在"),
-    (prices, "按扣剔还考"),
+    (prices, "按扣剔还考上"),
     (level, "与同和基大总持"),
     (compared, "高快好优低领多大超跑慢强不"),
 )

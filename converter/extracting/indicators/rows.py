@@ -42,6 +42,8 @@ def row_at(tokens: tuple[Token, ...], at: int) -> tuple[list[tuple[Quantity, int
         elif token.kind not in _BETWEEN:
             break
     unit = next((q for q, _ in reversed(out) if isinstance(q, Quantity)), None)
+    if unit and unit.kind == "point":  # 分别提高1.1个和1.6个百分点
+        out = [(str(q.low) if isinstance(q, Quantity) and q.unit == "个" and q.low is not None else q, s) for q, s in out]
     bounds = {q.bound for q, _ in out[:-1] if isinstance(q, Quantity)}
     bound = unit.bound if unit and bounds <= {None} else None
     made = [(replace(q, bound=q.bound or bound) if isinstance(q, Quantity) else _like(unit, q), s) for q, s in out]
@@ -68,9 +70,14 @@ def last_step(tokens: tuple[Token, ...], at: int) -> int:
 
 
 def _alike(before: Quantity | str, token: Token) -> bool:
-    if isinstance(before, str) or token.quantity is None or before.kind == token.quantity.kind:
+    if isinstance(before, str) or token.quantity is None or _short(before, token.quantity) or before.kind == token.quantity.kind:
         return True
     return {before.kind, token.quantity.kind} <= _CHANGES  # 分别增长65.9%和1.3倍
+
+
+def _short(before: Quantity, after: Quantity) -> bool:
+    """1.1个 before 1.6个百分点: points in short."""
+    return before.unit == "个" and after.kind == "point"
 
 
 def _like(model: Quantity | None, number: str) -> Quantity | None:

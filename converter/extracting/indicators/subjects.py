@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from converter.extracting.indicators.clauses import has_figure
+from converter.extracting.indicators.clauses import has_figure, prefixes
 from converter.extracting.indicators.facts import NOTHING, Fact, Said, Unbound, counted
 from converter.extracting.indicators.names import OTHER, Mention
-from converter.extracting.indicators.scope import KIND, PART, WHOLE
+from converter.extracting.indicators.scope import KIND, PART
 from converter.extracting.indicators.token import Token
 from converter.extracting.values.periods import Period
 
@@ -69,13 +69,14 @@ class Subjects:
             part = part and not (mention and mention.ids[0] in _WHOLES)
             self._begin()
             self.foreign = PART if part else None
-        self.foreign = self.foreign or (mention.whose if mention and mention.whose != WHOLE else None)
+        strange = mention is not None and mention.whose == KIND  # 限上零售额, which makes the others of its row no strangers
+        self.foreign = self.foreign or (mention.whose if mention and mention.whose == PART else None)
         if mention and mention.ids == self.within:
             self._again(token)
         self.began = self.began if self.within else None  # 其中出口由22.6亿美元增加到…: since the same year
-        again = mention is not None and mention.ids == self.within and self.foreign is not None
+        again = mention is not None and mention.ids == self.within and (self.foreign is not None or strange)
         self.within = self.within if again else ()  # 其中利用外资协议金额…,实际利用外资…: parts both
-        self.group.append(None if self.foreign else token)
+        self.group.append(None if self.foreign or strange else token)
         self.history.append(self.group[-1])
         self.runs[token.start] = self.run
         summed = self.said.summed or self.parted or (self.listed and (self.said.reach in _DOING or self.joined))
@@ -107,6 +108,8 @@ class Subjects:
         if self.fresh and not self.joined and not self.head and self.group and self.group[-1] is None:
             return 1
         if self.joined and self.fresh and self.group:
+            if prefixes(tokens, at):
+                return 1
             self.group.append(None)
         else:
             self._missed(tokens, at)

@@ -112,7 +112,7 @@ def test_the_lexicon_has_every_id_of_the_code_list() -> None:
 
 WORDS = (
     "地区生产总值 城乡居民人均可支配收入 增长 分别 预计 达到 由 到 突破 5% 3.5%、4% 100亿元 XX亿元 “十四五”时期 2025年 五年来 年均"
-    " 其中 ， 、 ； 。 和 与上年持平 占比 比2020年 1.5倍 翻番 左右 高新区 一般"
+    " 其中 ， 、 ； 。 和 与上年持平 占比 比2020年 1.5倍 翻番 左右 高新区 一般 12 3.4 5个"
 )
 PIECES = st.sampled_from(WORDS.split())
 
