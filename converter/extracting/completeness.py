@@ -139,9 +139,11 @@ _ROLES = ("review", "tasks", "targets", "requirements", "self_government")
 def document_type(sectioned: Sectioned) -> DocumentType:
     """A report has a salutation or opening, a report's title, or a review and a plan; a resolution speaks of 会议; else other."""
     parts = _parts(sectioned)
+    if parts["opening"]:
+        return "government_work_report"
     compacts = _compacts(sectioned)
     start = "".join(compacts[:3])[:400]
-    if not parts["opening"] and _RESOLUTION.search(start) and _RESOLVED.search("".join(compacts) + sectioned.mended.source.name):
+    if _RESOLUTION.search(start) and _RESOLVED.search("".join(compacts) + sectioned.mended.source.name):
         return "resolution"
     spoken = any("我们" in c or "各位代表" in c for c in compacts)  # a communiqué has parts like a report's, but nobody speaks
     parted = parts["review"] and parts["plan"] and spoken and _own(sectioned, compacts)
@@ -149,6 +151,4 @@ def document_type(sectioned: Sectioned) -> DocumentType:
     named = parts["title"] and (parts["review"] or parts["plan"])
     placed = sum(bool(_PLACE.search(c)) for c in compacts)
     middle = placed > 0 and (_later_page(sectioned) or (spoken and placed >= _MIDDLE) or _reports(compacts))
-    if parts["opening"] or parted or ended or named or middle:
-        return "government_work_report"
-    return "other"
+    return "government_work_report" if parted or ended or named or middle else "other"

@@ -10,11 +10,14 @@ from converter.mending.blocks import Cut
 from converter.text import Span
 
 # What the shadow takes for blank, though Python does not: a rule that trims blanks would lose them.
-UNSEEN = re.compile(r"[\u200b-\u200d\ufeff]+")
+_MARKS = "\u200b\u200c\u200d\ufeff"
+UNSEEN = re.compile(f"[{_MARKS}]+")
 
 
 def invisible(text: str, span: Span, taken: Sequence[Cut]) -> Iterator[Cut]:
     """The invisible marks in this stretch of the text, but for those inside what is taken out already (sorted)."""
+    if not any(mark in text for mark in _MARKS):
+        return
     starts = [cut.start for cut in taken]
     for found in UNSEEN.finditer(text, *span):
         before = bisect_right(starts, found.end() - 1) - 1

@@ -11,8 +11,9 @@ from converter.text import Span, View, shadow
 
 _SQUARE = re.compile(r"[\[【] ?(?:注|注释)? ?(\d{1,3}) ?[\]】]")
 _CIRCLED = re.compile(r"(?<=[^\s。;:,、])[①-⑳]")
-_RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
-_RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_RAISED_ONES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED = re.compile(f"[{_RAISED_ONES}]{{1,3}}")
+_RAISED_DIGITS = str.maketrans(_RAISED_ONES, "0123456789")
 
 
 def _number(mark: str) -> int:
@@ -38,7 +39,7 @@ def anchors(mended: Mended, spans: Iterable[Span], circled: bool) -> tuple[tuple
     `circled`: ① counts only where the glossary is numbered so; elsewhere it numbers a list.
     """
     stated = {span: int(name) for span, name in mended.source.note_anchors if name.isascii() and name.isdigit()}
-    raised = _RAISED.search(mended.source.text) is not None
+    raised = any(digit in mended.source.text for digit in _RAISED_ONES)
     found = {span: number for at in spans for number, span in _in(mended.view(at), circled, raised)}
     return tuple((number, span) for span, number in sorted((found | stated).items()))
 
