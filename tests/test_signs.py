@@ -39,5 +39,5 @@ def test_a_gate_opens_for_every_match() -> None:
 
 
 def test_beginnings_and_what_has_none() -> None:
-    """Two characters each; an expression that may begin with anything is given back."""
-    assert beginning(["首页", ".{0,9}网", "[上下]一篇"]) == (frozenset({"首页", "上一", "下一"}), [".{0,9}网"])
+    """Three characters each, or fewer; an expression that may begin with anything is given back."""
+    assert beginning(["首页", ".{0,9}网", "[上下]一篇"]) == (frozenset({"首页", "上一篇", "下一篇"}), [".{0,9}网"])

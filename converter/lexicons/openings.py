@@ -40,17 +40,17 @@ def gate(sources: Iterable[str]) -> re.Pattern[str]:
 
     The engine passes over characters at once only where all alternatives begin with plain ones.
     """
-    known, free = beginning(sources)
+    known, free = beginning(sources, 2)
     cased = {"".join(written) for opening in known for written in product(*({c.lower(), c.upper()} for c in opening))}
     return re.compile("|".join([*sorted(map(re.escape, cased), key=len, reverse=True), *(f"(?i:{source})" for source in free)]))
 
 
-def beginning(sources: Iterable[str]) -> tuple[frozenset[str], list[str]]:
-    """The first two characters (or one) of what the expressions match, and those expressions that may begin with anything."""
+def beginning(sources: Iterable[str], size: int = SIZE) -> tuple[frozenset[str], list[str]]:
+    """The first `size` characters, or fewer, of what the expressions match, and those expressions that may begin with anything."""
     known, free = frozenset[str](), []
     for source in sources:
         try:
-            known |= openings(source, 2)
+            known |= openings(source, size)
         except ValueError:
             free.append(source)
     return known, free

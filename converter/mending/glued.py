@@ -10,7 +10,7 @@ from converter.mending.numbering import Mark, mark
 
 _HAN = "[一二三四五六七八九十]"
 _COUNTED = rf"(?!{_HAN}[环产期季级线等次类批、])"  # 二、三环路, 一、二、三产业: numerals that count together
-_INNER = re.compile(rf"(?<=[。!?])(?:\"|”)? *(?=(?:\({_HAN}{{1,3}}\)|[㈠-㈩]|{_HAN}{{1,3}}、{_COUNTED})[^、])")
+_INNER = re.compile(rf"[。!?](?:\"|”)? *(?=(?:\({_HAN}{{1,3}}\)|[㈠-㈩]|{_HAN}{{1,3}}、{_COUNTED})[^、])")
 _CHILD = re.compile(r"(?<=[^\s、.)]) +(?=\(一\))")  # 三、2017年主要工作任务 (一)深化…: parent and first child on one line
 _SALUTATION = re.compile(r"(?<=[。!?]) *(?=各位代表[,!:])")
 _FAR_IN = 60  # a line may open with a verse before it turns to the deputies; farther in, a paragraph was glued

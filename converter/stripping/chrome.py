@@ -53,7 +53,7 @@ def _any_start() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
 
 def _may_start(compact: str) -> bool:
     known, told, untold = _any_start()
-    return compact[:2] in known or compact[:1] in known or bool(told.search(compact) or untold.match(compact))
+    return any(compact[:size] in known for size in (1, 2, 3)) or bool(told.search(compact) or untold.match(compact))
 
 
 @table

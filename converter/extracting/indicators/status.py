@@ -26,6 +26,7 @@ HEADLINE: dict[str, tuple[str, ...]] = {
     "cpi": ("cpi",),
     "grain_output": ("grain_output",),
 }
+_NUMBER = re.compile(r"\d|百分之")
 _FIGURE = re.compile(r"[^,。;]{0,12}(?:\d|百分之)")
 
 
@@ -52,6 +53,6 @@ def _named(sectioned: Sectioned) -> set[str]:
             continue
         for paragraph in section.paragraphs:
             text = sectioned.mended.view(paragraph.span).shadow
-            if may_have(text) or any(_FIGURE.match(text, found.end()) for found in named(text)):
+            if _NUMBER.search(text) and (may_have(text) or any(_FIGURE.match(text, found.end()) for found in named(text))):
                 out.update(id for m in mentions(text, PlaceWords()) if m.whole and _FIGURE.match(text, m.end) for id in m.ids)
     return out

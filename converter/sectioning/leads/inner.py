@@ -78,7 +78,10 @@ def _of_like_length(paragraph: Paragraph, places: list[int]) -> list[int]:
 def _alike(paragraph: Paragraph) -> list[int]:
     """Longer ones that open with the same words: 聚焦端好“铁饭碗”，着力推进…。 聚焦做强“钛钒碗”，着力推进…。"""
     sentences = paragraph.sentences
-    places = [i for i, s in enumerate(sentences) if i and s.size <= LONG and s.clauses == 2 and not s.refusal]
+    places = [i for i, s in enumerate(sentences) if i and s.size <= LONG and s.clauses == 2]
+    if len(places) < ROW:
+        return []
+    places = [i for i in places if not sentences[i].refusal]
     opening, often = max(Counter(sentences[i].text[:2] for i in places).items(), key=lambda item: item[1], default=("", 0))
     row = [i for i in places if sentences[i].text[:2] == opening]
     return row if often >= ROW and _parts(paragraph, row) == row else []
