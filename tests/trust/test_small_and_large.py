@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import socket
 import subprocess
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from converter.reading import read
-from converter.reading.files import bounded
+from converter.reading.files import bounded, drawn
 from converter.reading.source import Unreadable
 from converter.scaling.inputs import named
 from tests.reading.word import docx
@@ -31,10 +32,24 @@ def test_a_number_that_outgrows_its_file(text: str, start: str) -> None:
     assert len(found) < 500 * 1_500
 
 
+class Endless(io.BytesIO):
+    """Gives whatever is asked for, and counts it."""
+
+    given = 0
+
+    def read(self, size: int | None = -1) -> bytes:
+        self.given += size or 0
+        return bytes(size or 0)
+
+
 def test_an_input_without_end() -> None:
     """A device that never ends is refused at the limit, named and through standard input."""
     with pytest.raises(Unreadable, match=r"^zero: goes on beyond the limit of 5000000 bytes"):
         bounded(Path("/dev/zero"), 5_000_000)
+    stream = Endless()
+    with pytest.raises(Unreadable):
+        drawn(stream, "x", 5_000_000)
+    assert stream.given < 8_000_000
     with open("/dev/zero", "rb") as endless:  # noqa: PTH123 - a descriptor for the process
         done = subprocess.run([*GWR, "convert", "-"], stdin=endless, capture_output=True, check=False, env=ENVIRONMENT, timeout=120)
     assert done.returncode == 3
