@@ -28,6 +28,17 @@ def aside(tokens: tuple[Token, ...], at: int) -> int:
     return stop - at if strange and stop > at else 0
 
 
+def ranked(tokens: tuple[Token, ...], at: int) -> int:
+    """How many tokens tell a rank up to the comma, before any figure: A、B增速均居全市前三,分别增长8%、9%."""
+    stop = at
+    while stop < len(tokens) and tokens[stop].kind != "comma":
+        if tokens[stop].kind in (*_SAYING, "figure", "number"):
+            return 0
+        stop += 1
+    ends = stop < len(tokens) and tokens[stop].text == ","
+    return stop - at if ends and _RANKS.match("".join(t.text for t in tokens[at:stop])) else 0
+
+
 _SAYING = ("name", "forecast", "flat", "among")
 _BECOMES = ("成为", "跻身", "成功跻身", "晋升", "荣获", "获评", "入选")  # 成为全国第十个总量超万亿元城市
 _RANKS = re.compile(

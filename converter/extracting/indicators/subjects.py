@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from converter.extracting.indicators.clauses import has_figure, prefixes
+from converter.extracting.indicators.clauses import has_figure, prefixes, ranked
 from converter.extracting.indicators.facts import NOTHING, Fact, Said, Unbound, counted
 from converter.extracting.indicators.names import OTHER, Mention
 from converter.extracting.indicators.scope import KIND, PART
@@ -107,6 +107,8 @@ class Subjects:
             return 1
         if self.fresh and not self.joined and not self.head and self.group and self.group[-1] is None:
             return 1
+        if self.fresh and self.group and self.group[-1] and not (self.joined or self.head) and (rank := ranked(tokens, at)):
+            return rank
         if self.joined and self.fresh and self.group:
             if prefixes(tokens, at):
                 return 1
