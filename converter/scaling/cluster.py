@@ -16,11 +16,14 @@ from converter.scaling.plan import Job, Shard
 _AHEAD = 4  # shards per worker that wait at the scheduler: enough to keep all busy, few enough for a plan of any length
 _RETRIES = 1  # a worker that dies takes its shard with it; another tries it once more
 
-# What workers of a cluster of ours do besides: look a hundred times a second where their threads stand, and how busy the machine is.
+# What processes of a cluster of ours do besides, each a hundred or fifty or ten times a second: look where their threads stand, how
+# late their clock is, how much memory is used. A tenth of a core for nothing that a run of files needs.
 _QUIET = {
     "distributed.worker.profile.enabled": False,
+    "distributed.admin.tick.interval": "500ms",
     "distributed.admin.system-monitor.gil.enabled": False,
     "distributed.admin.system-monitor.interval": "5s",
+    "distributed.worker.memory.monitor-interval": "1s",
     "distributed.diagnostics.nvml": False,
 }
 
