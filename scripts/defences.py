@@ -65,6 +65,8 @@ DEFENCES = (
     Defence(f"{_T}findings.py::test_found_once", "converter/mending/__init__.py", "if first.view(b.span).text.strip()]", "]"),
     Defence(f"{_T}findings.py::test_found_once", "converter/models/base.py", "return int(number) if number.is_integer() else number", "return number"),
     Defence(f"{_T}determinism.py::test_whatever_the_setting", "converter/writing/documents.py", "return document.model_dump_json() + ", "return document.model_dump_json() + str(hash('a')) + "),
+    Defence(f"{_T}determinism.py::test_restored_and_converted_again", f"{_C}reading/plain.py", 'replace("\\r\\n", "\\n").replace("\\r", "\\n")', 'replace("\\r\\n", "\\n").replace("\\r", "\\n")[1:]'),
+    Defence("tests/scaling/test_batch.py::test_workers_do_not_change_the_files", f"{_C}scaling/outputs.py", "self._file.write(text.encode())", "self._file.write(text.replace('{', '{\"by\":%d,' % os.getpid(), 1).encode())"),
     Defence(f"{_T}mutated.py::test_mutated", "converter/assembling.py", 'text=text_at(mended, p.span),', 'text=text_at(mended, p.span)[1:] or "x",'),
     Defence(f"{_HOSTILE}::test_entities_of_a_page_expand_to_nothing", f"{_C}reading/html/__init__.py", _PAGE_PARSER, _XML_PARSER),
     Defence(f"{_HOSTILE}::test_nothing_is_fetched_or_run", f"{_C}reading/html/__init__.py", "    lines = parsed(found.text, name, limits)", "    lines = parsed(found.text, name, limits); __import__('socket').create_server(('', 0)).close()"),
