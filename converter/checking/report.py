@@ -9,6 +9,7 @@ from typing import Any
 from converter.checking.findings import Span
 from converter.checking.printed import Printed
 from converter.checking.walking import walk
+from converter.extracting.indicators.blanks import closed
 from converter.text import shadow
 
 Json = dict[str, Any]
@@ -71,7 +72,7 @@ class Report:
     @cached_property
     def quotes(self) -> dict[str, str]:
         """The shadow of every quote, by quote."""
-        return {fact["quote"]: shadow(fact["quote"]).replace("\n", "") for _, fact in self.figures}
+        return {fact["quote"]: closed(shadow(fact["quote"]).replace("\n", "")) for _, fact in self.figures}
 
     def inside(self, span: Any) -> bool:
         """Whether the span is a stretch of the text."""

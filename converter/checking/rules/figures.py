@@ -90,7 +90,7 @@ def _growth(fact: dict[str, Any], said: str) -> Iterator[tuple[str, str]]:
 
 _FALL = "下降|减少|降低|降|负增长|回落|缩小|下滑|减|跌|压减|压缩|缩减|收窄|低于"
 _FALLING = re.compile(rf"(?:{_FALL})[了到为约近超过]{{0,3}}(?=[\d.]+(?:%|个?百分点))|(?<![\d%])-(?=[\d.]+(?:%|个?百分点))")
-_FALLS = re.compile(rf"{_FALL}|-|—|负")
+_FALLS = re.compile(rf"{_FALL}|改善|-|—|负")  # PM2.5 that gets better falls
 
 
 def _sign(fact: dict[str, Any], said: str) -> Iterator[tuple[str, str]]:

@@ -99,7 +99,8 @@ class Binder(Adverbs):
         known = [(slot, quantity) for slot, (quantity, _) in zip(slots, figures, strict=True) if slot]
         if len({slot[0] for slot, _ in known}) < len(known):
             return False  # 优良天数338天、优良比例92.6%、上升4.7%: two names of one
-        apart = None not in slots or len({q.unit for q, _ in figures}) == len(figures)  # 种植面积、产量稳定在300万亩、105万吨
+        one = len(self.group) == 1 and len(slots_of(self.group)) > 1  # 一、二、三产业增加值 names all its figures itself
+        apart = None not in slots or one or len({q.unit for q, _ in figures}) == len(figures)  # 种植面积、产量稳定在300万亩、105万吨
         return bool(known) and apart and all(role_of(slot[0], quantity, self.said) for slot, quantity in known)
 
     def _give(self, tokens: Tokens, at: int) -> int:

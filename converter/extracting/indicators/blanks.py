@@ -10,6 +10,11 @@ _HAN = "[\u4e00-\u9fff]"
 _BLANK = re.compile(rf"(?<={_HAN}) (?=[\u4e00-\u9fff\d])|(?<=[\dA-Za-z,;、%]) (?={_HAN})")
 
 
+def closed(cast: str) -> str:
+    """A shadow without such blanks."""
+    return _BLANK.sub("", cast) if " " in cast else cast
+
+
 def tight(view: View) -> View:
     """The stretch without single blanks beside a Chinese character, offsets kept; itself where it has none."""
     blanks = {found.start() for found in _BLANK.finditer(view.shadow)} if " " in view.shadow else None
