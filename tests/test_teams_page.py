@@ -61,6 +61,15 @@ def test_what_is_named_exists(page: str) -> None:
     assert [str(path) for path in (*links, *paths) if not path.exists()] == []
 
 
+def test_the_cases_shown_are_cases() -> None:
+    """What CONTRIBUTING.md shows stands in the files that it names."""
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    shown = re.findall(r"^ {7}## .+?^ {7}```expected\n.+?^ {7}```$", text, re.M | re.S)
+    files = "".join((ROOT / "tests" / name).read_text("utf-8") for name in ("stripping/toolbars.md", "extracting/indicators/targets.md"))
+    assert len(shown) == 2
+    assert all(re.sub(r"^ {7}", "", case, flags=re.M) in files for case in shown)
+
+
 def test_the_citation_names_the_version() -> None:
     """CITATION.cff is of this version."""
     assert f"version: {converter.__version__}\n" in (ROOT / "CITATION.cff").read_text("utf-8")
