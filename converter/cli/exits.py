@@ -13,6 +13,10 @@ UNREADABLE: Final = 3
 FAILURE: Final = 4
 """Our own failure, or output that could not be written."""
 INTERRUPTED: Final = 130
+ABORTED: Final = 134
+"""Not given by us: a library ended the process where memory ended (SIGABRT)."""
+KILLED: Final = 137
+"""Not given by us: the system ended the process where memory ended (SIGKILL)."""
 PIPE_CLOSED: Final = 141
 """Whoever read our output stopped reading: what a shell reports for SIGPIPE."""
 
