@@ -12,6 +12,7 @@ from converter.adding import together
 from converter.cli import main
 from converter.correcting import load
 from converter.pipeline import convert
+from converter.reading.sidecar import Fetched, fetched
 
 ROOT = Path(__file__).parents[1]
 SEED = next((ROOT / "seeds").glob("002*"))
@@ -31,6 +32,13 @@ def test_the_lexicon_shown_is_one() -> None:
     made = together([(shown.encode(), "words.yaml")])
     assert made is not None
     assert set(made.lexicons[0].parts) == {"chrome", "indicators", "places"}
+
+
+def test_the_source_shown_is_read(tmp_path: Path) -> None:
+    """Address and time, as they are written."""
+    shown = next(block for block in re.findall(r"^```yaml\n(.*?)^```", TEAMS, re.M | re.S) if block.startswith("url:"))
+    (tmp_path / "report.source.yaml").write_text(shown, "utf-8")
+    assert fetched(tmp_path / "report.html") == Fetched("https://example.org/2024/report.html", "2024-02-01T08:00:00Z")
 
 
 @pytest.mark.parametrize("command", re.findall(r"^gwr (.+)$", TEAMS, re.M))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,19 @@ def test_from_python() -> None:
     halves = TEXT.partition("一、")
     joined = converter.join([halves[0], halves[1] + halves[2]], options=options)
     assert [i.id for i in joined.indicators] == ["gdp"]
+
+
+def test_threads_keep_to_their_own() -> None:
+    """Several lexicons at a time, and none: each conversion reads with those that it was called with."""
+    names = ["甲总产值", "乙总产值", None] * 4
+
+    def read(name: str | None) -> list[str]:
+        words = (f"indicators: {{gdp: {{names: [{name}]}}}}",) if name else ()
+        found = converter.convert(TEXT.replace("区内总产值增长", "甲总产值增长"), options=converter.Options(lexicons=words))
+        return [one.quote[:4] for one in found.indicators]
+
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(read, names)) == [["甲总产值"] if name == "甲总产值" else [] for name in names]
 
 
 def test_an_empty_file_adds_nothing() -> None:
