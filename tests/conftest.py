@@ -21,6 +21,8 @@ NOT_ON_WINDOWS = {
     "checking/test_repositories.py": "steps of the action, in bash",
     "cli/test_process.py": "closed descriptors and full disks, by sh and /dev/full",
     "scaling/test_batch.py": "runs that are killed by signals",
+    "scaling/test_cluster.py": "a scheduler that is killed by a signal",
+    "scaling/test_outside.py": "workers killed by signals, small disks by mount",
     "scaling/test_resume.py": "limits of file sizes, by bash",
     "test_consuming.py": "commands of the page, in sh",
     "test_readme.py": "commands of the page, in sh",

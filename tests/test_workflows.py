@@ -23,7 +23,7 @@ def test_what_is_left_out_exists() -> None:
     """And each has a reason; nothing else of the system's own is used in the tests that are run."""
     assert [name for name in NOT_ON_WINDOWS if not (ROOT / "tests" / name).exists()] == []
     assert all(len(reason) > 10 for reason in NOT_ON_WINDOWS.values())
-    marks = ("import resource", "SIGALRM", "symlink_to", '["sh"', '["bash"', "/dev/zero", "SIGKILL", "mkfifo")
+    marks = ("import resource", "SIGALRM", "symlink_to", '["sh"', '["bash"', "/dev/zero", "SIGKILL")
     loose = []
     for path in (ROOT / "tests").rglob("test_*.py"):
         name = path.relative_to(ROOT / "tests").as_posix()
