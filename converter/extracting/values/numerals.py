@@ -10,7 +10,9 @@ _TENS = {"十": 10, "百": 100, "千": 1000}
 _DIGIT = "[零〇○一二两三四五六七八九]"
 
 ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?![\d])|\d+)(?:\.\d+)?"
-CHINESE = rf"[零〇○一二两三四五六七八九十百千]+(?:万{_DIGIT}[零〇○一二两三四五六七八九十百千]*)?(?:点{_DIGIT}+)?"
+# 九千九百九十九万九千九百九十九 has 15 characters; of longer rows, which say no number, so many are looked at
+_ROW = "[零〇○一二两三四五六七八九十百千]"
+CHINESE = rf"{_ROW}{{1,16}}(?:万{_DIGIT}{_ROW}{{0,16}})?(?:点{_DIGIT}{{1,16}})?"
 # what scrapers and censors left of a number: XX, ××, X.X, and $1.$2 of a failed replacement
 PLACEHOLDER = r"\d*(?:\$\d\.?)+\d*|\d*[Xx×]{1,5}(?:\.[Xx×]{1,3})?(?![A-Za-z])|\d*\*{1,5}(?=[万亿%个元])"
 LONGEST = 18  # digits of the longest figure a report can mean (元 of the national product has 15)
