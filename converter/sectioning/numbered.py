@@ -49,13 +49,14 @@ def _title_end(text: str, begin: int, first: Mark) -> tuple[int, bool]:
     blank = _BLANK.search(text, begin + 5, begin + 45)
     if blank and whole - blank.end() >= 60 and not re.search(r"[。,;:]", text[begin : blank.start()].replace(",", "", 2)):
         return blank.start(), True
-    stop = re.compile(r"[。!?]").search(text, begin, begin + LONGEST + 1)
+    stop = _STOP.search(text, begin, begin + LONGEST + 1)
     if not stop or (stop.start() - begin > _PLAIN and _runs_on(text, begin, stop.start())):
         return _unstopped(text, begin, whole, first)
     rest = text[stop.end() : whole].strip('"” ')
     return stop.start(), bool(rest)
 
 
+_STOP = re.compile(r"[。!?]")
 _BLANK = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")  # a title set off from its paragraph by a blank alone
 
 

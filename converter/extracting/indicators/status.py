@@ -9,7 +9,7 @@ from converter.extracting.context import PlaceWords
 from converter.extracting.indicators.frames import ANNOUNCING
 from converter.extracting.indicators.heads import may_have
 from converter.extracting.indicators.names import mentions
-from converter.extracting.indicators.naming import named
+from converter.extracting.indicators.naming import COMPOSITES, named
 from converter.models.facts import Indicator, TargetStatus
 from converter.sectioning.tree import Sectioned
 
@@ -33,7 +33,8 @@ _FIGURE = re.compile(r"[^,。;]{0,12}(?:\d|百分之)")
 def targets_status(indicators: Iterable[Indicator], sectioned: Sectioned, completeness_missing: Sequence[str]) -> dict[str, TargetStatus]:
     """Status by headline id. unread: the announcing part names it with a figure that became no target of the document."""
     stated = {x.id for x in indicators if x.kind == "target"}
-    spoken = _named(sectioned) if not all(any(i in stated for i in ids) for ids in HEADLINE.values()) else set()
+    wanted = frozenset(id for ids in HEADLINE.values() if not stated.intersection(ids) for id in ids)
+    spoken = _named(sectioned, wanted) if wanted else set()
     return {id: _status(ids, stated, spoken, "plan" in completeness_missing) for id, ids in HEADLINE.items()}
 
 
@@ -45,14 +46,20 @@ def _status(ids: tuple[str, ...], stated: set[str], named: set[str], missing: bo
     return "unread" if any(id in named for id in ids) else "absent"
 
 
-def _named(sectioned: Sectioned) -> set[str]:
-    """Indicators the announcing sections name with a figure close behind."""
+def _named(sectioned: Sectioned, wanted: frozenset[str]) -> set[str]:
+    """Those of the wanted indicators that the announcing sections name with a figure close behind."""
     out: set[str] = set()
     for section, _ in sectioned.walk():
         if section.role not in ANNOUNCING:
             continue
         for paragraph in section.paragraphs:
             text = sectioned.mended.view(paragraph.span).shadow
-            if _NUMBER.search(text) and (may_have(text) or any(_FIGURE.match(text, found.end()) for found in named(text))):
+            if _NUMBER.search(text) and _may_name(text, wanted):
                 out.update(id for m in mentions(text, PlaceWords()) if m.whole and _FIGURE.match(text, m.end) for id in m.ids)
     return out
+
+
+def _may_name(text: str, wanted: frozenset[str]) -> bool:
+    """Whether a look at the names alone finds one of the wanted, or several at once, before a figure; or a name cut to its head."""
+    found = (f for f in named(text) if f.lastgroup in wanted or f.lastgroup in COMPOSITES)
+    return may_have(text) or any(_FIGURE.match(text, f.end()) for f in found)

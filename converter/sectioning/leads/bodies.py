@@ -12,7 +12,8 @@ from converter.sectioning.leads import topics
 from converter.text import Span, View
 
 # 。！？, and the colon before the first member of a row: 抓好四项改革:一是调整所有制结构。 (一) needs no 是
-_END = re.compile(r"[。!?]+|:(?=\s?(?:一(?:是|要)|第一,|\(一\)))")
+# One class in front, so that the engine passes over what is in none.
+_END = re.compile(r"[。!?:](?:(?<!:)[。!?]*|(?<=:)(?=\s?(?:一(?:是|要)|第一,|\(一\))))")
 _CLOSERS = "”’』」）)】》〕］]"  # in the text as printed: the shadow no longer tells an opening quote from a closing one
 
 
