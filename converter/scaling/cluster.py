@@ -27,6 +27,8 @@ _QUIET = {
     "distributed.diagnostics.nvml": False,
 }
 
+_AWAY = "the scheduler went away; run the same command again to go on"
+_CONNECTING = ("distributed.", "tornado.")  # whose errors of input and output are of connections, not of files
 _SECONDS = 300.0  # what one input may take where a shard is done alone
 
 
@@ -38,6 +40,8 @@ def run(job: Job, todo: Iterable[Shard], means: Means, done: Callable[[Shard, Co
     """Do every shard, as `local.run` does; `address` is that of a scheduler. Workers must see inputs and output under the same paths."""
     with _silence(), _client(means, address) as client:
         for shard, said in _results(client, job, iter(todo), means.workers if address is None else None):
+            if isinstance(said, OSError) and type(said).__module__.startswith(_CONNECTING):
+                raise Gone(_AWAY)
             if isinstance(said, OSError):
                 raise Unwritten(f"{said.filename or job.output}: {said.strerror or said}")
             if isinstance(said, BaseException):
@@ -82,16 +86,28 @@ def _results(client: Any, job: Job, todo: Iterator[Shard], workers: int | None) 
     if not under_way:
         return
     stream = import_module("distributed").as_completed(list(under_way))
-    for future in stream:
-        shard = under_way.pop(future)
-        if future.status == "cancelled":
-            raise Gone("the scheduler went away; run the same command again to go on")
-        yield shard, future.exception() or future.result()
+    while under_way:
+        with _reached():
+            future = next(stream)
+            said = future.exception() or future.result() if future.status != "cancelled" else None
+        if said is None:
+            raise Gone(_AWAY)
+        yield under_way.pop(future), said
         following = next(todo, None)
         if following:
-            new = client.submit(_shard, job, following, pure=False)
+            with _reached():
+                new = client.submit(_shard, job, following, pure=False)
+                stream.add(new)
             under_way[new] = following
-            stream.add(new)
+
+
+@contextmanager
+def _reached() -> Iterator[None]:
+    """A broken connection is met as whatever Dask was about: a cancelled future, or one of several errors."""
+    try:
+        yield
+    except OSError as error:
+        raise Gone(_AWAY) from error
 
 
 def _shard(job: Job, shard: Shard) -> Counter[str]:

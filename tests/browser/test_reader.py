@@ -77,7 +77,8 @@ def test_the_switch_shows_every_removed_piece(opened: Open, window: str, name: s
     for number, row in enumerate(found.ledger):
         if row.fate == "removed":
             piece = page.locator(f'del.rm[data-row="{number}"]')
-            assert piece.first.is_visible()
+            piece.first.evaluate("e => e.scrollIntoView()")  # a paragraph far off is laid out when it comes near
+            piece.first.wait_for(state="visible")
             assert (row.rule or "") in (piece.first.text_content() or "")
             assert "line-through" in piece.first.evaluate("e => getComputedStyle(e).textDecorationLine")
     assert bare(page, "#ui-article") == re.sub(r"\s", "", found.source.text or "")
