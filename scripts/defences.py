@@ -85,7 +85,7 @@ DEFENCES = (
     Defence(f"{_GROWTH}::test_an_input_without_end", f"{_C}reading/files.py", "while pieces[-1] and total <= most:", "while pieces[-1] and total <= 10 * most:"),
     Defence(f"{_GROWTH}::test_what_a_folder_may_not_name", f"{_C}scaling/inputs.py", " if _own(file, path, left)", ""),
     Defence(f"{_GROWTH}::test_names_that_look_like_options", f"{_C}cli/__init__.py", "None if arguments is None else list(arguments)", "[one for one in sys.argv[1:] if one != '--']"),
-    Defence(f"{_T}patterns.py::test_no_piece_repeated_takes_long", f"{_C}extracting/values/numerals.py", "{_ROW}{{1,16}}", "{_ROW}{{1,99999}}"),
+    Defence(f"{_T}patterns.py::test_no_word_in_a_row_takes_long", f"{_C}extracting/values/numerals.py", "{_ROW}{{1,16}}", "{_ROW}{{1,99999}}"),
     Defence(f"{_FAULTS}::test_out_of_memory", f"{_C}cli/convert.py", "        document = convert(", "        if target: target.write_bytes(b'')\n        document = convert("),
     Defence(f"{_FAULTS}::test_memory_that_ends_within_a_library", f"{_C}cli/guard.py", "type(error).__module__ != _RUST", "True"),
     Defence("tests/scaling/test_batch.py::test_inputs_that_take_workers_down_are_named_and_passed_over", f"{_C}scaling/shard.py", "    except MemoryError:", "    except ZeroDivisionError:"),

@@ -127,3 +127,11 @@ def test_no_piece_repeated_takes_long(part: int, pumps: list[Pump]) -> None:
         except TimeoutError:
             slow.append((pump, "still running after a minute"))
     assert slow == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("pump", [("地区生产总值增长", "一"), ("", "地区生产总值、")], ids=["numerals", "names"])
+def test_no_word_in_a_row_takes_long(pump: Pump) -> None:
+    """Twice as many as the pieces above: what takes the square of their number is far beyond the limit."""
+    with seconds(120):
+        assert outcome(adversarial(pump, 2 * LENGTH), both=False).broken == ()
