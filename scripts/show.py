@@ -28,6 +28,8 @@ def lines(document: dict[str, Any]) -> Iterator[str]:
     yield from _outline(document["sections"], "  ")
     yield f"facts      {len(document['indicators'])} indicators, {len(document['notes'])} notes, {len(document['projects'])} projects"
     yield from (f"  {fact['period']} {fact['kind']:8} {fact['id']:30} {fact['quote']}" for fact in document["indicators"][:MOST])
+    if (more := len(document["indicators"]) - MOST) > 0:
+        yield f"  … and {more} more"
 
 
 def _fates(document: dict[str, Any]) -> str:

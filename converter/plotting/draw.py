@@ -6,6 +6,7 @@ import io
 import math
 import warnings
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 import matplotlib as mpl
@@ -37,6 +38,14 @@ def draw(all_series: Sequence[Series], format: str) -> bytes:  # noqa: A002 - ma
     return out.getvalue()
 
 
+def _look_again() -> None:
+    """Fonts that came to the machine since matplotlib remembered which there are."""
+    known = {font.fname for font in font_manager.fontManager.ttflist}
+    for path in sorted(set(font_manager.findSystemFonts()) - known):
+        with suppress(RuntimeError, OSError, ValueError):  # one that matplotlib cannot draw with
+            font_manager.fontManager.addfont(path)
+
+
 def has_chinese() -> bool:
     """Whether the machine has a font that draws Chinese; without one a PNG shows boxes."""
     return len(_fonts()) > 1
@@ -44,6 +53,9 @@ def has_chinese() -> bool:
 
 def _fonts() -> list[str]:
     known = {font.name for font in font_manager.fontManager.ttflist}
+    if known.isdisjoint(load("plotting")["fonts"]):
+        _look_again()
+        known = {font.name for font in font_manager.fontManager.ttflist}
     return [name for name in load("plotting")["fonts"] if name in known] + ["sans-serif"]
 
 

@@ -110,7 +110,9 @@ def test_the_index_of_three_thousand(opened: Open, window: str) -> None:
     page = opened(index(lines), window).page
     assert page.text_content("#ui-count") == "3000"
     assert 0 < page.locator("#ui-rows tr").count() < 200
+    assert page.locator("#ui-more").is_visible()
     page.fill("#ui-query", "第7市 2010")
+    assert not page.locator("#ui-more").is_visible()
     assert page.text_content("#ui-count") == str(sum(e.place.endswith("第7市") and e.year == 2010 for e in lines)) == "1"
     page.fill("#ui-query", "")
     page.select_option("#ui-province", "甲省")

@@ -130,3 +130,15 @@ def test_names_are_words(panel: Path, tmp_path: Path, capfd: pytest.CaptureFixtu
     assert "$x^{\\frac$<script> [31m</script>" in texts(out.read_bytes())
     assert b"<script" not in out.read_bytes()
     assert capfd.readouterr().err.count("\n") == 1
+
+
+def test_fonts_that_came_since(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine that had no Chinese font when matplotlib looked, and has one now, is looked at again."""
+    from matplotlib.font_manager import fontManager
+
+    from converter.plotting.draw import has_chinese
+
+    if not has_chinese():
+        pytest.skip("no Chinese font on this machine")
+    monkeypatch.setattr(fontManager, "ttflist", [font for font in fontManager.ttflist if font.name == "DejaVu Sans"])
+    assert has_chinese()
