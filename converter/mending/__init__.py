@@ -27,10 +27,10 @@ def mend(stripped: Stripped) -> Mended:
     """Join what was broken, split what was glued, cut out what is foreign; placeholders and censored runs are noted."""
     text, whole = stripped.source.text, stripped.source.shadow
     body = [Block(s.start, s.end, s.line.hints) for s in stripped.of(BODY)]
-    rules = asked(whole)
+    reach = (stripped.segments[0].start, stripped.segments[-1].end) if stripped.segments else (0, 0)
+    rules = asked(whole[slice(*reach)])  # of this report alone: a compilation holds many
     foreign = [pair for b in body for pair in injected(view(text, whole, b.span), whole, rules)]
     words = sorted((c for c, _ in foreign), key=lambda c: c.start)
-    reach = (stripped.segments[0].start, stripped.segments[-1].end) if stripped.segments else (0, 0)
     cuts = tuple(sorted([*words, *invisible(text, reach, words)], key=lambda c: c.start))
     first = Mended(stripped.source, stripped.segments, (), cuts)
     blocks, splits = _split(first, body)  # before joining: a heading glued to a line's end must not be joined to the next line

@@ -86,10 +86,15 @@ def heading_tails(view: View, whole: str) -> Iterator[tuple[int, int]]:
     if len(text) > 45 or not first or first.style not in ("han", "paren"):
         return
     found = _heading_tail().search(text) if first.style == "han" else None
-    if found and _HAN.match(found[1]) and whole.count(found[1]) == 1:
+    if found and _HAN.match(found[1]) and _once(found[1], whole):
         yield found.span(1)
     elif (stranger := _stranger(text, whole)) is not None:
         yield stranger
+
+
+def _once(word: str, whole: str) -> bool:
+    """Whether the text has a word in one place alone; looked for from both ends, since common words are soon found twice."""
+    return whole.find(word) == whole.rfind(word) >= 0
 
 
 def _stranger(text: str, whole: str) -> tuple[int, int] | None:
@@ -101,7 +106,7 @@ def _stranger(text: str, whole: str) -> tuple[int, int] | None:
     if last is None or own.search(last[1]):
         return None
     seam = text[last.start(1) - 1 :]  # 民生|活品质: the seam must be as strange as the rest
-    return last.span(1) if all(whole.count(seam[i : i + 2]) == 1 for i in range(len(seam) - 1)) else None
+    return last.span(1) if all(_once(seam[i : i + 2], whole) for i in range(len(seam) - 1)) else None
 
 
 Rule = Callable[[View, str], Iterator[tuple[int, int]]]

@@ -16,7 +16,7 @@ UNSEEN = re.compile(f"[{_MARKS}]+")
 
 def invisible(text: str, span: Span, taken: Sequence[Cut]) -> Iterator[Cut]:
     """The invisible marks in this stretch of the text, but for those inside what is taken out already (sorted)."""
-    if not any(mark in text for mark in _MARKS):
+    if all(text.find(mark, *span) < 0 for mark in _MARKS):
         return
     starts = [cut.start for cut in taken]
     for found in UNSEEN.finditer(text, *span):

@@ -39,7 +39,8 @@ def anchors(mended: Mended, spans: Iterable[Span], circled: bool) -> tuple[tuple
     `circled`: ① counts only where the glossary is numbered so; elsewhere it numbers a list.
     """
     stated = {span: int(name) for span, name in mended.source.note_anchors if name.isascii() and name.isdigit()}
-    raised = any(digit in mended.source.text for digit in _RAISED_ONES)
+    reach = (mended.segments[0].start, mended.segments[-1].end) if mended.segments else (0, 0)
+    raised = any(mended.source.text.find(digit, *reach) >= 0 for digit in _RAISED_ONES)
     found = {span: number for at in spans for number, span in _in(mended.view(at), circled, raised)}
     return tuple((number, span) for span, number in sorted((found | stated).items()))
 
