@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import Any
 
 from pydantic import TypeAdapter
 
@@ -14,7 +15,7 @@ from converter.mending.invisible import UNSEEN
 from converter.models import structure
 from converter.models.document import SourcePage
 from converter.reading.source import Remark, Source
-from converter.sectioning.tree import Section, Sectioned
+from converter.sectioning.tree import Paragraph, Section, Sectioned
 from converter.text import Span
 
 _Row = tuple[int, int, str, str | None, str | None]
@@ -30,30 +31,33 @@ def text_at(mended: Mended, span: Span) -> str:
 
 def sections(sectioned: Sectioned) -> tuple[structure.Section, ...]:
     """The tree with the text of every title, paragraph and lead."""
-    return tuple(_section(sectioned.mended, s) for s in sectioned.sections)
+    return _tree().validate_python([_section(sectioned.mended, s) for s in sectioned.sections])
 
 
-def _section(mended: Mended, section: Section) -> structure.Section:
-    return structure.Section(
-        id=section.id,
-        role=section.role,
-        evidence=section.evidence,
-        level=section.level,
-        number=section.number,
-        title=text_at(mended, section.title) if section.title else None,
-        title_span=section.title,
-        span=section.span,
-        paragraphs=tuple(
-            structure.Paragraph(
-                id=p.id,
-                text=text_at(mended, p.span),
-                span=p.span,
-                leads=tuple(structure.Lead(text=text_at(mended, lead), span=lead) for lead in p.leads),
-            )
-            for p in section.paragraphs
-        ),
-        sections=tuple(_section(mended, s) for s in section.sections),
-    )
+@cache
+def _tree() -> TypeAdapter[tuple[structure.Section, ...]]:
+    """The whole tree is made in one call: it has some hundreds of paragraphs and leads."""
+    return TypeAdapter(tuple[structure.Section, ...])
+
+
+def _section(mended: Mended, section: Section) -> dict[str, Any]:
+    return {
+        "id": section.id,
+        "role": section.role,
+        "evidence": section.evidence,
+        "level": section.level,
+        "number": section.number,
+        "title": text_at(mended, section.title) if section.title else None,
+        "title_span": section.title,
+        "span": section.span,
+        "paragraphs": [_paragraph(mended, p) for p in section.paragraphs],
+        "sections": [_section(mended, s) for s in section.sections],
+    }
+
+
+def _paragraph(mended: Mended, paragraph: Paragraph) -> dict[str, Any]:
+    leads = [{"text": text_at(mended, lead), "span": lead} for lead in paragraph.leads]
+    return {"id": paragraph.id, "text": text_at(mended, paragraph.span), "span": paragraph.span, "leads": leads}
 
 
 def ledger(source: Source, parts: Sequence[Mended]) -> tuple[structure.LedgerRow, ...]:
@@ -67,10 +71,7 @@ def ledger(source: Source, parts: Sequence[Mended]) -> tuple[structure.LedgerRow
             rows += _carve(row, mended.cuts[low : bisect_left(starts, s.end, low)]) if low < len(starts) else [row] * (s.start < s.end)
     known = {row[0] for row in rows} if source.aside else set()
     rows += [(a.line.start, a.line.end, "removed", a.kind, a.rule) for a in source.aside if a.line.start not in known]
-    return _rows().validate_python([dict(zip(_FIELDS, ((row[0], row[1]), *row[2:]), strict=True)) for row in _filled(rows, source.text)])
-
-
-_FIELDS = ("span", "fate", "kind", "rule")
+    return _rows().validate_python([{"span": r[:2], "fate": r[2], "kind": r[3], "rule": r[4]} for r in _filled(rows, source.text)])
 
 
 @cache

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from converter.lexicons import either, load, patterns, table
-from converter.lexicons.openings import beginning
+from converter.lexicons.openings import beginning, gate
 from converter.lexicons.signs import signs
 from converter.stripping.sites import site_talk
 
@@ -38,8 +38,9 @@ def _labels() -> re.Pattern[str]:
 
 
 @table
-def _starts() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(patterns(sources))) for kind, sources in load("boilerplate")["starts"].items())
+def _starts() -> re.Pattern[str]:
+    """What beginnings give away; the name of the group that matched is the kind."""
+    return re.compile("|".join(f"(?P<{kind}>{patterns(sources)})" for kind, sources in load("boilerplate")["starts"].items()))
 
 
 @table
@@ -53,13 +54,13 @@ def _any_start() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
 
 def _may_start(compact: str) -> bool:
     known, told, untold = _any_start()
-    return any(compact[:size] in known for size in (1, 2, 3)) or bool(told.search(compact) or untold.match(compact))
+    return compact[:3] in known or compact[:2] in known or compact[:1] in known or bool(told.search(compact) or untold.match(compact))
 
 
 @table
 def _any_sure() -> re.Pattern[str]:
-    """A word that toolbars, shares and logins are known by."""
-    return re.compile(either([word for name in ("toolbar", "share", "login") for word in load("boilerplate")[f"{name}_sure"]]), re.I)
+    """Where a word that toolbars, shares and logins are known by can begin."""
+    return gate(map(re.escape, (word for name in ("toolbar", "share", "login") for word in load("boilerplate")[f"{name}_sure"])))
 
 
 _DATE = r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
@@ -82,12 +83,13 @@ def separators(compact: str) -> str | None:
 
 def bylines(compact: str) -> str | None:
     """来源:… 时间:… 编辑:…, and a time stamp alone."""
-    if len(compact) <= 200 and "。" not in compact and _labels().match(compact):
+    labelled = ":" in compact
+    if labelled and len(compact) <= 200 and "。" not in compact and _labels().match(compact):
         return "byline"
     if "19" not in compact and "20" not in compact:
         return None  # no date
-    stamped = len(compact) <= 160 and _STAMPED.match(compact) and any(_labels().match(compact, i) for i in range(8, 24))
-    dated = len(compact) <= 80 and not re.search(r"[。;]", compact) and _DAY.search(compact) and _labels().search(compact)
+    stamped = labelled and len(compact) <= 160 and _STAMPED.match(compact) and any(_labels().match(compact, i) for i in range(8, 24))
+    dated = labelled and len(compact) <= 80 and not re.search(r"[。;]", compact) and _DAY.search(compact) and _labels().search(compact)
     return "byline" if stamped or dated or _STAMP.match(compact) else None
 
 
@@ -108,7 +110,8 @@ def logins(compact: str) -> str | None:
 
 def beginnings(compact: str) -> str | None:
     """Lines whose beginning gives them away: 当前位置:, 上一篇:, 责任编辑:, 版权所有 …"""
-    return next((kind for kind, pattern in _starts() if pattern.match(compact)), None) if _may_start(compact) else None
+    found = _starts().match(compact) if _may_start(compact) else None
+    return found.lastgroup if found else None
 
 
 RULES: tuple[Rule, ...] = (captions, separators, bylines, toolbars, shares, logins, beginnings, site_talk)

@@ -39,7 +39,7 @@ _ADDRESS = re.compile(r"(?:https?:/+|www\.)[\w./?=&%-]+", re.ASCII)  # one word,
 
 def _weighed(compact: str) -> tuple[set[str], int]:
     sure, plain, _ = _words()
-    found = set(sure.findall(_ADDRESS.sub("www", compact)))
+    found = set(sure.findall(_ADDRESS.sub("www", compact) if "http" in compact or "www." in compact else compact))
     return found, 2 * len(found) + len(set(plain.findall(compact)))
 
 

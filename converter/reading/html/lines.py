@@ -50,7 +50,7 @@ class Lines:
         self.depth = 0
         self.scripts: list[str] = []  # JSON-LD
         self.metas: list[dict[str, str]] = []
-        self._name, self._limits = name, limits
+        self._name, self._limits, self._most = name, limits, limits.html_elements
         self._open: list[str] = ["html"]
         self._looks: list[Look] = [Look()]
         self._blocks: list[str] = ["html"]
@@ -64,43 +64,53 @@ class Lines:
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element opens."""
         self._elements += 1
-        if self._elements > self._limits.html_elements:
-            raise Unreadable(f"{self._name}: more than {self._limits.html_elements} elements in one page")
-        look, deep, means = self._looks[-1], len(self._open), MEANING.get(tag, 0)
+        if self._elements > self._most:
+            raise Unreadable(f"{self._name}: more than {self._most} elements in one page")
+        look, opened = self._looks[-1], self._open
+        if tag in MEANING or "style" in attributes:
+            look = self._meant(tag, attributes, look)
+        opened.append(tag)
+        self._looks.append(look)
+        if len(opened) > self.depth + 1:
+            self.depth = len(opened) - 1
+
+    def _meant(self, tag: str, attributes: Mapping[str, str], look: Look) -> Look:
+        """An element that ends a line, holds blocks, sets its text or means more; what the text inside looks like."""
+        means = MEANING.get(tag, 0)
         if means & BLOCK:
             if self._pieces:
                 self._flush()
             self._blocks.append(tag)
-        if means & BOX and deep <= self._limits.nesting:
+        if means & BOX and len(self._open) <= self._limits.nesting:
             self.parents.append(look.box)
             look = Look(look.bold, len(self.parents) - 1, look.table)
-        if means & LOUD or "style" in attributes:
-            bold = is_bold(tag, attributes.get("style"))
-            look = look if bold is None else look._replace(bold=bold)
-        self._ld = False
-        if means & SPECIAL:
-            look = self._special(tag, attributes, look)
-        if deep > self.depth:
-            self.depth = deep
-        self._open.append(tag)
-        self._looks.append(look)
+        style = attributes.get("style") if attributes else None  # lxml's mapping for none at all is slow to `get`
+        if style or means & LOUD:
+            bold = is_bold(tag, style)
+            look = look if bold is None or bold == look.bold else Look(bold, look.box, look.table)
+        return self._special(tag, attributes, look) if means & SPECIAL else look
 
     def end(self, tag: str) -> None:
         """An element closes; the parser closes what is still open inside first."""
-        if len(self._open) < 2 or self._open[-1] != tag:
+        opened = self._open
+        if opened[-1] != tag or len(opened) < 2:
             return
         means = MEANING.get(tag, 0)
         if means & BLOCK:
             if self._pieces:
                 self._flush()
             self._blocks.pop()
-        self._open.pop()
+        opened.pop()
         self._looks.pop()
-        if self._link and self._link.depth == len(self._open):
+        if self._link is not None and self._link.depth == len(opened):
             self._link = None
-        if not means & SPECIAL:
-            return
+        if means & SPECIAL:
+            self._closed(tag)
+
+    def _closed(self, tag: str) -> None:
+        """An element that means more than a line's end closes."""
         self._count(tag, -1)
+        self._ld = False
         if tag == "tr" and self._rows:
             self._close_row()
         elif tag == "table" and self._row_of:

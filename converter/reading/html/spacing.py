@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import zip_longest
 
 from converter.frozen import dataclass
 from converter.text import Span
 
-_RUN = re.compile(r"[ \t\n\r\f]+")
-_PLAIN = re.compile(r"[\t\n\r\f]|  ")
+_RUN = re.compile(r"([ \t\n\r\f]+)")
 BLANK = " \t\n\r\f"
 
 
@@ -41,7 +42,7 @@ def wide(char: str) -> bool:
 
 def spaced(pieces: list[Piece]) -> Spaced:
     """The pieces as one line. Only spaces, tabs and line feeds are white space here: U+00A0 and U+3000 are characters."""
-    if len(pieces) == 1 and not _PLAIN.search(text := pieces[0].text.strip(BLANK)):
+    if len(pieces) == 1 and _plain(text := pieces[0].text.strip(BLANK)):
         return Spaced(text, ((0, len(text)),) if pieces[0].bold and text else (), float(pieces[0].link))
     return _joined(pieces)
 
@@ -56,38 +57,34 @@ def _joined(pieces: list[Piece]) -> Spaced:
     for piece in pieces:
         start = at
         for word, blank in _words(piece.text):
+            if word:
+                glue = _glue(gap, last, word[0]) if gap else ""
+                start += len(glue) if start == at else 0
+                out += (glue, word)
+                at += len(glue) + len(word)
+                inked += len(word)
+                linked += len(word) if piece.link else 0
+                gap, last = "", word[-1]
             gap += blank
-            if not word:
-                continue
-            glue = _glue(gap, last, word[0])
-            start += len(glue) if start == at else 0
-            out += (glue, word)
-            at += len(glue) + len(word)
-            inked += len(word)
-            linked += len(word) if piece.link else 0
-            gap, last = "", word[-1]
         if piece.bold and at > start:
             bold.append((start, at))
     return Spaced("".join(out), _merged(bold), linked / inked if inked else 0.0)
 
 
-def _words(text: str) -> list[tuple[str, str]]:
-    """(word, "") and ("", blank) by turns."""
-    out: list[tuple[str, str]] = []
-    at = 0
-    for run in _RUN.finditer(text):
-        if run.start() > at:
-            out.append((text[at : run.start()], ""))
-        out.append(("", run[0]))
-        at = run.end()
-    if at < len(text):
-        out.append((text[at:], ""))
-    return out
+def _plain(text: str) -> bool:
+    """Whether white space is single spaces only. Asked one by one: an expression takes ten times as long, and this runs for every line."""
+    return not ("\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text)
+
+
+def _words(text: str) -> Iterator[tuple[str, str]]:
+    """Each word, empty before white space that begins the text, with the white space behind it."""
+    parts = iter(_RUN.split(text))
+    return zip_longest(parts, parts, fillvalue="")
 
 
 def _glue(gap: str, before: str, after: str) -> str:
     """What a run of white space becomes."""
-    if not gap or not before:
+    if not before:
         return ""
     return "" if "\n" in gap and (wide(before) or wide(after)) else " "
 
