@@ -1,4 +1,4 @@
-"""The garbage collector's search for cycles, paused while a report is converted.
+"""The garbage collector's search for cycles, paused while a report is converted, and seldom in a command.
 
 A conversion makes ten thousand values and no cycles; to look through them again and again for some takes a twelfth of its
 time. Values are freed all the same when nobody holds them: only cycles wait until the conversion is over.
@@ -6,6 +6,7 @@ time. Values are freed all the same when nobody holds them: only cycles wait unt
 
 from __future__ import annotations
 
+import atexit
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,3 +22,15 @@ def paused() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
+
+
+_MANY = 300_000  # values made since the last search: what a command imports and makes of lexicons is 100,000 that stay
+
+
+def seldom() -> None:
+    """For a process that is a command: searches are seldom, and none looks through what is left when it ends.
+
+    They take as long as importing pydantic.
+    """
+    gc.set_threshold(_MANY, *gc.get_threshold()[1:])
+    atexit.register(gc.freeze)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 
 import pytest
 
+from converter.cli import main
 from converter.collection import paused
 from converter.pipeline import convert
 from converter.reading.source import Unreadable
@@ -37,3 +40,14 @@ def test_on_again_after_a_refusal() -> None:
     with pytest.raises(Unreadable):
         convert(b"", "x.txt")
     assert gc.isenabled()
+
+
+def test_seldom_in_a_process_of_gwr_alone() -> None:
+    """A command has few searches; a program that calls it from Python keeps its own."""
+    before = gc.get_threshold()
+    main(["--version"])
+    assert gc.get_threshold() == before
+    code = "import gc; from converter.cli import main; main(); print(gc.get_threshold()[0], gc.isenabled())"
+    said = subprocess.run([sys.executable, "-c", code, "--version"], capture_output=True, text=True, check=True).stdout.split()
+    assert int(said[-2]) > before[0]
+    assert said[-1] == "True"

@@ -6,9 +6,13 @@ import io
 import sys
 from collections.abc import Sequence
 
+from converter.collection import seldom
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line and return its exit code; `arguments` without the program's name."""
+    """Run the command line and return its exit code; `arguments` without the program's name, None where the process is gwr."""
+    if arguments is None:
+        seldom()
     try:
         return _run(arguments)
     except SystemExit as end:
