@@ -20,11 +20,12 @@ from converter.models.facts import Indicator, Note, Project
 from converter.models.metadata import Metadata
 from converter.models.structure import Completeness
 from converter.reading import read
-from converter.reading.source import Line, Remark, Source
+from converter.reading.source import Remark, Source
 from converter.sectioning import section
 from converter.sectioning.tree import Sectioned
 from converter.stripping import strip
 from converter.stripping.compilations import cut
+from converter.stripping.glance import glances
 from converter.stripping.segments import Stripped
 
 
@@ -68,15 +69,19 @@ def convert(
 @paused()
 def document(source: Source, entries: Sequence[Entry] = ()) -> Document:
     """The document of a source that was read, or joined of several pages (converter.joining), with the corrections of people."""
-    parts = cut(source)
-    reports = [_report(source, lines, "" if len(parts) == 1 else f"r{n}", entries) for n, lines in enumerate(parts, 1)]
+    seen = glances(source, source.lines)
+    parts = cut(source, seen)
+    if len(parts) == 1:
+        reports = [_report(strip(source, seen=seen), "", entries)]
+    else:
+        reports = [_report(strip(source, lines), f"r{n}", entries) for n, lines in enumerate(parts, 1)]
     if len(reports) == 1:
         return _document(source, reports[0], source.text, f"{source.sha256[:12]}")
     return _compilation(source, reports)
 
 
-def _report(source: Source, lines: tuple[Line, ...] | None, prefix: str, entries: Sequence[Entry]) -> _Report:
-    stripped, kept = correcting.structure.lines(strip(source, lines), entries)
+def _report(found: Stripped, prefix: str, entries: Sequence[Entry]) -> _Report:
+    stripped, kept = correcting.structure.lines(found, entries)
     mended = mend(stripped)
     sectioned, levelled = _sectioned(mended, prefix, entries)
     head, said = correcting.facts.masthead(masthead(stripped, sectioned), entries, alone=not prefix)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from converter.reading.source import Line, Remark, Source
 from converter.stripping.annexes import begins_annex, is_annex_heading
@@ -19,19 +18,18 @@ from converter.stripping.segments import BODY, FRONT, REMOVED, Segment, Stripped
 from converter.stripping.tail import tail
 
 
-def strip(source: Source, lines: tuple[Line, ...] | None = None) -> Stripped:
-    """Label the lines of a source (or of one report of a compilation).
+def strip(source: Source, lines: tuple[Line, ...] | None = None, seen: Sequence[Glance] | None = None) -> Stripped:
+    """Label the lines of a source (or of one report of a compilation). seen: these lines, where somebody has looked already.
 
     Structure comes first: the opening bounds the text above, the last words below; site vocabulary decides outside,
     and inside only where a line can be nothing else. In doubt a line stays and a remark says so.
     """
-    every = source.lines if lines is None else lines
-    outside = {line.index for line in every if line.hints.region == "outside"}
-    seen = glances(source, every)
-    inside = tuple(g for g in seen if g.line.index not in outside)
-    apart = frozenset(a.line.index for a, b in pairwise(seen) if b.line.index in outside)
-    labels = dict(zip((g.line.index for g in inside), _labels(inside, apart), strict=True))
-    segments = [_segment(source, g, labels.get(g.line.index) or _outside(g)) for g in seen]
+    seen = glances(source, source.lines if lines is None else lines) if seen is None else seen
+    outside = [glance.line.hints.region == "outside" for glance in seen]
+    inside = tuple(glance for glance, out in zip(seen, outside, strict=True) if not out)
+    apart = frozenset(glance.line.index for glance, out in zip(seen, outside[1:], strict=False) if out)
+    labels = iter(_labels(inside, apart))
+    segments = [_segment(source, glance, _outside(glance) if out else next(labels)) for glance, out in zip(seen, outside, strict=True)]
     body = next((i for i, s in enumerate(segments) if s.fate == BODY), len(segments))
     split = [*segments[:body], *(p for s in segments[body : body + 1] for p in _split_masthead(source, s)), *segments[body + 1 :]]
     return Stripped(source, tuple(_with_aside(source, split)), _doubts(split))
@@ -122,10 +120,9 @@ def _outside(glance: Glance) -> Label:
 
 def _segment(source: Source, glance: Glance, label: Label) -> Segment:
     line = glance.line
-    raw = source.text[line.start : line.end]
-    start_at = line.start + len(raw) - len(raw.lstrip())
-    end_at = line.start + len(raw.rstrip())
-    return Segment(line, start_at, end_at, *label)
+    raw = source.text[line.start : line.end].rstrip()
+    end_at = line.start + len(raw)
+    return Segment(line, end_at - len(raw.lstrip()), end_at, *label)
 
 
 def _split_masthead(source: Source, segment: Segment) -> list[Segment]:

@@ -15,9 +15,10 @@ NEAR = 6  # lines above an opening among which its masthead has one
 UP = 14  # non-blank lines that a masthead with its site chrome takes above the opening
 
 
-def cut(source: Source) -> list[tuple[Line, ...] | None]:
-    """The lines of each report; one entry, None, where the input holds a single report."""
-    inside = glances(source, tuple(line for line in source.lines if line.hints.region != "outside"))
+def cut(source: Source, seen: Sequence[Glance] | None = None) -> list[tuple[Line, ...] | None]:
+    """The lines of each report; one entry, None, where the input holds a single report. seen: its lines, if somebody has looked."""
+    every = glances(source, source.lines) if seen is None else seen
+    inside = [glance for glance in every if glance.line.hints.region != "outside"]
     starts = [_masthead(inside, i) for i in _openings(inside)]
     if len(starts) < 2:
         return [None]

@@ -107,11 +107,10 @@ def pieces(stripped: Stripped) -> Pieces:
 
 
 def _trim(text: str, grey: str, segment: Segment) -> Piece:
-    line = text[segment.start : segment.end]
-    short = line.strip()
+    line = text[segment.start : segment.end].rstrip()
+    start = segment.start + len(line) - len(short := line.lstrip())
     if segment.fate != BODY:
         short = short[:_WIDEST]
-    start = segment.start + line.find(short)
     return Piece(short, start, segment.kind, grey[start : start + len(short)])
 
 

@@ -46,7 +46,7 @@ def published_on(parts: Pieces, stated: Sequence[StatedLine]) -> Found | None:
     before: str | None = None
     own = [piece for piece in parts.removed if piece.kind not in _OTHERS]
     for piece in own:
-        for date in full_dates(piece.text):
+        for date in full_dates(piece.text, piece.shadow):
             rank = _rank(piece, date.span[0])
             if date.span[0] == 0 and before is not None:
                 rank = _after_label(before, rank)
@@ -112,14 +112,19 @@ def _name_like(piece: Piece) -> bool:
     return 2 <= len(piece.text) <= 25 and not re.search(r"[\d:，。,【\[]", piece.shadow) and not _labels()[0].search(piece.shadow)
 
 
+@cache
+def _site() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A greeting that holds a site's name, and a line that is one."""
+    ends = either(load("masthead")["site_ends"])
+    greeting = rf"欢迎(?:您)?(?:来到|访问|光临|使用|浏览)(?:专业的)?(?P<name>[\w]{{2,14}}?{ends})(?:平台|网站)?"
+    return re.compile(greeting), re.compile(rf"^(?P<name>[\w]{{2,14}}{ends}(?:[ ]?[\-—|][ ]?[\w]{{2,16}})?)$")
+
+
 def site(parts: Pieces, stated: Sequence[StatedLine]) -> Found | None:
     """The site's own name: a navigation line that is one (公文搜网 - 蓝秘书公文之家), or the name a greeting holds."""
-    ends = either(load("masthead")["site_ends"])
-    greeting = re.compile(rf"欢迎(?:您)?(?:来到|访问|光临|使用|浏览)(?:专业的)?(?P<name>[\w]{{2,14}}?{ends})(?:平台|网站)?")
-    whole = re.compile(rf"^(?P<name>[\w]{{2,14}}{ends}(?:[ ]?[\-—|][ ]?[\w]{{2,16}})?)$")
     for piece in parts.before:
         if piece.kind in ("navigation", "login", "breadcrumb", None) and len(piece.text) < 90:
-            for pattern in (greeting, whole):
+            for pattern in _site():
                 match = pattern.search(piece.shadow)
                 if match is not None and not any(word in match["name"] for word in load("masthead")["not_site"]):
                     return piece.text[match.start("name") : match.end("name")], piece.span(*match.span("name"))

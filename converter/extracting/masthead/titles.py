@@ -61,6 +61,11 @@ def _forbidden() -> re.Pattern[str]:
 
 
 @cache
+def _ending() -> re.Pattern[str]:
+    return re.compile(either(load("masthead")["title_ends"]))
+
+
+@cache
 def _end() -> re.Pattern[str]:
     bracket, year = r"(?:[(（][^()（）]{1,12}[)）])?", r"(?:(?:19|20)\d\d年?)?"
     return re.compile(rf"{either(load('masthead')['title_ends'])}[》\"'）)]?{bracket}[》\"]?{year}$")
@@ -93,7 +98,7 @@ def title_in(piece: Piece, front: bool) -> Title | None:
     """The title that a line is, if it is one."""
     if len(piece.text) > 160:
         return None
-    if not any(end in "".join(piece.shadow.split()) for end in load("masthead")["title_ends"]):
+    if not _ending().search("".join(piece.shadow.split())):
         return None
     low, high = trim(piece.text)
     text, grey = piece.text[low:high], piece.shadow[low:high]

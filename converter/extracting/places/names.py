@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from operator import add
 from typing import cast
 
 from converter.extracting.places.table import Division, divisions
@@ -85,14 +86,14 @@ def _initials() -> frozenset[str]:
 def mentions(text: str) -> list[Mention]:
     """The names in a text from left to right, the longest at each place."""
     out = []
-    at = 0
+    free = 0
     known, heads = index(), _initials()
-    while at < len(text) - 1:
-        if text[at : at + 2] in heads:
-            for size in range(min(_LONGEST, len(text) - at), 1, -1):
-                if (hit := known.get(text[at : at + size])) is not None:
-                    out.append(Mention(text[at : at + size], (at, at + size), *hit))
-                    at += size - 1
-                    break
-        at += 1
+    for at in [i for i, pair in enumerate(map(add, text, text[1:])) if pair in heads]:
+        if at < free:
+            continue
+        for size in range(min(_LONGEST, len(text) - at), 1, -1):
+            if (hit := known.get(text[at : at + size])) is not None:
+                out.append(Mention(text[at : at + size], (at, at + size), *hit))
+                free = at + size
+                break
     return out

@@ -71,11 +71,11 @@ def small_number(printed: str) -> int:
     return (_DIGITS[tens] if tens else 1) * 10 + (_DIGITS[ones] if ones else 0)
 
 
-def dates(text: str) -> Iterator[Date]:
-    """Every date in the text with at least its year, in order; spans are offsets into the text."""
+def dates(text: str, cast: str | None = None) -> Iterator[Date]:
+    """Every date in the text with at least its year, in order; spans are offsets into the text. cast: its shadow, if known."""
     if not _SIGN.search(text):
         return
-    grey = shadow(text)
+    grey = shadow(text) if cast is None else cast
     found = [*_PRINTED.finditer(grey), *_NUMERIC.finditer(grey)]
     for match in sorted(found, key=re.Match.start):
         yield Date(
@@ -86,6 +86,6 @@ def dates(text: str) -> Iterator[Date]:
         )
 
 
-def full_dates(text: str) -> list[Date]:
+def full_dates(text: str, cast: str | None = None) -> list[Date]:
     """The dates that print a month at least."""
-    return [date for date in dates(text) if date.month is not None]
+    return [date for date in dates(text, cast) if date.month is not None]
