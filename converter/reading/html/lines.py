@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from converter.reading.drafts import Draft
 from converter.reading.html.elements import BLOCK, BOX, CELLS, LOUD, MEANING, SPECIAL, UNSEEN, VERBATIM, is_bold
-from converter.reading.html.rows import belong, glued
 from converter.reading.html.spacing import BLANK, Piece, spaced
+from converter.reading.html.tables import Tables
 from converter.reading.limits import Limits
 from converter.reading.source import Hints, Unreadable
 
@@ -33,14 +33,6 @@ class Link:
     size: int = 0
 
 
-@dataclass(slots=True)
-class Row:
-    """A table row under way: the first draft of each cell."""
-
-    cells: list[int] = field(default_factory=list)
-    nested: bool = False
-
-
 class Lines:
     """The target of a parser: `start`, `data`, `end`, then `drafts`, and `parents` (box number to the number of the box around it)."""
 
@@ -55,11 +47,10 @@ class Lines:
         self._looks: list[Look] = [Look()]
         self._blocks: list[str] = ["html"]
         self._pieces: list[Piece] = []
-        self._rows: list[Row] = []
-        self._tables = self._elements = self._unseen = self._verbatim = 0
+        self._tables = Tables(self.drafts)
+        self._elements = self._unseen = self._verbatim = 0
         self._link: Link | None = None
         self._ld = False
-        self._row_of: list[int] = []
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element opens."""
@@ -111,10 +102,7 @@ class Lines:
         """An element that means more than a line's end closes."""
         self._count(tag, -1)
         self._ld = False
-        if tag == "tr" and self._rows:
-            self._close_row()
-        elif tag == "table" and self._row_of:
-            self._row_of.pop()
+        self._tables.close(tag)
 
     def data(self, text: str) -> None:
         """Characters, in pieces of any size."""
@@ -152,7 +140,7 @@ class Lines:
         elif tag == "script":
             self._ld = "ld+json" in attributes.get("type", "")
         elif tag in ("table", "tr") or tag in CELLS:
-            return look._replace(table=self._table(tag, look))
+            return Look(look.bold, look.box, self._tables.open(tag, look.table))
         return look
 
     def _count(self, tag: str, by: int) -> None:
@@ -181,30 +169,3 @@ class Lines:
             look = self._looks[-1]
             hints = Hints(self._blocks[-1], (), line.link_share, None, None, None, look.table, look.box)
             self.drafts.append(Draft(line.text, hints, line.bold))
-
-    def _table(self, tag: str, look: Look) -> tuple[int, int] | None:
-        """A table, row or cell opens: the table and row that the text inside is in."""
-        if tag == "table":
-            self._tables += 1
-            self._row_of.append(0)
-            if self._rows:
-                self._rows[-1].nested = True
-            return None
-        if tag == "tr" and self._row_of:
-            self._row_of[-1] += 1
-            self._rows.append(Row())
-        elif self._row_of:
-            if self._rows:
-                self._rows[-1].cells.append(len(self.drafts))
-            return self._tables, self._row_of[-1]
-        return look.table
-
-    def _close_row(self) -> None:
-        """A row of cells with one line each becomes one line; any other keeps its lines, cell after cell."""
-        row = self._rows.pop()
-        ends = [*row.cells[1:], len(self.drafts)]
-        if row.nested or not row.cells or any(b - a > 1 for a, b in zip(row.cells, ends, strict=True)):
-            return
-        cells = self.drafts[row.cells[0] :]
-        if len(cells) > 1 and belong(cells):
-            self.drafts[row.cells[0] :] = [glued(cells)]
