@@ -8,8 +8,10 @@ Offsets are Unicode code points; spans are half-open.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import accumulate
 
 from converter.frozen import dataclass
 
@@ -35,9 +37,14 @@ def shadow(text: str) -> str:
     Comma, colon, semicolon, brackets, digits and per cent sign become ASCII; 。、《》【】 stay; every dash of a
     range or lead becomes — (ASCII "-" stays); double quotes become '"'; every kind of blank but the line feed a space.
     """
-    for mark in {mark for at in range(0, len(text), _STRETCH) for mark in set(_ODD.findall(text, at, at + _STRETCH))}:
+    for mark in set(_ODD.findall(text) if len(text) <= _STRETCH else _odd(text)):
         text = text.replace(mark, _LIKE[mark])
     return text
+
+
+def _odd(text: str) -> Iterator[str]:
+    for at in range(0, len(text), _STRETCH):
+        yield from set(_ODD.findall(text, at, at + _STRETCH))
 
 
 @dataclass(frozen=True)
@@ -49,11 +56,12 @@ class View:
 
     text: str
     offsets: Sequence[int]
-    cast: str | None = None  # the shadow, where it was cut from the source's own
+    shadow: str
 
     @cached_property
-    def shadow(self) -> str:
-        return shadow(self.text) if self.cast is None else self.cast
+    def compact(self) -> str:
+        """The shadow without blanks."""
+        return "".join(self.shadow.split())
 
     def span(self, start: int, end: int) -> Span:
         """The source span of `text[start:end]`; `start < end` is the caller's business."""
@@ -65,11 +73,42 @@ def view(text: str, cast: str, span: Span, gaps: Sequence[Span] = ()) -> View:
     start, end = span
     if not gaps and text.find("\n", start, end) < 0:
         return View(text[start:end], range(start, end), cast[start:end])
-    kept: list[int] = []
-    at = start
-    for low, high in gaps:
-        kept.extend(range(at, max(at, low)))
+    kept = list(_kept(text, span, gaps))
+    offsets = [at for low, high in kept for at in range(low, high)]
+    return View("".join([text[a:b] for a, b in kept]), offsets, "".join([cast[a:b] for a, b in kept]))
+
+
+def _kept(text: str, span: Span, gaps: Sequence[Span]) -> Iterator[Span]:
+    """The stretches between gaps and line feeds."""
+    at, end = span
+    for low, high in (*gaps, (end, end)):
+        while at < low:
+            feed = text.find("\n", at, low)
+            stop = low if feed < 0 else feed
+            yield at, stop
+            at = stop + (feed >= 0)
         at = max(at, min(high, end))
-    kept.extend(range(at, end))
-    kept = [i for i in kept if text[i] != "\n"]
-    return View("".join(text[i] for i in kept), kept, "".join(cast[i] for i in kept))
+
+
+@dataclass(frozen=True)
+class Joined:
+    """Several texts as one, line by line: searched together, they cost a fraction of one search each."""
+
+    text: str
+    starts: Sequence[int]
+
+    def touched(self, pattern: re.Pattern[str]) -> list[int]:
+        """Which of the texts have anything of what the pattern finds, in order; none of them has a line feed.
+
+        A find may go over the edge of a text, so that one named here is still to be searched by itself.
+        """
+        starts, out = self.starts, [-1]
+        for found in pattern.finditer(self.text):
+            first, behind = bisect_right(starts, found.start()) - 1, bisect_left(starts, found.end())
+            out += range(max(first, out[-1] + 1), max(behind, first + 1))
+        return out[1:]
+
+
+def joined(texts: Sequence[str]) -> Joined:
+    """The texts as one, in order."""
+    return Joined("\n".join(texts), list(accumulate((len(text) + 1 for text in texts), initial=0)))

@@ -9,38 +9,45 @@ from itertools import pairwise, zip_longest
 from converter.mending import glued
 from converter.mending.blocks import Block, Cut, Mended, Noise
 from converter.mending.broken import broken
-from converter.mending.injected import asked, injected
+from converter.mending.injected import injected
 from converter.mending.invisible import invisible
+from converter.mending.lost import SIGN as LOST
 from converter.mending.lost import lost_characters
 from converter.mending.numbering import mark
-from converter.mending.placeholders import censored, placeholders
+from converter.mending.placeholders import CENSOR, censored, placeholders
+from converter.mending.placeholders import SIGN as PLACEHOLDER
 from converter.mending.repeated import repeated
 from converter.mending.wrapped import wrapped
 from converter.stripping.segments import BODY, FRONT, Segment, Stripped
-from converter.text import View, view
+from converter.text import View, joined
 
 # What is noted in the text and left as it is.
 FLAWS: tuple[Callable[[View], list[Noise]], ...] = (placeholders, censored, lost_characters)
+_SIGNS = re.compile(f"{PLACEHOLDER}|{CENSOR}|{LOST}")  # one of these is in all that they find
 
 
 def mend(stripped: Stripped) -> Mended:
     """Join what was broken, split what was glued, cut out what is foreign; placeholders and censored runs are noted."""
-    text, whole = stripped.source.text, stripped.source.shadow
     body = [Block(s.start, s.end, s.line.hints) for s in stripped.of(BODY)]
     reach = (stripped.segments[0].start, stripped.segments[-1].end) if stripped.segments else (0, 0)
-    rules = asked(whole[slice(*reach)])  # of this report alone: a compilation holds many
-    foreign = [pair for b in body for pair in injected(view(text, whole, b.span), whole, rules)]
+    first = Mended(stripped.source, stripped.segments, ())
+    foreign = injected([first.view(b.span) for b in body], stripped.source.shadow)
     words = sorted((c for c, _ in foreign), key=lambda c: c.start)
-    cuts = tuple(sorted([*words, *invisible(text, reach, words)], key=lambda c: c.start))
-    first = Mended(stripped.source, stripped.segments, (), cuts)
+    cuts = tuple(sorted([*words, *invisible(stripped.source.text, reach, words)], key=lambda c: c.start))
+    if cuts:
+        first = Mended(stripped.source, stripped.segments, (), cuts)
     blocks, splits = _split(first, body)  # before joining: a heading glued to a line's end must not be joined to the next line
     blocks, joins = _join(first, blocks)
     blocks = [b for b in blocks if first.view(b.span).text.strip()]  # one that was cut out whole is no paragraph
     front = _front_joins(first, stripped.of(FRONT))
     views = [first.view(b.span) for b in blocks]
-    flaws = [n for view in views for rule in FLAWS for n in rule(view)] + repeated(views)
-    noise = sorted([*(n for _, n in foreign), *joins, *splits, *front, *flaws], key=lambda n: n.span)
-    return Mended(stripped.source, stripped.segments, tuple(blocks), cuts, tuple(noise))
+    noise = [*(n for _, n in foreign), *joins, *splits, *front, *_flaws(views), *repeated(views)]
+    return first.of(blocks, sorted(noise, key=lambda n: n.span))
+
+
+def _flaws(views: Sequence[View]) -> list[Noise]:
+    touched = joined([view.shadow for view in views]).touched(_SIGNS)
+    return [noise for at in touched for rule in FLAWS for noise in rule(views[at])]
 
 
 def _stripped(mended: Mended, span: tuple[int, int]) -> tuple[str, str]:
@@ -54,7 +61,7 @@ def _join(mended: Mended, blocks: Sequence[Block]) -> tuple[list[Block], list[No
     full = wrapped(mended.source.text, blocks)
     for block, after in zip_longest(blocks, blocks[1:]):
         before = out[-1] if out else None
-        reason = before and (full(before, block) or _reason(mended, before, block, after))
+        reason = before and ((full and full(before, block)) or _reason(mended, before, block, after))
         if not before or not reason:
             out.append(block)
             continue
@@ -71,8 +78,8 @@ def _reason(mended: Mended, before: Block, block: Block, after: Block | None) ->
         return None  # most lines end so
     tail = (max(before.start, before.end - 400), before.end)
     above, raw_above = _stripped(mended, before.span if before.end - before.start <= 400 else tail)
-    heading = "。" not in above and mark(above)  # one glued to the end of a page's last line
-    if not heading and any(before.end < at <= block.start for at in mended.source.runs_on):
+    seam = any(before.end < at <= block.start for at in mended.source.runs_on) if mended.source.runs_on else False
+    if seam and ("。" in above or not mark(above)):  # a heading may be glued to the end of a page's last line
         return "over_a_page_seam"
     if not above or above[-1] in "。!?":
         return None  # a sentence that ended is never joined; most lines end so
@@ -95,11 +102,14 @@ def _break(mended: Mended, before: Block, block: Block) -> Noise:
 
 def _split(mended: Mended, blocks: Sequence[Block]) -> tuple[list[Block], list[Noise]]:
     views = [mended.view(b.span) for b in blocks]
-    inner = glued.headings([v.shadow for v in views])
+    inner = glued.seams([v.shadow for v in views])
     out: list[Block] = []
     noise: list[Noise] = []
-    for block, seen, offsets in zip(blocks, views, inner, strict=True):
-        cuts = sorted({*offsets, *glued.salutations(seen.shadow)})
+    for at, (block, seen) in enumerate(zip(blocks, views, strict=True)):
+        cuts = inner.get(at)
+        if not cuts:
+            out.append(block)
+            continue
         starts = [block.start, *(seen.offsets[at] for at in cuts)]
         out += [Block(a, b, block.hints) for a, b in zip(starts, [*starts[1:], block.end], strict=True)]
         noise += [Noise("glued_heading", seen.text[at : at + 6], seen.span(at, min(at + 6, len(seen.text)))) for at in cuts]

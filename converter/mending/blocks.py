@@ -72,6 +72,12 @@ class Mended:
         """Where the gaps start and where they end, both ascending: a page may have very many."""
         return [start for start, _ in self.gaps], [end for _, end in self.gaps]
 
+    def of(self, blocks: Sequence[Block], noise: Sequence[Noise]) -> Mended:
+        """With these blocks and this noise; what was looked at before need not be again."""
+        out = Mended(self.source, self.segments, tuple(blocks), self.cuts, tuple(noise))
+        vars(out).update(gaps=self.gaps, _edges=self._edges, _views=self._views)
+        return out
+
     def view(self, span: Span) -> View:
         """The stretch as a reader sees it: without cuts, removed lines and line feeds."""
         seen = self._views.get(span)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
-from converter.mending.numbering import mark
+from converter.mending.numbering import Mark, mark
 
 _ENUMERATOR = re.compile(r"(?:^|[,。;:])(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]{1,3}[,、]|其[一二三四五六])\Z")
 _NUMBER_ALONE = re.compile(r"(?:[㈠-㈩]|[一二三四五六七八九十]{1,3}、|\(?[一二三四五六七八九十]{1,3}\)|\(|第[一二三四五六七八九十]+部分)\Z")
 _STARTS_AMID = re.compile(r"[,、。;:!?》】)%]")
 _PAIRS = {"“": "”", "《": "》", "（": "）", "(": ")", "【": "】", "〔": "〕", "‘": "’"}
+_OPENING = re.compile(f"[{re.escape(''.join(_PAIRS))}]")
 _ENTRY = re.compile(r"[\[(]?\d{1,3}(?:[\])、]|\.(?!\d))|[—]{1,2}|[·•●◆■▲★☆]")
 _MEASURE = re.compile(r"[个年月日时万亿元吨人户家项处座条所件次倍名亩米平公%‰]")  # what a number at a line's end was about to count
 _FIGURE_DUE = re.compile(r"(?:达到?|增长|下降|提高|完成|实现|突破|超过|[为约至到近占])\Z")
 _FIGURE = re.compile(r"\d[\d.]*[^\d,;。]{1,8}[,;。、]")  # with punctuation behind: a table's cell has none
 _SECOND_HALF = re.compile(r"(?:和(?![谐平睦美合])|及(?![时早])|以及|与(?![时会])|暨)[^。:;]{2,30}\Z")  # of a numbered heading
-_STOPPED = re.compile(r"[。!?;:]\Z")
+_STOPS = "。!?;:"
 _WORD = re.compile(r"[\u4e00-\u9fff]{1,12}\Z")  # a link's words on a line of their own, the rest of the quotation below
 _TOLD = 20  # characters of a line that tells figures behind a comma or a colon: a heading does neither
 _FIGURES = re.compile(r"[,:].*\d(?:\.\d+)?(?:%|亿|万|个百分点)[^:]*\Z")
@@ -24,6 +25,8 @@ FULL = 45  # an unnumbered line this long without a full stop at its end was bro
 
 def _open_bracket(text: str) -> str | None:
     """The bracket or quote of the last 40 characters that is still open, if any."""
+    if not _OPENING.search(text, max(0, len(text) - 40)):
+        return None
     stack: list[str] = []
     for char in text[-40:]:
         if char in _PAIRS:
@@ -42,36 +45,34 @@ def broken(above: str, below: str, raw_above: str, raw_below: str, after: str = 
     """
     if not above or not below:
         return None
-    if above[-1] == "(" and mark(below):
+    counted, numbered = mark(below), mark(above)
+    if above[-1] == "(" and counted:
         return None
     closer = _open_bracket(raw_above)
     if closer and (closer in raw_below[:60] or _WORD.match(below)) and not above.endswith(("。", "!", "?")):
         return "open_bracket"
-    if _NUMBER_ALONE.match(above) and not mark(below):
+    if _NUMBER_ALONE.match(above) and not counted:
         return "number_alone" if len(below) <= FULL and "。" not in below[:-1] else None
     if _STARTS_AMID.match(below) and above[-1] not in "。!?" and below[0] not in "【":
         return "starts_with_punctuation"
-    if _STARTS_AMID.match(after) and not mark(above) and not _STOPPED.search(above) and len(below) <= FULL and not _STOPPED.search(below):
+    if _STARTS_AMID.match(after) and not numbered and above[-1] not in _STOPS and len(below) <= FULL and below[-1] not in _STOPS:
         return "link_between"
-    if mark(below) or below.startswith("各位代表") or _ENTRY.match(below):
+    if counted or below.startswith("各位代表") or _ENTRY.match(below):
         return None
     if above[-1] in ",、《(" or _ENUMERATOR.search(above):
         return "ends_in_mid_sentence"
     if above[-1].isdigit() and _MEASURE.match(below):
         return "amount_cut"
-    if len(above) >= 8 and not mark(above) and _FIGURE_DUE.search(above) and _FIGURE.match(below):
+    if len(above) >= 8 and not numbered and _FIGURE_DUE.search(above) and _FIGURE.match(below):
         return "figure_due"
-    if mark(above) and not _STOPPED.search(above) and "。" not in above and _SECOND_HALF.match(below):
+    if numbered and above[-1] not in _STOPS and "。" not in above and _SECOND_HALF.match(below):
         return "second_half"
-    if _unfinished(above):
-        return "no_full_stop"
-    return None
+    return "no_full_stop" if _unfinished(above, numbered) else None
 
 
-def _unfinished(above: str) -> bool:
+def _unfinished(above: str, numbered: Mark | None) -> bool:
     if above[-1] in "。!?;:….\"')》】]”":
         return False
     if "。" in above or ";" in above or (len(above) >= _TOLD and _FIGURES.search(above)):
         return True
-    numbered = mark(above)
     return len(above) >= (2 * FULL if numbered and numbered.style in ("part", "han", "paren") else FULL) and not above.startswith("—")

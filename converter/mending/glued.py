@@ -6,39 +6,51 @@ import re
 from collections.abc import Sequence
 
 from converter.mending.dense import chain, unbroken
-from converter.mending.numbering import Mark, mark
+from converter.mending.numbering import STYLES, Mark, mark
+from converter.text import Joined, joined
 
 _HAN = "[一二三四五六七八九十]"
 _COUNTED = rf"(?!{_HAN}[环产期季级线等次类批、])"  # 二、三环路, 一、二、三产业: numerals that count together
 _INNER = re.compile(rf"[。!?](?:\"|”)? *(?=(?:\({_HAN}{{1,3}}\)|[㈠-㈩]|{_HAN}{{1,3}}、{_COUNTED})[^、])")
 _CHILD = re.compile(r"(?<=[^\s、.)]) +(?=\(一\))")  # 三、2017年主要工作任务 (一)深化…: parent and first child on one line
 _SALUTATION = re.compile(r"(?<=[。!?]) *(?=各位代表[,!:])")
+_SALUTED = re.compile("各位代表(?<=[。!? ]各位代表)[,!:]")  # quick: plain characters in front
+_DEPTH = {style: depth for depth, (style, _) in enumerate(STYLES)}
 _FAR_IN = 60  # a line may open with a verse before it turns to the deputies; farther in, a paragraph was glued
+
+
+def seams(shadows: Sequence[str]) -> dict[int, list[int]]:
+    """For every block to which others are glued the offsets at which those start."""
+    text = joined(shadows)
+    found = headings(shadows, text)
+    for at in text.touched(_SALUTED):
+        found[at] = sorted({*found.get(at, ()), *salutations(shadows[at])})
+    return found
 
 
 def salutations(shadow: str) -> list[int]:
     """Offsets of 各位代表 glued to the end of a paragraph."""
-    glued = "各位代表" in shadow
-    return [m.end() for m in _SALUTATION.finditer(shadow) if m.start() >= _FAR_IN] if glued else []
+    return [m.end() for m in _SALUTATION.finditer(shadow) if m.start() >= _FAR_IN]
 
 
-def headings(shadows: Sequence[str]) -> list[list[int]]:
-    """For every block the offsets at which a glued heading starts.
+def headings(shadows: Sequence[str], text: Joined) -> dict[int, list[int]]:
+    """The offsets at which a glued heading starts, for every block that has one; text: the blocks as one.
 
     A mark after a full stop is a heading where its number continues the line-start headings of the same style before
     it, and the next line-start heading of the style continues it (or starts anew); else it enumerates within a paragraph.
     A text without line breaks has rules of its own (dense).
     """
     if unbroken(shadows):
-        return [chain(s) for s in shadows]
-    lines = [mark(s) for s in shadows]
-    out: list[list[int]] = []
+        return {i: chain(s) for i, s in enumerate(shadows)}
+    lines, near = [mark(s) for s in shadows], set(text.touched(_INNER))
+    out: dict[int, list[int]] = {}
     last: dict[str, int] = {}
-    for i, shadow in enumerate(shadows):
-        here = lines[i]
+    for i, here in enumerate(lines):
         if here:
             last = _after(last, here)
-        out.append([])
+        elif i not in near:
+            continue
+        shadow = shadows[i]
         inside = [*_INNER.finditer(shadow), *(_CHILD.finditer(shadow, 0, 60) if here and "(一)" in shadow[:60] else ())]
         for found in inside:
             inner = mark(shadow, found.end())
@@ -48,15 +60,14 @@ def headings(shadows: Sequence[str]) -> list[list[int]]:
                 and _continues(inner, lines[i + 1 :], last, alone=_ends_line(shadow, inner))
                 and _like_heading(shadow, inner)
             ):
-                out[-1].append(found.end())
+                out.setdefault(i, []).append(found.end())
                 last = _after(last, inner)
     return out
 
 
 def _after(last: dict[str, int], here: Mark) -> dict[str, int]:
-    order = ["part", "han", "paren", "ordinal", "arabic", "arabic_paren"]
-    deeper = order[order.index(here.style) + 1 :]
-    return {**{k: v for k, v in last.items() if k not in deeper}, here.style: here.number}
+    depth = _DEPTH[here.style]
+    return {**{k: v for k, v in last.items() if _DEPTH[k] <= depth}, here.style: here.number}
 
 
 def _ends_line(shadow: str, inner: Mark) -> bool:

@@ -7,17 +7,17 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from converter.lexicons import either, load, patterns
+from converter.lexicons.openings import openings
 from converter.lexicons.signs import signs
 from converter.mending.blocks import Cut, Noise
 from converter.mending.numbering import mark
-from converter.text import View
+from converter.text import View, joined
 
 _ADDRESS = re.compile(
     r"[\[(【]?(?:https?://|www\.)[\w./?=&%-]{4,80}[\])】]?"
     r"|(?<=[。!?,])[\w-]{2,20}\.(?:com|net|cn|org)(?:\.cn)?(?=[\u4e00-\u9fff])",
     re.ASCII,
 )
-_DOTTED = ("http", "www.", ".com", ".net", ".cn", ".org", "QQ")  # one of these is in every address
 _ENOUGH = 3000  # characters of a text in which the words of a report come again
 _HAN = re.compile(r"[\u4e00-\u9fff]+\Z")
 _BARE = re.compile(r"(?<![\w.@/-])(?!12345)[A-Za-z][\w-]{2,20}\.(?:com|net|cn|org)(?:\.cn)?(?![\w.])|QQ群?:?\d{5,12}", re.ASCII)
@@ -82,8 +82,8 @@ def residues(view: View, _whole: str) -> Iterator[tuple[int, int]]:
 def heading_tails(view: View, whole: str) -> Iterator[tuple[int, int]]:
     """一、2016年工作回顾二号首长: a numbered heading whose usual ending is followed by a word that the text has nowhere else."""
     text = view.shadow.rstrip()
-    first = mark(text)
-    if len(text) > 45 or not first or first.style not in ("han", "paren"):
+    first = mark(text) if len(text) <= 45 else None
+    if not first or first.style not in ("han", "paren"):
         return
     found = _heading_tail().search(text) if first.style == "han" else None
     if found and _HAN.match(found[1]) and _once(found[1], whole):
@@ -109,41 +109,59 @@ def _stranger(text: str, whole: str) -> tuple[int, int] | None:
     return last.span(1) if all(_once(seam[i : i + 2], whole) for i in range(len(seam) - 1)) else None
 
 
+_PLAIN = re.compile(r"\w(?:[^\\$(]|\(\?:)*\Z")  # an expression that looks at nothing around it is a sign itself
 Rule = Callable[[View, str], Iterator[tuple[int, int]]]
-Signs = tuple[str, ...]
 
 
-@cache
-def _signs_of_names() -> Signs:
+def _signs_of_names() -> list[str]:
     words = load("mending")["adverts"]
-    every = {*words["kinds"], *signs(patterns(words["whole"]))}
-    return tuple(sorted(sign for sign in every if not any(other in sign for other in every - {sign})))  # 公文写作 has 公文
+    behind = either(sorted(openings(patterns(words["last"]), 1)))
+    whole = (sign for source in words["whole"] for sign in ([source] if _PLAIN.match(source) else sorted(signs(source)) or [""]))
+    return [*(kind + behind for kind in words["kinds"]), *whole]
 
 
-# Each rule with what one of is in everything it finds.
-RULES: tuple[tuple[Rule, Callable[[], Signs]], ...] = (
-    (addresses, lambda: _DOTTED),
-    (brackets, lambda: tuple(load("mending")["advert_words"])),
+def _signs_of_brackets() -> list[str]:
+    return [rf"{bracket}{either(load('mending')['advert_words'])}" for bracket in (r"\[", r"\(", "【")]
+
+
+# Each rule with regular expressions for what is in everything it finds; heading_tails looks at every heading.
+RULES: tuple[tuple[Rule, Callable[[], list[str]]], ...] = (
+    (addresses, lambda: ["http", r"www\.", r"\.com", r"\.net", r"\.cn", r"\.org", "QQ"]),
+    (brackets, _signs_of_brackets),
     (names, _signs_of_names),
-    (residues, lambda: ("*",)),
-    (heading_tails, lambda: ("",)),
+    (residues, lambda: [r"\*\d"]),
+    (heading_tails, list),
 )
 
 
-def asked(whole: str) -> tuple[tuple[Rule, Signs], ...]:
-    """The rules that can find anything in this text, with those of their signs that it has."""
-    return tuple((rule, here) for rule, every in RULES if (here := tuple(sign for sign in every() if sign in whole)))
+@cache
+def _signed() -> tuple[tuple[Rule, re.Pattern[str]], ...]:
+    return tuple((rule, re.compile("|".join(signs()))) for rule, signs in RULES)
 
 
-def injected(view: View, whole: str, rules: Sequence[tuple[Rule, Signs]]) -> list[tuple[Cut, Noise]]:
-    """The foreign pieces of a block; whole is the text of the source, to see whether a word comes again; rules: `asked` of it."""
+@cache
+def _sign() -> re.Pattern[str]:
+    """Any of them; a plain character in front of each, so that the search is quick."""
+    return re.compile("|".join(sign for _, signs in RULES for sign in signs()))
+
+
+def injected(views: Sequence[View], whole: str) -> list[tuple[Cut, Noise]]:
+    """The foreign pieces of the blocks; whole is the text of the source, to see whether a word comes again."""
+    near = set(joined([view.shadow for view in views]).touched(_sign()))
+    unsigned = [rule for rule, sign in _signed() if not sign.pattern]
     out: list[tuple[Cut, Noise]] = []
+    for at, view in enumerate(views):
+        rules = unsigned if at not in near else [rule for rule, sign in _signed() if sign.search(view.shadow)]
+        out += _injected(view, whole, rules)
+    return out
+
+
+def _injected(view: View, whole: str, rules: Sequence[Rule]) -> Iterator[tuple[Cut, Noise]]:
     taken: list[tuple[int, int]] = []
-    for rule, mine in rules:
-        for low, high in rule(view, whole) if any(sign in view.shadow for sign in mine) else ():
+    for rule in rules:
+        for low, high in rule(view, whole):
             if any(a < high and low < b for a, b in taken):
                 continue
             taken.append((low, high))
             start, end = view.span(low, high)
-            out.append((Cut(start, end, "advertisement", rule.__name__), Noise("injected", view.text[low:high], (start, end))))
-    return out
+            yield Cut(start, end, "advertisement", rule.__name__), Noise("injected", view.text[low:high], (start, end))

@@ -9,14 +9,15 @@ from converter.frozen import dataclass
 _HAN = "一二三四五六七八九十"
 HAN_NUMBER = rf"[{_HAN}]{{1,3}}"
 # Style → pattern of the mark at the start of a line or after a full stop. Order: the first that matches.
-STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("part", re.compile(rf"第 ?({HAN_NUMBER}) ?(?:部分|章|篇)[、,.: ]?")),
-    ("han", re.compile(rf"({HAN_NUMBER}) ?(?:[、.]|,(?=[^\d。]{{2,40}}$)|:(?=.{{2,40}}$))")),
-    ("paren", re.compile(rf"(?:\( ?({HAN_NUMBER}) ?\)|([㈠-㈩]))、?")),
-    ("ordinal", re.compile(rf"第({HAN_NUMBER})(?=[、,:])[、,:]")),
-    ("arabic", re.compile(r"(\d{1,2}) ?(?:\.(?!\d)|\.(?=[12]\d{3}年)|、)|([⒈-⒛])")),
-    ("arabic_paren", re.compile(r"\( ?(\d{1,2}) ?\)|(\d{1,2})\)|([⑴-⒇])")),
+STYLES: tuple[tuple[str, str], ...] = (
+    ("part", rf"第 ?({HAN_NUMBER}) ?(?:部分|章|篇)[、,.: ]?"),
+    ("han", rf"({HAN_NUMBER}) ?(?:[、.]|,(?=[^\d。]{{2,40}}$)|:(?=.{{2,40}}$))"),
+    ("paren", rf"(?:\( ?({HAN_NUMBER}) ?\)|([㈠-㈩]))、?"),
+    ("ordinal", rf"第({HAN_NUMBER})(?=[、,:])[、,:]"),
+    ("arabic", r"(\d{1,2}) ?(?:\.(?!\d)|\.(?=[12]\d{3}年)|、)|([⒈-⒛])"),
+    ("arabic_paren", r"\( ?(\d{1,2}) ?\)|(\d{1,2})\)|([⑴-⒇])"),
 )
+_MARK = re.compile("|".join(f"(?P<{style}>{pattern})" for style, pattern in STYLES))
 _SINGLE = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"  # a number with its brackets or dot in one character
 _FIRST = frozenset("".join((_HAN, "第(", *_SINGLE)))  # beside digits, what a mark begins with
 
@@ -53,10 +54,9 @@ def mark(text: str, at: int = 0) -> Mark | None:
     first = text[at : at + 1]
     if first not in _FIRST and not first.isdecimal():
         return None
-    for style, pattern in STYLES:
-        found = pattern.match(text, at)
-        if found:
-            digits = next(g for g in found.groups() if g)
-            number = int(digits) if digits.isascii() else _single(digits) or han_number(digits)
-            return Mark(style, number, at, found.end()) if number else None
-    return None
+    found = _MARK.match(text, at)
+    if not found or not found.lastgroup:
+        return None
+    digits = next(filter(None, found.groups()[found.re.groupindex[found.lastgroup] :]))  # behind the style's own group
+    number = int(digits) if digits.isascii() else _single(digits) or han_number(digits)
+    return Mark(found.lastgroup, number, at, found.end()) if number else None

@@ -15,21 +15,20 @@ _UNIT = (
 _FILLED = re.compile(rf"(?<![A-Za-z])(?:[X×]{{2,4}}|[xX]{{2,4}}|[某]{{2}}|_{{2,}}){_UNIT}(?![A-Za-z])")
 _SINGLE = re.compile(r"(?<![A-Za-z\d+\-×])[X×](?:年|月|日|(?:万亿|亿|万)元|%|个(?!体)|万人|万亩|万吨|公里|平方米|户(?!型)|家(?!庭)|项)")
 _REPLACED = re.compile(rf"\d{{0,6}}\$\d(?:\.\$\d)?\d{{0,6}}(?:‰|{_UNIT})")
-_SIGN = re.compile("[X×x某_$]")  # one of these is in every placeholder
-_STARS = re.compile(r"\*+")
+SIGN = r"X|×|x|某|_|\$"  # one of these is in every placeholder
+CENSOR = r"\*"
+_STARS = re.compile(f"{CENSOR}+")
 _RULE_LINE = re.compile(r"[*\s]+\Z")
 
 
 def placeholders(view: View) -> list[Noise]:
     """Every XX亿元, ×年 and $1.$2% of a block."""
-    if not _SIGN.search(view.shadow):
-        return []
     found = sorted(m.span() for pattern in (_FILLED, _SINGLE, _REPLACED) for m in pattern.finditer(view.shadow))
     return [Noise("placeholder", view.text[a:b], view.span(a, b)) for a, b in found]
 
 
 def censored(view: View) -> list[Noise]:
     """Runs of asterisks inside the text; a line of nothing else is a ruler, not a censor."""
-    if "*" not in view.shadow or _RULE_LINE.match(view.shadow):
+    if _RULE_LINE.match(view.shadow):
         return []
     return [Noise("censored", view.text[m.start() : m.end()], view.span(*m.span())) for m in _STARS.finditer(view.shadow)]

@@ -14,6 +14,8 @@ _SENTENCE = re.compile(r"\s*([^。!?]+)(?:[。!?]|\Z)")  # ends wherever it begi
 
 def repeated(views: Sequence[View]) -> list[Noise]:
     """Every sentence of more than LONG characters that came before, runs of such sentences as one passage."""
+    if not _any(views):
+        return []
     seen: set[str] = set()
     out: list[Noise] = []
     for view in views:
@@ -31,6 +33,16 @@ def repeated(views: Sequence[View]) -> list[Noise]:
         if run:
             out.append(_noise(view, run))
     return out
+
+
+def _any(views: Sequence[View]) -> bool:
+    """Whether a sentence of that length comes twice: most texts have none."""
+    every = [sentence for view in views if len(view.compact) > LONG for sentence in _ended(view.compact) if len(sentence) > LONG]
+    return len(set(every)) < len(every)
+
+
+def _ended(compact: str) -> list[str]:
+    return compact.replace("!", "。").replace("?", "。").split("。")[:-1]
 
 
 def _noise(view: View, run: tuple[int, int]) -> Noise:

@@ -17,13 +17,13 @@ SLACK = 1  # a mark that may not begin a line is drawn up or down
 Joins = Callable[[Block, Block], str | None]
 
 
-def wrapped(text: str, blocks: Sequence[Block]) -> Joins:
-    """Whether a block goes on in the next: a rule for texts whose lines mostly have one length, and none for others."""
+def wrapped(text: str, blocks: Sequence[Block]) -> Joins | None:
+    """Whether a block goes on in the next: a rule for texts whose lines mostly have one length, and None for others."""
     sizes = Counter(b.end - b.start for b in blocks if NARROW <= b.end - b.start <= WIDE)
     width, often = max(sizes.items(), key=lambda item: item[1], default=(0, 0))
     longer = sum(b.end - b.start > width + SLACK for b in blocks)
     if often < FEWEST or often * SHARE < len(blocks) or longer * 10 > len(blocks):
-        return lambda _before, _block: None
+        return None
 
     def joins(before: Block, block: Block) -> str | None:
         last = max(before.start, text.rfind("\n", 0, before.end) + 1)

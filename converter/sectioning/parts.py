@@ -41,7 +41,7 @@ def part(mended: Mended, block: Block) -> Part:
     """A block as the heading rules look at it."""
     seen = mended.view(block.span)
     indented = mended.source.shadow[max(0, block.start - 1) : block.start] == " "
-    return Part(block, seen, "".join(seen.shadow.split()), None, indented)
+    return Part(block, seen, seen.compact, None, indented)
 
 
 def is_a(part: Part, *styles: str) -> bool:

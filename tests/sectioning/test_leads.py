@@ -62,7 +62,7 @@ def test_spans_lie_in_order_inside_their_paragraph(drawn: list[tuple[str, int]])
 def test_no_paragraphs() -> None:
     """A document without body has no leads."""
     assert leads([]) == ()
-    assert leads([Body(View("", ()))]) == ((),)
+    assert leads([Body(View("", (), ""))]) == ((),)
 
 
 def test_marks_are_read_in_full_width_and_half_width() -> None:
