@@ -18,6 +18,7 @@ _REPEAT = re.compile(r"[?*+]|\{(\d*)(?:,\d*)?\}")
 _CLASS = re.compile(r"\[(\^?)((?:\\.|[^\]\\])+)\]")
 
 Openings = frozenset[str]
+_MARKS = re.compile(r"\\.|\[\^?(?:\\.|[^\]\\])+\]|[()|]", re.S)
 _NOTHING: Openings = frozenset([""])
 
 
@@ -61,35 +62,58 @@ def _alternatives(source: str, at: int) -> tuple[Openings, int]:
     while at < len(source) and source[at] != ")":
         if source[at] == "|":
             out, here, at = out | here, _NOTHING, at + 1
-            continue
-        found, at = item(source, at)
-        found, at = _repeated(found, source, at)
-        here = _then(here, found)
+        elif _told(here):
+            at = _end(source, at, "|)")
+        else:
+            found, at = item(source, at)
+            found, at = _repeated(found, source, at)
+            here = _then(here, found)
     return out | here, at
+
+
+def _told(here: Openings) -> bool:
+    """What comes later is no part of an opening."""
+    return all(len(opening) == SIZE or ANY in opening for opening in here)
+
+
+def _end(source: str, at: int, ends: str) -> int:
+    """Where the first of the marks stands that is in no group or class from here on."""
+    depth = 0
+    for found in _MARKS.finditer(source, at):
+        if not depth and found[0] in ends:
+            return found.start()
+        depth += {"(": 1, ")": -1}.get(found[0], 0)
+    return len(source)
 
 
 def item(source: str, at: int) -> tuple[Openings, int]:
     """A character, class, group or lookaround; the last matches no character itself."""
-    look, group, set_of = (pattern.match(source, at) for pattern in (LOOK, GROUP, _CLASS))
-    if look or group:
-        found, end = _alternatives(source, (look or group).end())  # type: ignore[union-attr]
-        return (_NOTHING if look else found), end + 1
     if source[at] == "(":
-        raise ValueError(f"a group of a kind that is not known: {source}")
-    if set_of:
-        plain = not set_of[1] and not re.search(r"\\|.-.", set_of[2])
-        return frozenset(set_of[2] if plain else ANY), set_of.end()
+        return _group(source, at)
+    if source[at] == "[" and (found := _CLASS.match(source, at)):
+        plain = not found[1] and not re.search(r"\\|.-.", found[2])
+        return frozenset(found[2] if plain else ANY), found.end()
     if source[at] == "\\":
         known = source[at + 1] in ".()[]{}|*+?\\^$"
         return frozenset([source[at + 1] if known else ANY]), at + 2
     return (_NOTHING if source[at] in "^$" else frozenset(ANY if source[at] == "." else source[at])), at + 1
 
 
+def _group(source: str, at: int) -> tuple[Openings, int]:
+    if look := LOOK.match(source, at):
+        return _NOTHING, _end(source, look.end(), ")") + 1
+    if group := GROUP.match(source, at):
+        found, end = _alternatives(source, group.end())
+        return found, end + 1
+    raise ValueError(f"a group of a kind that is not known: {source}")
+
+
 def _repeated(one: Openings, source: str, at: int) -> tuple[Openings, int]:
     least, most, at = repeat(source, at)
-    twice = _then(one, one)
-    more = one if most == 1 else one | twice | _then(twice, one)  # SIZE times at most
-    return (more if least else more | _NOTHING), at
+    if most > 1:
+        twice = _then(one, one)
+        one |= twice | _then(twice, one)  # SIZE times at most
+    return (one if least else one | _NOTHING), at
 
 
 def repeat(source: str, at: int) -> tuple[int, int, int]:
@@ -102,5 +126,5 @@ def repeat(source: str, at: int) -> tuple[int, int, int]:
 
 
 def _then(first: Openings, second: Openings) -> Openings:
-    short = [a for a in first if len(a) < SIZE]
+    short = [a for a in first if len(a) < SIZE and ANY not in a]
     return first.difference(short) | {(a + b)[:SIZE] for a in short for b in second} if short else first

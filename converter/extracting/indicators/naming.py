@@ -60,35 +60,37 @@ def _grammar() -> _Grammar:
     rows = [f"(?P<{name}>{expression})" for name, expression in COMPOSITES.items()]
     rows += [f"(?P<{row['id']}>(?>{patterns(row['names'])}){_unless(row)})" for row in mine]
     starts = [openings(expression) for expression in (*COMPOSITES.values(), *(patterns(row["names"]) for row in mine))]
-    every = frozenset[str]().union(*starts)
-    keys = sorted({opening[:_KEY] for opening in every})
-    cut = [(own, frozenset(one[:size] for one in own for size in range(1, _KEY + 1))) for own in starts]
-    begun = {key: [row for row, own in zip(rows, cut, strict=True) if _share(key, *own)] for key in keys}
-    opening = re.compile("|".join(_begins(first, keys, every) for first in sorted({key[0] for key in keys})))
-    return _Grammar(opening, {key: "|".join(some) for key, some in begun.items()}, {})
+    begun: dict[str, list[str]] = {key: [] for key in sorted({one[:_KEY] for own in starts for one in own})}
+    for row, own in zip(rows, starts, strict=True):
+        for key in _share(begun, own):
+            begun[key].append(row)
+    return _Grammar(re.compile(_begins(begun, frozenset().union(*starts))), {key: "|".join(some) for key, some in begun.items()}, {})
 
 
 _KEY = 2  # characters that names are kept under
 
 
-def _begins(first: str, keys: Iterable[str], every: frozenset[str]) -> str:
-    """The keys with a first character, the longest first, each where one of the characters comes next that an opening has behind it."""
-    mine = sorted((key for key in keys if key[0] == first), key=len, reverse=True)
-    return f"{re.escape(first)}(?:{'|'.join(re.escape(key[1:]) + _then(key, every) for key in mine)})"
+def _begins(keys: Iterable[str], every: frozenset[str]) -> str:
+    """The keys by their first character, the longest first, each where one of the characters comes next that an opening has behind it."""
+    behind: dict[str, set[str]] = {key: set() for key in keys}
+    for one in every:
+        behind[one[:_KEY]].add(one[_KEY:])
+    first: dict[str, list[str]] = {}
+    for key in sorted(behind, key=lambda key: (-len(key), key)):
+        first.setdefault(key[0], []).append(re.escape(key[1:]) + _then(behind[key]))
+    return "|".join(f"{re.escape(one)}(?:{'|'.join(first[one])})" for one in sorted(first))
 
 
-def _then(key: str, every: frozenset[str]) -> str:
-    """Only keys of their full length can ask for what comes next."""
-    third = sorted({opening[_KEY:] for opening in every if opening.startswith(key)}) if len(key) == _KEY else [""]
-    return "" if "" in third else f"(?=[{re.escape(''.join(third))}])"
+def _then(behind: set[str]) -> str:
+    """One of these; nothing where an opening ends with its key."""
+    return "" if "" in behind else f"(?=[{re.escape(''.join(sorted(behind)))}])"
 
 
-def _share(key: str, own: frozenset[str], cut: frozenset[str]) -> bool:
-    """Whether names with these openings can begin with this: 三 is an opening of 三产, and of whatever begins with 三.
-
-    cut: beginnings of the openings, up to a key's length.
-    """
-    return key in cut or any(key[:size] in own for size in range(1, len(key)))
+def _share(keys: Iterable[str], own: frozenset[str]) -> set[str]:
+    """The keys that names with these openings can begin with: 三 is an opening of 三产, and of whatever begins with 三."""
+    short = tuple(one for one in own if len(one) < _KEY)
+    longer = {key for key in keys if key.startswith(short)}
+    return longer | {one[:size] for one in own for size in range(1, _KEY + 1)}.intersection(keys)
 
 
 def named(text: str) -> Iterator[re.Match[str]]:
