@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -25,9 +26,8 @@ def section(mended: Mended, prefix: str = "", levels: Mapping[int, int] | None =
     found = nodes(parts)
     if levels:
         found = [replace(node, level=levels.get(node.start, node.level)) if node.heading else node for node in found]
-    flat = _ends(found)
-    tree = _nest(flat, assign(found, mended))
-    tree = _with_leads(_with_ids(tree, prefix), mended, {span for n in found for span, _, inline in n.texts if inline})
+    given = assign(found, mended)
+    tree = _nest(found, given, _paragraphs(found, given, mended, prefix), prefix)
     return Sectioned(mended, tree, continuity.remarks(tree), tuple(_split_titles(parts)))
 
 
@@ -41,74 +41,48 @@ def _split_titles(parts: Sequence[Part]) -> Iterator[Noise]:
             yield Noise("split_heading", text[-(end - start) :], (start, end))
 
 
-def _ends(found: Sequence[Node]) -> list[tuple[Node, int]]:
-    """Each node with the offset its own text ends at."""
-    out = []
-    for node in found:
-        ends = [span[1] for span, _, _ in node.texts]
-        out.append((node, max([*ends, node.heading.end if node.heading else node.start])))
-    return out
-
-
-def _nest(flat: Sequence[tuple[Node, int]], given: Sequence[roles.Role]) -> tuple[Section, ...]:
-    """The nodes as a tree: a node holds those after it that have a higher level."""
+def _nest(
+    flat: Sequence[Node], given: Sequence[roles.Role], paragraphs: Sequence[tuple[Paragraph, ...]], prefix: str
+) -> tuple[Section, ...]:
+    """The nodes as a tree: a node holds those after it that have a higher level; s1, s2 … in reading order."""
 
     def build(i: int, level: int) -> tuple[tuple[Section, ...], int]:
         out: list[Section] = []
-        while i < len(flat) and flat[i][0].level >= level:
-            node, end = flat[i]
-            below, after = build(i + 1, node.level + 1)
-            end = max([end, *(s.span[1] for s in below)])
-            out.append(_section(node, given[i], end, below))
+        while i < len(flat) and flat[i].level >= level:
+            below, after = build(i + 1, flat[i].level + 1)
+            out.append(_section(f"{prefix}s{i + 1}", flat[i], given[i], paragraphs[i], below))
             i = after
         return tuple(out), i
 
     return build(0, 1)[0]
 
 
-def _section(node: Node, role: roles.Role, end: int, below: tuple[Section, ...]) -> Section:
+def _section(own: str, node: Node, role: roles.Role, paragraphs: tuple[Paragraph, ...], below: tuple[Section, ...]) -> Section:
     heading = node.heading
+    ends = [heading.end if heading else node.start, *(p.span[1] for p in paragraphs), *(s.span[1] for s in below)]
     return Section(
-        id="",
+        id=own,
         role=role[0],
         level=node.level,
         number=heading.mark if heading else None,
         title=heading.title if heading else None,
-        span=(node.start, end),
-        paragraphs=tuple(Paragraph("", span) for span, _, _ in node.texts),
+        span=(node.start, max(ends)),
+        paragraphs=paragraphs,
         sections=below,
         evidence=role[1],
     )
 
 
-def _with_ids(tree: tuple[Section, ...], prefix: str) -> tuple[Section, ...]:
-    """Sections s1, s2 … and paragraphs p1, p2 … in reading order."""
-    counts = {"s": 0, "p": 0}
-
-    def new(kind: str) -> str:
-        counts[kind] += 1
-        return f"{prefix}{kind}{counts[kind]}"
-
-    def visit(section: Section) -> Section:
-        own = new("s")
-        paragraphs = tuple(Paragraph(new("p"), p.span) for p in section.paragraphs)
-        return replace(section, id=own, paragraphs=paragraphs, sections=tuple(visit(s) for s in section.sections))
-
-    return tuple(visit(s) for s in tree)
-
-
-def _with_leads(tree: tuple[Section, ...], mended: Mended, inline: set[Span]) -> tuple[Section, ...]:
-    """The tree with the run-in topic sentences of every paragraph."""
-    walked = [(n, s, p) for n, (s, _) in enumerate(Sectioned(mended, tree).walk()) for p in s.paragraphs]
+def _paragraphs(found: Sequence[Node], given: Sequence[roles.Role], mended: Mended, prefix: str) -> list[tuple[Paragraph, ...]]:
+    """The paragraphs of every node with their run-in topic sentences; p1, p2 … in reading order."""
     bold = _bold(mended)
-    bodies = [Body(mended.view(p.span), n, s.role, p.span in inline, bold.get(p.span[0], ())) for n, s, p in walked]
-    found = {p.id: spans for (_, _, p), spans in zip(walked, leads(bodies), strict=True)}
-
-    def visit(section: Section) -> Section:
-        paragraphs = tuple(Paragraph(p.id, p.span, found[p.id]) for p in section.paragraphs)
-        return replace(section, paragraphs=paragraphs, sections=tuple(visit(s) for s in section.sections))
-
-    return tuple(visit(s) for s in tree)
+    bodies = [
+        Body(mended.view(span), n, role, inline, bold.get(span[0], ()))
+        for n, (node, (role, _)) in enumerate(zip(found, given, strict=True))
+        for span, _, inline in node.texts
+    ]
+    topics, count = iter(leads(bodies)), itertools.count(1)
+    return [tuple([Paragraph(f"{prefix}p{next(count)}", span, next(topics)) for span, _, _ in node.texts]) for node in found]
 
 
 def _bold(mended: Mended) -> dict[int, tuple[Span, ...]]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
 from converter.frozen import dataclass
 from converter.mending.blocks import Mended
@@ -32,19 +32,19 @@ def nodes(parts: Sequence[Part]) -> list[Node]:
     """Headings with what follows them; the last words open an untitled closing of their own."""
     level = iter(levels([p.heading for p in parts if p.heading]))
     begins = {0: "opening", _notes(parts): "annex", _closing(parts): "closing"}
-    out: list[tuple[Node, list[Text]]] = []
+    out: list[tuple[Heading | None, int, int, list[Text], str | None]] = []
     joined = 0
     for i, part in enumerate(parts):
         if joined:
             joined -= 1
         elif part.heading:
-            out.append((Node(part.heading, next(level), part.block.start, ()), list(_inline(part))))
+            out.append((part.heading, next(level), part.block.start, list(_inline(part)), None))
             joined = part.heading.joined
         else:
             if i in begins:
-                out.append((Node(None, 1, part.block.start, (), begins[i]), []))
-            out[-1][1].append((part.block.span, part.compact, False))
-    return [replace(node, texts=tuple(texts)) for node, texts in out]
+                out.append((None, 1, part.block.start, [], begins[i]))
+            out[-1][3].append((part.block.span, part.compact, False))
+    return [Node(heading, own, start, tuple(texts), role) for heading, own, start, texts, role in out]
 
 
 def _notes(parts: Sequence[Part]) -> int | None:
@@ -60,7 +60,7 @@ def _inline(part: Part) -> tuple[Text, ...]:
     if heading is None or not heading.inline:
         return ()
     text = part.view.text
-    at = next(i for i, offset in enumerate(part.view.offsets) if offset >= heading.end)
+    at = bisect_left(part.view.offsets, heading.end)
     while at < len(text) and (text[at] in '。!?！？:： \u3000\xa0”"' or text[at].isspace()):
         at += 1
     if at >= len(text.rstrip()):
@@ -83,4 +83,4 @@ def _closing(parts: Sequence[Part]) -> int | None:
 
 def title_of(node: Node, mended: Mended) -> str:
     """The shadow of a node's title without blanks; empty where it has none."""
-    return "".join(mended.view(node.heading.title).shadow.split()) if node.heading else ""
+    return mended.view(node.heading.title).compact if node.heading else ""

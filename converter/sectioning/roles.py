@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from converter.lexicons import either, load
 
@@ -13,22 +13,18 @@ Role = tuple[str, str]  # role, evidence
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 
 
-@cache
-def _titles() -> tuple[tuple[str, str], ...]:
-    return tuple((role, cue) for role, cue in load("roles")["titles"])
+@lru_cache
+def _titles(review: int | None, plan: int | None) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    def told(cue: str) -> re.Pattern[str]:
+        return re.compile(cue.replace("{review}", str(review or "@")).replace("{plan}", str(plan or "@")))
 
-
-@cache
-def _tense() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    words = load("roles")
-    return re.compile(either(words["past"])), re.compile(either(words["future"]))
+    return tuple((role, told(cue)) for role, cue in load("roles")["titles"])
 
 
 def by_title(compact: str, review: int | None, plan: int | None) -> Role | None:
     """The role that a title names: 一、2013年工作回顾 is a review. review, plan: the report's years where known."""
-    for role, cue in _titles():
-        source = cue.replace("{review}", str(review) if review else "@").replace("{plan}", str(plan) if plan else "@")
-        found = re.search(source, compact)
+    for role, cue in _titles(review, plan):
+        found = cue.search(compact)
         if found:
             return role, f"title: {found[0]}"
     return None

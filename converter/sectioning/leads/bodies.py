@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 
 from converter.frozen import dataclass
 from converter.sectioning.leads import topics
@@ -15,9 +15,10 @@ from converter.text import Span, View
 # One class in front, so that the engine passes over what is in none.
 _END = re.compile(r"[。!?:](?:(?<!:)[。!?]*|(?<=:)(?=\s?(?:一(?:是|要)|第一,|\(一\))))")
 _CLOSERS = "”’』」）)】》〕］]"  # in the text as printed: the shadow no longer tells an opening quote from a closing one
+_CLOSING = frozenset(_CLOSERS + "\"'")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Body:
     """A body paragraph: section is any number that paragraphs under one heading share; role is the section's;
     inline says that it follows its heading on the same line; bold are source spans where the format gives them.
@@ -30,9 +31,9 @@ class Body:
     bold: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a paragraph: `view.text[start:end]`, its shadow in `text`. What several rules ask of it is found out once."""
+    """A sentence of a paragraph: `view.text[start:end]`, its shadow in `text`."""
 
     start: int
     end: int
@@ -43,30 +44,30 @@ class Sentence:
     @property
     def size(self) -> int:
         """Characters without the closing mark."""
-        return len(self.text) - 1
+        return self.end - self.start - 1
 
     @property
     def clauses(self) -> int:
         """Clauses divided by commas."""
         return self.bare.count(",") + 1
 
-    @cached_property
+    @property
     def refusal(self) -> str | None:
-        """Why it cannot be a topic sentence, or None."""
+        """Why it cannot be a topic sentence, or None; found out each time it is asked."""
         return topics.refusal(self.bare, self.mark)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """A body paragraph with its sentences."""
 
     body: Body
     sentences: tuple[Sentence, ...]
 
-    @cached_property
+    @property
     def size(self) -> int:
         """Characters of all sentences."""
-        return sum(len(s.text) for s in self.sentences)
+        return sum([s.end - s.start for s in self.sentences])
 
     def span(self, sentence: Sentence) -> Span:
         """Where the sentence stands in the source."""
@@ -75,20 +76,28 @@ class Paragraph:
 
 def sentences(view: View) -> tuple[Sentence, ...]:
     """The text cut after 。！？ with the closing quotes or brackets behind them, and before 一是 behind a colon; outer blanks left out."""
-    shadow = view.shadow
+    text, shadow, last = view.text, view.shadow, len(view.text)
+    ends = [match.end() for match in _END.finditer(shadow)]
+    if not ends or ends[-1] < last:
+        ends.append(last)
+    blanks = len(view.compact) < last  # most paragraphs have none
     out: list[Sentence] = []
     at = 0
-    for low, high in [*(match.span() for match in _END.finditer(shadow)), (len(shadow), len(shadow))]:
-        if low < at:
-            continue
-        end = _closed(view.text, at, high)
-        piece = shadow[at:end]
-        bare = piece.strip()
-        if bare:
-            start = at + len(piece) - len(piece.lstrip())
+    for end in ends:
+        if end < last and text[end] in _CLOSING:
+            end = _closed(text, at, end)
+        start, bare = (at, shadow[at:end]) if not blanks else _trimmed(shadow, at, end)
+        if bare and bare[0] in topics.PLAIN_BUT:
             out.append(Sentence(start, start + len(bare), bare, topics.mark(bare), topics.bare(bare)))
+        elif bare:
+            out.append(Sentence(start, start + len(bare), bare, None, bare))
         at = end
     return tuple(out)
+
+
+def _trimmed(shadow: str, start: int, end: int) -> tuple[int, str]:
+    piece = shadow[start:end]
+    return start + len(piece) - len(piece.lstrip()), piece.strip()
 
 
 def _closed(text: str, start: int, end: int) -> int:
@@ -98,7 +107,6 @@ def _closed(text: str, start: int, end: int) -> int:
     return end
 
 
-def groups(bodies: Sequence[Body]) -> tuple[tuple[Paragraph, ...], ...]:
+def groups(bodies: Sequence[Body]) -> Iterator[tuple[Body, ...]]:
     """Paragraphs in order, those under one heading together."""
-    split = (Paragraph(body, sentences(body.view)) for body in bodies)
-    return tuple(tuple(members) for _, members in groupby(split, key=lambda p: p.body.section))
+    return (tuple(members) for _, members in groupby(bodies, key=attrgetter("section")))

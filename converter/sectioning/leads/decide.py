@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from converter.frozen import dataclass
-from converter.sectioning.leads.bodies import Body, Paragraph, Sentence, groups
-from converter.sectioning.leads.group import KIN, Group, Member, group
+from converter.sectioning.leads.bodies import Body, Paragraph, Sentence, groups, sentences
+from converter.sectioning.leads.group import KIN, Group, Member, fits, group
 from converter.sectioning.leads.inner import inner
 from converter.sectioning.leads.topics import exhorts, resolves
 from converter.text import Span
@@ -16,7 +16,7 @@ HARDLY = 24  # characters: hardly longer than a short one
 NO_LEADS = frozenset({"annex", "opening", "closing"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Here:
     """The paragraph in question and the group it stands in."""
 
@@ -34,13 +34,16 @@ def one_sentence(here: Here) -> bool | None:
     if here.member.several:
         return None
     after = here.group.after(here.member)
-    return here.first.mark == "period" and here.member.fits and after is not None and after.several and after.fits
+    return here.first.mark == "period" and after is not None and after.fits and fits(here.first)
 
 
 def printed_bold(here: Here) -> bool | None:
     """The format sets the sentence, and not the whole paragraph, in bold."""
+    spans = here.member.paragraph.body.bold
+    if not spans:
+        return None
     low, high = here.member.paragraph.span(here.first)
-    bold = any(a <= low and high - 1 <= b <= high + 1 for a, b in here.member.paragraph.body.bold)
+    bold = any(a <= low and high - 1 <= b <= high + 1 for a, b in spans)
     return True if bold and here.first.refusal not in ("opens_otherwise", "announces") else None
 
 
@@ -121,19 +124,25 @@ RULES: tuple[Rule, ...] = (one_sentence, printed_bold, parallel, no_topic, marke
 
 def opens(here: Here) -> bool:
     """Whether the paragraph's first sentence is a lead: the first rule that knows decides."""
-    return bool(next((verdict for rule in RULES if (verdict := rule(here)) is not None), False))
+    for rule in RULES:
+        verdict = rule(here)
+        if verdict is not None:
+            return verdict
+    return False
 
 
 def leads(paragraphs: Sequence[Body]) -> tuple[tuple[Span, ...], ...]:
     """The source spans of the leads of each paragraph, for all body paragraphs of a document in order."""
-    found = {id(p): spans for members in groups(paragraphs) for p, spans in _group_leads(members)}
-    return tuple(found.values())
+    return tuple(spans for bodies in groups(paragraphs) for spans in _group_leads(bodies))
 
 
-def _group_leads(paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[Paragraph, tuple[Span, ...]]]:
-    here = group(paragraphs)
-    found = {id(m.paragraph): _spans(m, here) for m in here.members}
-    return ((p, found.get(id(p), ())) for p in paragraphs)
+def _group_leads(bodies: Sequence[Body]) -> list[tuple[Span, ...]]:
+    if all(body.role in NO_LEADS for body in bodies):
+        return [()] * len(bodies)
+    paragraphs = [Paragraph(body, sentences(body.view)) for body in bodies]
+    here = group([p for p in paragraphs if p.sentences])
+    members = iter(here.members)
+    return [_spans(next(members), here) if p.sentences else () for p in paragraphs]
 
 
 def _spans(member: Member, group: Group) -> tuple[Span, ...]:
@@ -142,4 +151,6 @@ def _spans(member: Member, group: Group) -> tuple[Span, ...]:
         return ()
     first = opens(Here(member, group))
     found: list[Sentence] = [member.first] if first else []
-    return tuple(paragraph.span(s) for s in [*found, *inner(paragraph, opened=first, alone=group.topical <= 1)])
+    if member.several:
+        found += inner(paragraph, opened=first, alone=group.topical <= 1)
+    return tuple([paragraph.span(s) for s in found])

@@ -23,36 +23,30 @@ KIN = 1.6  # times the length of another: what is of its length
 
 def fits(sentence: Sentence) -> bool:
     """Whether it has the shape of a topic sentence, apart from its neighbours."""
-    return not sentence.refusal and (sentence.size <= LONG or sentence.mark in ("dash", "ordinal"))
+    return (sentence.size <= LONG or sentence.mark in ("dash", "ordinal")) and not sentence.refusal
 
 
 def may_stand_in_row(sentence: Sentence) -> bool:
     """Whether it could be one of a row whatever it opens with; an address or 今年 opens anything."""
-    return sentence.refusal in (None, "opens_otherwise", "defines") and sentence.size <= LONG and not opens_like_any(sentence.text)
+    return sentence.size <= LONG and not opens_like_any(sentence.text) and sentence.refusal in (None, "opens_otherwise", "defines")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Member:
-    """A paragraph in its group: its place, its first sentence, and whether that has the shape of a topic sentence."""
+    """A paragraph in its group: its place, the sentence that opens it, whether others follow, and whether it has the shape
+    of a topic sentence then.
+    """
 
     paragraph: Paragraph
     place: int
+    first: Sentence
+    several: bool
     fits: bool
-
-    @property
-    def first(self) -> Sentence:
-        """The sentence that opens the paragraph."""
-        return self.paragraph.sentences[0]
 
     @property
     def short(self) -> bool:
         """Whether the first sentence needs no neighbour to vouch for it."""
         return self.fits and self.first.size <= SHORT
-
-    @property
-    def several(self) -> bool:
-        """Whether sentences follow the first."""
-        return len(self.paragraph.sentences) > 1
 
 
 @dataclass(frozen=True)
@@ -94,7 +88,10 @@ class Group:
 
     def row(self, member: Member) -> bool:
         """Whether the member is one of three or more neighbours of like length that open with the same words."""
-        sizes = [m.first.size for m in _near(self._rows.get(member.place, ()), member)]
+        stretch = self._rows.get(member.place)
+        if stretch is None:
+            return False
+        sizes = [m.first.size for m in _near(stretch, member)]
         return len(sizes) >= ROW and max(sizes) <= KIN * min(sizes)
 
     def mixed(self, member: Member) -> bool:
@@ -118,7 +115,9 @@ class Group:
 
     @cached_property
     def _rows(self) -> dict[int, tuple[Member, ...]]:
-        return _stretches(self.several, lambda m: m.first.text[:ALIKE] if may_stand_in_row(m.first) else None)
+        alike = (tuple(found) for _, found in groupby(self.several, key=lambda m: m.first.text[:ALIKE]))
+        rows = [_stretches(found, lambda m: may_stand_in_row(m.first) or None) for found in alike if len(found) >= ROW]
+        return {place: row for found in rows for place, row in found.items()}
 
     def after(self, member: Member) -> Member | None:
         """The next paragraph under the heading."""
@@ -142,6 +141,10 @@ def _near(stretch: tuple[Member, ...], member: Member) -> tuple[Member, ...]:
 
 
 def group(paragraphs: Sequence[Paragraph]) -> Group:
-    """The paragraphs under one heading, blank ones left out."""
-    full = [p for p in paragraphs if p.sentences]
-    return Group(tuple(Member(p, place, fits(p.sentences[0])) for place, p in enumerate(full)))
+    """The paragraphs under one heading; none of them is blank."""
+    return Group(tuple([_member(p, place) for place, p in enumerate(paragraphs)]))
+
+
+def _member(paragraph: Paragraph, place: int) -> Member:
+    first, several = paragraph.sentences[0], len(paragraph.sentences) > 1
+    return Member(paragraph, place, first, several, several and fits(first))

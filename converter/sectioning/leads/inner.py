@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -20,8 +21,7 @@ FIRST = 2  # the first one stands no later than the third sentence: before it th
 
 
 def _short(sentence: Sentence) -> bool:
-    fits = sentence.size <= SHORT and sentence.clauses == 1 and not _ACT.match(sentence.text)
-    return fits and not sentence.refusal
+    return sentence.size <= SHORT and "," not in sentence.bare and not _ACT.match(sentence.text) and not sentence.refusal
 
 
 def _parts(paragraph: Paragraph, places: list[int]) -> list[int]:
@@ -44,7 +44,7 @@ def _between(paragraph: Paragraph, low: int, high: int) -> int:
 def _row(paragraph: Paragraph) -> list[int] | None:
     """一是…。 二是…。 in a row: those that have more to say; none where only the last has, as what follows it ends the row."""
     sentences = paragraph.sentences
-    members = [i for i, s in enumerate(sentences) if s.mark in ("ordinal", "bracket")]
+    members = [i for i, s in enumerate(sentences) if s.mark and s.mark in ("ordinal", "bracket")]
     if not members or members == [0]:
         return None
     heads = [i for i, after in pairwise([*members, len(sentences)]) if after - i > 1 and not sentences[i].refusal]
@@ -58,10 +58,13 @@ def inner(paragraph: Paragraph, opened: bool, alone: bool) -> tuple[Sentence, ..
     row = _row(paragraph)
     if row is not None:
         return tuple(sentences[i] for i in row)
-    alike = _alike(paragraph)
+    brief = [i for i, s in enumerate(sentences) if i and s.end - s.start <= LONG + 1]
+    if not brief:
+        return ()
+    alike = _alike(paragraph, brief)
     if alike:
         return tuple(sentences[i] for i in alike)
-    places = _parts(paragraph, [i for i, s in enumerate(sentences) if i and _short(s)])
+    places = _parts(paragraph, [i for i in brief if _short(sentences[i])])
     if opened and not alone and not _parent(sentences[0]):
         places = _of_like_length(paragraph, places)
         return tuple(sentences[i] for i in places) if len(places) >= ROW and places[0] == 1 else ()
@@ -75,11 +78,11 @@ def _of_like_length(paragraph: Paragraph, places: list[int]) -> list[int]:
     return [i for i in places if abs(sizes[i] - usual) <= ALIKE]
 
 
-def _alike(paragraph: Paragraph) -> list[int]:
+def _alike(paragraph: Paragraph, brief: Sequence[int]) -> list[int]:
     """Longer ones that open with the same words: 聚焦端好“铁饭碗”，着力推进…。 聚焦做强“钛钒碗”，着力推进…。"""
     sentences = paragraph.sentences
-    places = [i for i, s in enumerate(sentences) if i and s.size <= LONG and s.clauses == 2]
-    if len(places) < ROW:
+    places = [i for i in brief if sentences[i].clauses == 2]
+    if len(places) < ROW or max(Counter([sentences[i].text[:2] for i in places]).values()) < ROW:
         return []
     places = [i for i in places if not sentences[i].refusal]
     opening, often = max(Counter(sentences[i].text[:2] for i in places).items(), key=lambda item: item[1], default=("", 0))

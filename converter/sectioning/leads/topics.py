@@ -23,7 +23,8 @@ _ADDING = re.compile(rf"(?:{either(_WORDS['adding'])}),?")
 _COUNT = r"(?:\d{1,3}|[一二三四五六七八九十两几]{1,3})"
 _COUNTED = rf"{_COUNT}(?:个|大)?方面|{_COUNT}(?:项|件|大)[^,]{{0,6}}(?:工作|任务|实事|大事|举措)"
 _ANNOUNCING, _COUNTING = re.compile(either(_WORDS["announcing"])), re.compile(_COUNTED)
-_COUNTABLE = ("方面", "工作", "任务", "实事", "大事", "举措")  # one of them is in all that _COUNTING finds
+_COUNTABLE = re.compile("方面|工作|任务|实事|大事|举措")  # one of them is in all that _COUNTING finds
+_MUSING = re.compile(either(_WORDS["musing"]))
 _QUOTED = re.compile(r"\"[^\"]{0,20}\"")
 _NAMED_FIGURE = re.compile(r"[A-Za-z]\d{1,12}|(?<=.)\d{1,12}(?:[A-Za-z+]|个(?!百分点|月)(?=[\u4e00-\u9fff]))|\d{4}年")
 _HAN = "一二三四五六七八九十百千万亿"
@@ -41,7 +42,7 @@ def _opens_otherwise(text: str) -> bool:
 
 def _announces(text: str) -> bool:
     plain = _unquoted(text)
-    return bool(_ANNOUNCING.search(plain)) or (any(sign in plain for sign in _COUNTABLE) and bool(_COUNTING.search(plain)))
+    return bool(_ANNOUNCING.search(plain)) or bool(_COUNTABLE.search(plain) and _COUNTING.search(plain))
 
 
 def _counts(text: str) -> bool:
@@ -59,7 +60,7 @@ def _unquoted(text: str) -> str:
 
 
 def _muses(text: str) -> bool:
-    return any(word in text for word in _WORDS["musing"])
+    return bool(_MUSING.search(text))
 
 
 def _lists(text: str) -> bool:
@@ -85,6 +86,7 @@ _MARKED = {"dash": ("opens_otherwise", "defines"), "ordinal": ("opens_otherwise"
 # What a mark, and what 此外 and the like, can begin with: nearly every sentence begins with something else.
 _MARKS = frozenset("-—(第一二三四五六七八九十两这0123456789") | {word[0] for word in _WORDS["periods"]}
 _BARED = frozenset("-—(第一二三四五六七八九十") | {word[0] for word in _WORDS["adding"]}
+PLAIN_BUT = _MARKS | _BARED | {"*"}  # what begins with nothing of this has no mark and is bare
 
 
 def bare(text: str) -> str:
@@ -101,8 +103,11 @@ def bare(text: str) -> str:
 
 def refusal(text: str, marked: str | None) -> str | None:
     """Why a sentence cannot be a topic sentence, or None. text: without what stands in front (bare); marked: its mark."""
-    skip = _MARKED.get(marked or "", ())
-    return next((name for name, rule in REFUSALS if name not in skip and rule(text)), None)
+    skip = _MARKED.get(marked, ()) if marked else ()
+    for name, rule in REFUSALS:
+        if name not in skip and rule(text):
+            return name
+    return None
 
 
 def opens_like_any(text: str) -> bool:
