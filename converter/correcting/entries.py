@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from converter.expressions import rare
 from converter.reading.handwritten import composed, fields, said, short
 from converter.reading.sidecar import CORRECTIONS
 from converter.reading.source import Unreadable
@@ -37,7 +38,7 @@ class Entry:
 
 
 # Controls and half characters: nothing that is printed.
-_UNPRINTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_UNPRINTED = rare("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _MOST = 1e15  # in amount; larger is a slip, and no number of other programs
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from converter.expressions import rare
 from converter.mending.numbering import Mark, mark
 
 _ENUMERATOR = re.compile(r"(?:^|[,。;:])(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]{1,3}[,、]|其[一二三四五六])\Z")
@@ -17,7 +18,7 @@ _FIGURE_DUE = re.compile(r"(?:达到?|增长|下降|提高|完成|实现|突破|
 _FIGURE = re.compile(r"\d[\d.]*[^\d,;。]{1,8}[,;。、]")  # with punctuation behind: a table's cell has none
 _SECOND_HALF = re.compile(r"(?:和(?![谐平睦美合])|及(?![时早])|以及|与(?![时会])|暨)[^。:;]{2,30}\Z")  # of a numbered heading
 _STOPS = "。!?;:"
-_WORD = re.compile(r"[\u4e00-\u9fff]{1,12}\Z")  # a link's words on a line of their own, the rest of the quotation below
+_WORD = rare(r"[\u4e00-\u9fff]{1,12}\Z")  # a link's words on a line of their own, the rest of the quotation below
 _TOLD = 20  # characters of a line that tells figures behind a comma or a colon: a heading does neither
 _FIGURES = re.compile(r"[,:].*\d(?:\.\d+)?(?:%|亿|万|个百分点)[^:]*\Z")
 FULL = 45  # an unnumbered line this long without a full stop at its end was broken; headings are shorter

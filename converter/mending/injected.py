@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
+from converter.expressions import rare
 from converter.lexicons import either, load, patterns
 from converter.lexicons.openings import openings
 from converter.lexicons.signs import signs
@@ -13,13 +14,13 @@ from converter.mending.blocks import Cut, Noise
 from converter.mending.numbering import mark
 from converter.text import View, joined
 
-_ADDRESS = re.compile(
+_ADDRESS = rare(
     r"[\[(【]?(?:https?://|www\.)[\w./?=&%-]{4,80}[\])】]?"
     r"|(?<=[。!?,])[\w-]{2,20}\.(?:com|net|cn|org)(?:\.cn)?(?=[\u4e00-\u9fff])",
     re.ASCII,
 )
 _ENOUGH = 3000  # characters of a text in which the words of a report come again
-_HAN = re.compile(r"[\u4e00-\u9fff]+\Z")
+_HAN = rare(r"[\u4e00-\u9fff]+\Z")
 _BARE = re.compile(r"(?<![\w.@/-])(?!12345)[A-Za-z][\w-]{2,20}\.(?:com|net|cn|org)(?:\.cn)?(?![\w.])|QQ群?:?\d{5,12}", re.ASCII)
 
 

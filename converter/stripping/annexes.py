@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from converter.expressions import rare
 from converter.lexicons import either, load, patterns
 
 
@@ -19,7 +20,7 @@ def _annex() -> re.Pattern[str]:
 
 
 _NUMBER = r"[\[(【①-⑳〔]?[\d一二三四五六七八九十①-⑳]{0,3}[\])】.、〕]*"
-ENTRY = re.compile(rf"{_NUMBER}.{{1,60}}?(?::|是指|即|指|——).{{4,}}|[\[(【]\d{{1,3}}[\])】].+|\d{{1,3}}[.、].{{2,}}")
+ENTRY = rare(rf"{_NUMBER}.{{1,60}}?(?::|是指|即|指|——).{{4,}}|[\[(【]\d{{1,3}}[\])】].+|\d{{1,3}}[.、].{{2,}}")
 NUMBERED_ENTRY = re.compile(r"[\[(【]?\d{1,3}[\])】.、](?:.{1,60}?(?::|是指|即|指).{4,}|[\"《].{1,40}[。;]\Z)")
 
 

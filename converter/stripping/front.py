@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from converter.expressions import rare
 from converter.lexicons import either, load
 
 OFFICE = r"(?:省长|市长|区长|县长|州长|盟长|旗长|镇长|乡长|总理|主席|专员|街道办事处主任|管委会主任|革委会主任|革命委员会主任|行政公署专员)"
@@ -24,10 +25,10 @@ _DATED = re.compile(rf"[—]{{0,3}}\(?{_YEAR}(?:[\d{_HAN}]{{1,3}}月)?(?:[\d{_HA
 _SPEECH = re.compile(r"会议?上的?(?:讲话|发言|致辞|主持词|总结|表态|体会)")  # 在年终总结会议上的讲话: another page
 _DATED_MEETING = re.compile(r"[—]{0,3}\(?[12]\d{3}年\d{1,2}月\d{1,2}日.{0,50}会议上")
 _SPEAKER = re.compile(rf"\(?(?:报告人:)?[^。:;!?]{{0,30}}{OFFICE}[:?]?[^。:;!?]{{0,16}}\Z")
-_NAME = re.compile(r"\(?[?]?(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}[·•・.][\u4e00-\u9fff·•・.]{1,12})\)?\Z")
+_NAME = rare(r"\(?[?]?(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}[·•・.][\u4e00-\u9fff·•・.]{1,12})\)?\Z")
 _ADDRESS = re.compile(r"尊敬|敬爱|谢谢|感谢|同志")
 _BRACKET = re.compile(r"\((?:摘要|书面|草案|审议稿|讨论稿|征求意见稿|送审稿|节选|摘登|全文|修改稿|报告稿|.{0,6}稿)\)\Z")
-_GOVERNMENT = re.compile(r"[\u4e00-\u9fff]{2,20}人民政府\Z|(?:19|20)\d\d年度?\Z")
+_GOVERNMENT = rare(r"[\u4e00-\u9fff]{2,20}人民政府\Z|(?:19|20)\d\d年度?\Z")
 
 
 @cache

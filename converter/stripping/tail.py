@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
+from converter.expressions import rare
 from converter.stripping.annexes import ENTRY, NUMBERED_ENTRY, is_annex_heading
 from converter.stripping.chrome import chrome
 from converter.stripping.front import front
@@ -121,5 +122,5 @@ def _tail_unknown(glance: Glance, state: str, before: str, above: str) -> tuple[
     return (state, (BODY, None, "text")) if spoken else ("chrome", (REMOVED, "", "related_links"))
 
 
-_NOT_HAN = re.compile(r"[^\u4e00-\u9fff]*\Z|[A-Za-z<][^\u4e00-\u9fff]{12,}")
+_NOT_HAN = rare(r"[^\u4e00-\u9fff]*\Z|[A-Za-z<][^\u4e00-\u9fff]{12,}")
 _THANKS = re.compile(r"谢谢|报告完毕|我的报告完了")

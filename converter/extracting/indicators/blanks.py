@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from converter.expressions import rare
 from converter.text import View
 
 _HAN = "[\u4e00-\u9fff]"
-_BLANK = re.compile(rf"(?<={_HAN}) (?=[\u4e00-\u9fff\d])|(?<=[\dA-Za-z,;、%]) (?={_HAN})")
+_BLANK = rare(rf"(?<={_HAN}) (?=[\u4e00-\u9fff\d])|(?<=[\dA-Za-z,;、%]) (?={_HAN})")
 
 
 def closed(cast: str) -> str:

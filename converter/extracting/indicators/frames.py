@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from converter.expressions import rare
 from converter.extracting.context import Years
 from converter.extracting.values.periods import TIME, Period, period, plan_years
 from converter.frozen import dataclass
@@ -67,7 +68,7 @@ _LONG = 4  # years of a period that is spoken of in more than one sentence
 # a full stop may be printed as "." between Chinese words; no report has a sentence of 2,000 characters, what has is cut
 _LONGEST = 2000
 _STOP = r"\.(?![\u4e00-\u9fff])|(?<![%\u4e00-\u9fff])\."  # no full stop
-_SENTENCE = re.compile(rf"(?:[^。!?.]|{_STOP}){{1,{_LONGEST}}}[。!?.]*")
+_SENTENCE = rare(rf"(?:[^。!?.]|{_STOP}){{1,{_LONGEST}}}[。!?.]*")
 _SHORT = re.compile(rf"(?:[^。!?.]++|{_STOP})++[。!?.]*")  # the same in a text that holds none so long, by runs instead of characters
 _TIMED = re.compile("[年五季月届]")  # one of these is in every time
 _LAST_YEAR = re.compile("(?:据|经)?初步(?:核算|统计)|全年")  # figures of the year among those of five years

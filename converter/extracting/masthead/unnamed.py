@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from converter.expressions import rare
 from converter.extracting.context import PlaceWords
 from converter.extracting.masthead.asked import Asked, Place, body_of, clues, hints
 from converter.extracting.masthead.named import decided
@@ -27,7 +28,7 @@ def _nameless() -> re.Pattern[str]:
     return re.compile(rf"{either(load('places')['before_blank'])}(?:[Xx]{{2,4}}|[×＊*○〇]{{2,4}})(?![亿万元年月日\d])")
 
 
-_TOWN = re.compile(
+_TOWN = rare(
     r"(?P<town>[\u3400-\u9fff]{2,22}?(?:镇|乡|街道|苏木))"
     r"(?=人民政府|政府|办事处|党工委|第?[一二三四五六七八九十\d]{1,3}届|(?:19|20)\d\d年|[ ]|$)"
 )

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
+from converter.expressions import rare
 from converter.extracting.values.dates import Date, dates, year_number
 from converter.frozen import dataclass
 from converter.lexicons import either, load
@@ -65,7 +66,7 @@ def from_headings(headings: Sequence[Heading]) -> tuple[dict[str, Counter[int]],
 
 
 # A year that is a goal (到2025年, 2021—2025年) or opens a comparison far back is none of the report's own.
-_OWN = re.compile(
+_OWN = rare(
     r"(?<![到至\d—\-~～比])(?:19|20)\d\d年(?![\-—至到~～])"
     r"|(?<![到至比])(?:一九[七八九]|二[〇○零][〇○零一二])[一二三四五六七八九〇○零]年"
 )

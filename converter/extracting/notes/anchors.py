@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from converter.expressions import rare
 from converter.mending.blocks import Mended
 from converter.text import Span, View, shadow
 
@@ -47,7 +48,7 @@ def anchors(mended: Mended, spans: Iterable[Span], circled: bool) -> tuple[tuple
 
 _UNIT = r"(?![\d.%‰]|[年月日万亿千百个项家件户人元次亩米吨公平条处座所张辆套间栋块场批届]|[—~-]\d)"  # “四好农村路”5条: an amount, no anchor
 _QUOTES = "\"'《》 "
-_BEHIND = re.compile(rf"[{re.escape(_QUOTES)}]{{0,2}}(?P<n>\d+){_UNIT}")
+_BEHIND = rare(rf"[{re.escape(_QUOTES)}]{{0,2}}(?P<n>\d+){_UNIT}")
 LONGEST_TERM, MOST_TERMS = 40, 300
 
 
