@@ -15,7 +15,7 @@ from converter.extracting.indicators.binding import Binder
 from converter.extracting.indicators.blanks import tight
 from converter.extracting.indicators.entries import Statement, relative_statement, statements
 from converter.extracting.indicators.facts import Unbound
-from converter.extracting.indicators.frames import CALL, Frame, by_sentence, of_section
+from converter.extracting.indicators.frames import CALL, Frame, Sentence, by_sentence, of_section
 from converter.extracting.indicators.making import indicator, remark
 from converter.extracting.indicators.manner import mannered
 from converter.extracting.indicators.names import Mention, mentions
@@ -31,7 +31,6 @@ from converter.reading.source import Remark
 from converter.sectioning.tree import Paragraph, Section, Sectioned
 from converter.text import View
 
-Parts = list[tuple[int, int, Frame]]
 Read = tuple[list[Statement], list[Unbound]]
 
 
@@ -39,8 +38,8 @@ def indicators(sectioned: Sectioned, years: Years, place: PlaceWords) -> tuple[t
     """Every statement about the report's own place, in reading order, and remarks on names whose figures could not be bound."""
     made: dict[tuple[object, ...], Indicator] = {}
     remarks: list[Remark] = []
-    for section, paragraph, view, parts in _paragraphs(sectioned, years):
-        found, lost = _in_paragraph(view, parts, years, place)
+    for section, paragraph, view, sentences in _paragraphs(sectioned, years, place):
+        found, lost = _in_paragraph(view.shadow, sentences, years, place)
         for statement in found:
             entry = indicator(statement, view, section, paragraph, sectioned.mended)
             made.setdefault(_key(entry), entry)
@@ -55,8 +54,8 @@ def _key(x: Indicator) -> tuple[object, ...]:
     return x.id, x.kind == "target", x.period, x.value, x.unit, x.growth, x.growth_unit, x.comparator
 
 
-def _paragraphs(sectioned: Sectioned, years: Years) -> Iterator[tuple[Section, Paragraph, View, Parts]]:
-    """Every paragraph with its sentences and their frames; a time that opens a paragraph holds on within the same top section."""
+def _paragraphs(sectioned: Sectioned, years: Years, place: PlaceWords) -> Iterator[tuple[Section, Paragraph, View, list[Sentence]]]:
+    """Every paragraph with an indicator's name; a time that opens a paragraph holds on within the same top section."""
     running: Frame | None = None
     for section, above in sectioned.walk():
         role = voice(sectioned, section, above)
@@ -67,28 +66,27 @@ def _paragraphs(sectioned: Sectioned, years: Years) -> Iterator[tuple[Section, P
         frame = of_section(role, title, parent, years)
         for paragraph in section.paragraphs:
             view = tight(sectioned.mended.view(paragraph.span))
-            parts, frame = by_sentence(view.shadow, frame, years)
-            yield section, paragraph, view, parts
+            named = () if of_corps(view.shadow, place) else mentions(view.shadow, place)
+            sentences, frame = by_sentence(view.shadow, frame, years, named)
+            if named:
+                yield section, paragraph, view, sentences
         running = frame
 
 
-def _in_paragraph(view: View, parts: Parts, years: Years, place: PlaceWords) -> Read:
-    text = view.shadow
-    named = mentions(text, place)
+def _in_paragraph(text: str, sentences: list[Sentence], years: Years, place: PlaceWords) -> Read:
+    """What sentences with a name say; 预计 and the aim of a list hold on from a sentence to one right behind it that a name opens."""
     found: list[Statement] = []
     lost: list[Unbound] = []
-    if not named or of_corps(text, place):
-        return found, lost
     aim, forecast, since, ahead = None, False, None, None
     noted = same_below(text)
-    for start, end, frame in parts:
-        mine = tuple(m for m in named if start <= m.start < end)
+    for start, end, frame, mine, follows in sentences:
         stream = tokens(text, start, end, mine, years, frame.planned) if mine else ()
-        aim = listed(text[start:end], stream, aim)
-        forecast = (forecast and names_first(stream)) or (start <= CALL and opened(stream)[0])
+        goes_on = names_first(stream)
+        heads_list = listed(text, start, end)
+        aim = "预期" if heads_list else aim if goes_on and follows else None
+        forecast = (forecast and goes_on and follows) or (start <= CALL and opened(stream)[0])
         if mine:
             expected = forecast or (noted is not None and noted < end)
-            goes_on = names_first(stream)
             held = Held(expected, aim, since, ahead) if goes_on else Held(expected)
             got, missed, since, ahead = _in_sentence(text, stream, mine, frame, years, held)
             found += [mannered(text, made, end) for made in got if not of_itself(made.reference, place)]

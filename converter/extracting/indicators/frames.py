@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from converter.expressions import rare
 from converter.extracting.context import Years
+from converter.extracting.indicators.names import Mention
 from converter.extracting.values.periods import TIME, Period, period, plan_years
 from converter.frozen import dataclass
 
@@ -19,6 +21,8 @@ _OPENING = re.compile(rf"^[ —\-]*(?:\(?[一二三四五六七八九十]+[)、.
 _ABOUT = re.compile('[,、是我全各市的共内]|期间|时期|地区|经济|上半年|下半年|预计|主要|发展|规划|工作|政府|"')
 _NOT_ABOUT = re.compile("[^,。]*(?:基础上|相比|规划(?:纲要)?》)")
 _HEADING_YEARS = re.compile(r"五年|工作|回顾|总结|目标|任务|时期|成就|发展|安排|完成情况")
+_LOOKS_BACK = re.compile("回顾|过去|成就|总结")
+_PROMISING = re.compile("今年|明年|工作(?:安排|任务|部署|重点|思路)|目标|今后|未来")
 _REVIEWED = re.compile("完成情况|回顾|总结|成就|取得|过去")
 
 
@@ -36,7 +40,7 @@ def of_section(role: str, title: str, above: Frame | None, years: Years) -> Fram
     planned = role in ANNOUNCING if role in ANNOUNCING + REPORTING else _voice(title, above)
     time = _in_title(title, years, planned)
     if role == "problems" and above and time is None:
-        above = replace(above, time=None)  # what is lacking is lacking now
+        above = Frame(above.planned, None, above.aimed)  # what is lacking is lacking now
     if planned and time and years.review and time.last <= years.review:
         planned = False  # a title that names the past year reports, whatever its words promise
     if role not in ANNOUNCING + REPORTING and time and years.review and time.last > years.review:
@@ -47,7 +51,7 @@ def of_section(role: str, title: str, above: Frame | None, years: Years) -> Fram
 
 
 def _voice(title: str, above: Frame | None) -> bool:
-    if re.search("今年|明年|工作(?:安排|任务|部署|重点|思路)|目标|今后|未来", title) and not _REVIEWED.search(title):
+    if _PROMISING.search(title) and not _REVIEWED.search(title):
         return True
     return above.planned if above else False
 
@@ -58,7 +62,7 @@ def _in_title(title: str, years: Years, planned: bool) -> Period | None:
         when = period(found, years, planned)
         if when and not when.part and (found["word"] == "一年来" or _HEADING_YEARS.search(title)):
             return when
-    if re.search("五年", title) and re.search("回顾|过去|成就|总结", title):
+    if "五年" in title and _LOOKS_BACK.search(title):
         return Period(*years.review_period) if years.review_period else None
     return None
 
@@ -72,31 +76,67 @@ _SENTENCE = rare(rf"(?:[^。!?.]|{_STOP}){{1,{_LONGEST}}}[。!?.]*")
 _SHORT = re.compile(rf"(?:[^。!?.]++|{_STOP})++[。!?.]*")  # the same in a text that holds none so long, by runs instead of characters
 _TIMED = re.compile("[年五季月届]")  # one of these is in every time
 _LAST_YEAR = re.compile("(?:据|经)?初步(?:核算|统计)|全年")  # figures of the year among those of five years
+HEADING = "预期目标"  # heads a list that the sentences behind it may go on with
 _OPENS = 48  # characters in which a sentence names its time
 CALL = 8  # characters of 各位代表! before the sentence that opens the paragraph
 
 
-def by_sentence(text: str, frame: Frame, years: Years) -> tuple[list[tuple[int, int, Frame]], Frame]:
-    """The sentences of a paragraph with their frames, and the frame that holds after it.
+class Sentence(NamedTuple):
+    """A sentence at `start:end` with its frame and the names in it; follows: it stands right behind the one told before it."""
+
+    start: int
+    end: int
+    frame: Frame
+    named: tuple[Mention, ...]
+    follows: bool
+
+
+def by_sentence(text: str, frame: Frame, years: Years, named: Sequence[Mention]) -> tuple[list[Sentence], Frame]:
+    """Of a paragraph's sentences those with a name (in order) or a list's heading in them, and the frame that holds behind it.
 
     A time that opens the paragraph holds on; one that opens a later sentence only if it is a period of several years.
     """
-    out: list[tuple[int, int, Frame]] = []
-    announced: Frame | None = None
+    out: list[Sentence] = []
     outer = frame
+    timed = _TIMED.search(text) is not None
+    if not (named or timed):
+        return out, outer
+    announced, may_announce = None, bool(named) and "目标" in text
+    taken, told, headed = 0, True, bool(named) and HEADING in text
     for found in (_SENTENCE if len(text) > _LONGEST else _SHORT).finditer(text):
-        timed = _TIMED.search(text, found.start(), found.start() + _OPENS)
-        here = of_paragraph(text[found.start() : found.start() + _OPENS], frame, years) if timed else frame
-        long = here.time is not None and here.time.last - here.time.first + 1 >= _LONG
-        if found.start() <= CALL or (long and not _bygone(here, years)):
-            frame = here
-        announced = announced or _announced(text, found, here, years)
-        here = here if _bygone(here, years) else frame
-        if not here.planned and _SET.match(text, found.start(), found.end()):
-            here = replace(here, aimed=True)
-        year = here.time is not None and here.time.several and _LAST_YEAR.match(text, found.start())
-        out.append((found.start(), found.end(), announced or (replace(here, time=None) if year else here)))
-    return out, outer if _bygone(frame, years) else frame
+        start, end = found.span()
+        here = frame
+        if timed and _TIMED.search(text, start, start + _OPENS):
+            here = of_paragraph(text[start : start + _OPENS], frame, years)
+            if start <= CALL or (here is not frame and _lasts(here, years)):
+                frame = here
+        if may_announce and announced is None:
+            announced = _announced(text, found, here, years)
+        first = taken
+        while taken < len(named) and named[taken].start < end:
+            taken += 1
+        if first < taken or (headed and text.find(HEADING, start, end) >= 0):
+            mine = tuple(m for m in named[first:taken] if m.start >= start)
+            out.append(Sentence(start, end, announced or _own(text, start, end, here, frame, years), mine, told))
+            told = True
+        else:
+            told = False
+    return out, outer if frame is not outer and _bygone(frame, years) else frame
+
+
+def _lasts(frame: Frame, years: Years) -> bool:
+    """Whether the time that opens a sentence holds behind it."""
+    time = frame.time
+    return time is not None and time.last - time.first + 1 >= _LONG and not _bygone(frame, years)
+
+
+def _own(text: str, start: int, end: int, here: Frame, frame: Frame, years: Years) -> Frame:
+    """The frame of a sentence: what it opens with where that ended before the year in review, else what holds."""
+    here = here if here is not frame and _bygone(here, years) else frame
+    if not here.planned and _SET.match(text, start, end):
+        here = Frame(here.planned, here.time, aimed=True)
+    year = here.time is not None and here.time.several and _LAST_YEAR.match(text, start)
+    return Frame(here.planned, None, here.aimed) if year else here
 
 
 # 省七届人大一次会议通过的1988年主要指标是: what was aimed at, not what came
@@ -128,11 +168,11 @@ _HEADED = 120  # characters in which a list of targets names its year
 
 def of_paragraph(text: str, frame: Frame, years: Years) -> Frame:
     """The frame after a paragraph's opening words: 五年来,… or 刚刚过去的2015年,… holds until another says otherwise."""
-    ago = _AGO.match(text)
+    ago = _AGO.match(text) if "以来的" in text else None
     if ago and years.review:
         count = {"三": 3, "四": 4, "五": 5}[ago["n"]]
         known = years.review_period if count == 5 else None
-        return replace(frame, time=Period(*(known or (years.review - count + 1, years.review))))
+        return Frame(frame.planned, Period(*(known or (years.review - count + 1, years.review))), frame.aimed)
     opening = _OPENING.match(text)
     at = opening.end() if opening else 0
     found = TIME.match(text, at)
@@ -143,4 +183,4 @@ def of_paragraph(text: str, frame: Frame, years: Years) -> Frame:
         return frame
     if not when.several and years.review is not None and when.last < years.review:
         return frame  # an earlier year is a point of the story, not what the paragraph is about
-    return replace(frame, time=when)
+    return Frame(frame.planned, when, frame.aimed)

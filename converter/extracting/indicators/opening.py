@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from converter.extracting.indicators.frames import HEADING
 from converter.extracting.indicators.token import Token
 
 
@@ -51,14 +52,12 @@ def _timed_first(stream: tuple[Token, ...]) -> bool:
 
 
 # 主要预期目标是: the sentences behind it that begin with a name go on with the list
-_TARGETS = re.compile("预期目标[^。:]{0,12}(?:是|为|:)")
+_TARGETS = re.compile(f"{HEADING}[^。:]{{0,12}}(?:是|为|:)")
 
 
-def listed(sentence: str, stream: tuple[Token, ...], held: str | None) -> str | None:
-    """The aim of the list that the sentence opens or goes on with."""
-    if _TARGETS.search(sentence):
-        return "预期"
-    return held if names_first(stream) else None
+def listed(text: str, start: int, end: int) -> bool:
+    """Whether the sentence opens a list of what is aimed at."""
+    return _TARGETS.search(text, start, end) is not None
 
 
 def names_first(stream: tuple[Token, ...]) -> bool:
