@@ -19,7 +19,7 @@ class Adverbs(Subjects):
         """A clause ends; a base before the name (与2005年相比,) holds on."""
         self.head, self.joined, self.pending, self.moments = True, False, False, []
         kept = self.said if self.fresh and token.text == "," else NOTHING
-        self.said = NOTHING._replace(base=kept.base, based=kept.based)
+        self.said = NOTHING._replace(base=kept.base, based=kept.based) if kept.based or kept.base else NOTHING
         self.since = kept.base if kept.base and not self.group else self.since
         return 1
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import cache
+from typing import NamedTuple
 
 from converter.lexicons import load
 
@@ -20,13 +23,41 @@ FIGURES = frozenset("0123456789一二两三四五六七八九十百千万亿零�
 
 @cache
 def words() -> dict[str, list[tuple[str, str]]]:
-    """First character → (word, kind), the longest first; the first list in _KINDS that has a word wins, glue last."""
+    """First character → (word or mark, kind), the longest first; the first list in _KINDS that has a word wins, glue last."""
     table: dict[str, str] = {}
     lists = load("predicates")
     for kind in (*_KINDS[1:], "glue"):
         for word in lists[kind]:
             table.setdefault(word, kind)
     heads: dict[str, list[tuple[str, str]]] = {}
-    for word, kind in sorted(table.items(), key=lambda item: -len(item[0])):
+    for word, kind in [*sorted(table.items(), key=lambda item: -len(item[0])), *PUNCTUATION.items()]:
         heads.setdefault(word[0], []).append((word, kind))
     return heads
+
+
+class Scanner(NamedTuple):
+    """Finds words and marks themselves where nothing else can begin, and the characters at which rules have to be asked.
+
+    kinds: of the words it finds; room: how many characters behind its first one a word may have.
+    """
+
+    find: re.Pattern[str]
+    kinds: dict[str, str]
+    room: int
+
+
+def scanner(asked: Iterable[str]) -> Scanner:
+    """The scanner that leaves all that begins with one of `asked` to rules.
+
+    A look at the first character before the words are tried: the engine does not see by itself that nothing else begins one.
+    """
+    held = frozenset(asked)
+    plain = {first: [word for word, _ in mine] for first, mine in words().items() if first not in held}
+    alone = _class([*held, *(first for first, mine in plain.items() if mine == [first])])
+    found = [f"{re.escape(first)}(?:{'|'.join(re.escape(word[1:]) for word in mine)})" for first, mine in plain.items() if mine != [first]]
+    kinds = dict(entry for first in plain for entry in reversed(words()[first]))
+    return Scanner(re.compile(f"(?={_class([*held, *plain])})(?:{'|'.join([alone, *found])})"), kinds, max(map(len, kinds)))
+
+
+def _class(characters: Iterable[str]) -> str:
+    return f"[{re.escape(''.join(sorted(characters)))}]"

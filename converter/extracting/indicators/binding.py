@@ -13,8 +13,8 @@ from converter.extracting.indicators.adverbs import Adverbs
 from converter.extracting.indicators.clauses import aside, attributive, said_after
 from converter.extracting.indicators.facts import NOTHING, Fact, Said, Unbound, role_of
 from converter.extracting.indicators.names import Mention
-from converter.extracting.indicators.rows import LONGEST, last_step, row_at, slots_of, starts_at
-from converter.extracting.indicators.saying import SAYS
+from converter.extracting.indicators.rows import LONGEST, another_follows, last_step, row_at, slots_of, starts_at
+from converter.extracting.indicators.saying import DATED, SAYS, first_said
 from converter.extracting.indicators.subjects import Tokens
 from converter.extracting.indicators.token import Token
 from converter.extracting.values.quantities import Quantity
@@ -29,24 +29,22 @@ class Binder(Adverbs):
 
     def walk(self, tokens: Tokens) -> None:
         """Takes the tokens in order."""
-        at = 0
-        while at < len(tokens):
-            skipped = aside(tokens, at) if self.head and not self.fresh and self.asides < _ASIDES else 0
-            if skipped:
+        at, stop = 0, len(tokens)
+        while at < stop:
+            if self.head and not self.fresh and self.asides < _ASIDES and (skipped := aside(tokens, at)):
                 self.asides += 1
                 at += skipped
                 continue
-            at += self._take(tokens[at], tokens, at)
-
-    def _take(self, token: Token, tokens: Tokens, at: int) -> int:
-        """One token; how many were used."""
-        if token.kind in SAYS:
-            add, begun = SAYS[token.kind]
-            self.said = add(self.said, token)
-            self.head = self.head and not begun
-            return 1
-        handler = _HANDLERS.get(token.kind)
-        return handler(self, token, tokens, at) if handler else 1
+            token = tokens[at]
+            kind = token.kind
+            if kind in SAYS:
+                add, begun = SAYS[kind]
+                self.said = first_said(kind, token.text) if self.said is NOTHING and kind not in DATED else add(self.said, token)
+                self.head = self.head and not begun
+                at += 1
+            else:
+                handler = _HANDLERS.get(kind)
+                at += handler(self, token, tokens, at) if handler else 1
 
     def flat(self, token: Token, tokens: Tokens, at: int) -> int:
         """与上年持平: no growth."""
@@ -89,7 +87,7 @@ class Binder(Adverbs):
 
     def _in_row(self, tokens: Tokens, at: int) -> bool:
         """Whether as many figures stand in a row as subjects before: 50009元、23364元 of 城乡居民, 增长9.8%和8.5% of the two before."""
-        if self.said.start or self.said.shared:
+        if self.said.start or self.said.shared or not another_follows(tokens, at):
             return False
         figures, _ = row_at(tokens, at)
         slots = slots_of(self.group)
@@ -164,7 +162,9 @@ class Binder(Adverbs):
         began = self.began or self.since or (self.origin if self.moved else None)
         if role == "growth" and began and not (said.based or said.each_year):
             said = said._replace(base=began, based=True)
-        said = said._replace(forecast=self.forecast or self.governed, moved=self.moved, done=said.done or self.now)
+        forecast, done = self.forecast or self.governed, said.done or self.now
+        if forecast or self.moved or done != said.done:
+            said = said._replace(forecast=forecast, moved=self.moved, done=done)
         self.facts.append(Fact(id, mention, run or self.run, role, quantity, said, self.time, self.own_verb or self.verb, start, end))
 
 

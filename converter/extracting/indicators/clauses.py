@@ -6,6 +6,7 @@ import re
 
 from converter.extracting.indicators.facts import Said
 from converter.extracting.indicators.token import Token
+from converter.lexicons.openings import openings
 
 _FAR = 12  # tokens between 预计 and what it governs
 
@@ -16,30 +17,37 @@ def aside(tokens: tuple[Token, ...], at: int) -> int:
     Behind 、 it must say that it remarks (达到5.53万亿元、稳居前十、增长4.8%), since 、 joins subjects too.
     """
     inner = at > 0 and tokens[at - 1].text == "、"
-    named = "".join(t.text for t in tokens[at : at + 3]).startswith(_BECOMES)
     stop, strange = at, False
-    while stop < len(tokens) and tokens[stop].kind != "comma" and not (inner and tokens[stop].text == "、"):
-        if tokens[stop].kind in _SAYING or (tokens[stop].kind in ("figure", "number") and not named):
+    for stop in range(at, len(tokens)):
+        kind = tokens[stop].kind
+        if kind == "comma" or (inner and tokens[stop].text == "、"):
+            break
+        if kind in _SAYING or (kind in _COUNTING and not _said(tokens[at : at + 3]).startswith(_BECOMES)):
             return 0
-        strange = strange or tokens[stop].kind == "other"
-        stop += 1
-    if inner and not _RANKS.match("".join(t.text for t in tokens[at:stop])):
+        strange = strange or kind == "other"
+    else:
+        stop = len(tokens)
+    if inner and not _RANKS.match(_said(tokens[at:stop])):
         return 0
     return stop - at if strange and stop > at else 0
 
 
+def _said(tokens: tuple[Token, ...]) -> str:
+    return "".join([t.text for t in tokens])
+
+
 def ranked(tokens: tuple[Token, ...], at: int) -> int:
     """How many tokens tell a rank up to the comma, before any figure: A、B增速均居全市前三,分别增长8%、9%."""
-    stop = at
-    while stop < len(tokens) and tokens[stop].kind != "comma":
-        if tokens[stop].kind in (*_SAYING, "figure", "number"):
+    for stop in range(at, len(tokens)):
+        kind = tokens[stop].kind
+        if kind == "comma":
+            return stop - at if tokens[stop].text == "," and _RANKS.match(_said(tokens[at:stop])) else 0
+        if kind in _SAYING or kind in _COUNTING:
             return 0
-        stop += 1
-    ends = stop < len(tokens) and tokens[stop].text == ","
-    return stop - at if ends and _RANKS.match("".join(t.text for t in tokens[at:stop])) else 0
+    return 0
 
 
-_SAYING = ("name", "forecast", "flat", "among")
+_SAYING, _COUNTING = frozenset(("name", "forecast", "flat", "among")), frozenset(("figure", "number"))
 _BECOMES = ("成为", "跻身", "成功跻身", "晋升", "荣获", "获评", "入选")  # 成为全国第十个总量超万亿元城市
 _RANKS = re.compile(
     "(?:总量|总额|规模|增速|增幅|排名|均|分别|继续|持续)*(?:稳?居|位[居列次]|列|排|创|再创|刷新|稳坐|保持全|跻身|进入全|跃居|领跑|领先|首次|连续)"
@@ -48,29 +56,41 @@ _RANKS = re.compile(
 
 def said_after(said: Said, tokens: tuple[Token, ...], at: int) -> Said:
     """8%的增长: the noun behind the figure makes it a change."""
-    text = "".join(t.text for t in tokens[at + 1 : at + 4])
-    found = re.match("的?(?:速度)?(?:增长|增速|增幅|年均增长)", text)
-    bare = text == "增长" or re.match("增长[,。;]", text)  # 保持10%以上增长
-    return said._replace(sign=1) if found and (text.startswith("的") or (bare and said.reach)) and not said.sign else said
+    if said.sign or at + 1 == len(tokens) or tokens[at + 1].text[0] not in _GROWING:
+        return said
+    text = _said(tokens[at + 1 : at + 4])
+    bare = text == "增长" or _ALONE.match(text)  # 保持10%以上增长
+    return said._replace(sign=1) if _GROWTH.match(text) and (text[0] == "的" or (bare and said.reach)) else said
+
+
+_GROWTH, _GROWING = re.compile("的?(?:速度)?(?:增长|增速|增幅|年均增长)"), frozenset("的速增年")
+_ALONE = re.compile("增长[,。;]")
 
 
 def attributive(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether the figure only describes the noun behind it: 财政收入2000万元以上乡镇."""
-    return bool(_NOUN.match("".join(t.text for t in tokens[at + 1 : at + 5])))
+    if at + 1 == len(tokens) or tokens[at + 1].text[0] not in _NOUNS:
+        return False
+    return _NOUN.match(_said(tokens[at + 1 : at + 5])) is not None
 
 
 _NOUN = re.compile(
     "的(?!增长|增速|增幅|目标|速度|水平|预期|任务|台阶|规模|中高速|较快|高位|两位数|年均|高速|(?:较|相对|历史)?(?:低|高|好|优|合理)(?:位|水平|区间|目标))"
     "|(?:发展规划|项目|企业|乡|镇|村|县|市|区|户|家|工业|规模|大|重点|产业|园|人口|商|品|单位|农户|家庭|城|基地|集群|俱乐部|级)"
 )
+_NOUNS = openings(_NOUN.pattern, 1)
+
+
+_ENDING = frozenset(("comma", "name"))
 
 
 def has_figure(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a figure stands between here and the end of the clause."""
-    for token in tokens[at:]:
-        if token.kind in ("comma", "name"):
+    for here in range(at, len(tokens)):
+        kind = tokens[here].kind
+        if kind in _ENDING:
             return False
-        if token.kind in ("figure", "number"):
+        if kind in _COUNTING:
             return True
     return False
 
@@ -88,7 +108,7 @@ def prefixes(tokens: tuple[Token, ...], at: int) -> bool:
     start = at
     while start and tokens[start - 1].kind not in ("join", "comma", "name", "figure"):
         start -= 1
-    return _PREFIX.fullmatch("".join(t.text for t in tokens[start : at + 1])) is not None
+    return _PREFIX.fullmatch(_said(tokens[start : at + 1])) is not None
 
 
 def heads_list(tokens: tuple[Token, ...], at: int) -> bool:

@@ -12,7 +12,9 @@ from converter.extracting.values.quantities import Quantity
 
 LONGEST = 12  # figures in a row
 _CHANGES = {"percent", "times", "fold"}
-_BETWEEN = ("join", "over", "near", "under", "reach", "skip", "glue")  # what may stand between two figures of a row
+# what may stand between two figures of a row
+_BETWEEN = frozenset(("join", "over", "near", "under", "reach", "skip", "glue"))
+_ROW, _COUNTED = _BETWEEN | {"up", "down"}, frozenset(("figure", "number"))
 
 
 def slots_of(group: Sequence[Token | None]) -> list[tuple[str, Mention] | None]:
@@ -48,6 +50,15 @@ def row_at(tokens: tuple[Token, ...], at: int) -> tuple[list[tuple[Quantity, int
     bound = unit.bound if unit and bounds <= {None} else None
     made = [(replace(q, bound=q.bound or bound) if isinstance(q, Quantity) else _like(unit, q), s) for q, s in out]
     return [(q, s) for q, s in made if q], stop - at
+
+
+def another_follows(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether another figure follows the one at `at` with nothing between but what may stand in a row."""
+    for here in range(at + 1, min(len(tokens), at + 4 * LONGEST)):
+        kind = tokens[here].kind
+        if kind not in _ROW:
+            return kind in _COUNTED
+    return False
 
 
 def starts_at(tokens: tuple[Token, ...], at: int) -> int:

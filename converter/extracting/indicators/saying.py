@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
-from converter.extracting.indicators.facts import Said
+from converter.extracting.indicators.facts import NOTHING, Said
 from converter.extracting.indicators.token import Token
 from converter.extracting.values.bounds import bound_of
 
@@ -35,13 +36,16 @@ def down_rate(said: Said, token: Token) -> Said:
     return said._replace(sign=-1, rate=True)
 
 
+_KEEPS = re.compile("保持|维持|稳定")
+
+
 def reach(said: Said, token: Token) -> Said:
     """达到, 增加到: the figure is a level; 增加到 takes back what 增加 said; 保持在 holds of every year."""
     text = token.text
     moved = len(text) > 1 and text[-1] in "到至为" and text[0] in "增提上升扩降下减回发恢跃攀调"
     if moved and not said.rate:
         said = said._replace(sign=0, rate=False)
-    kept = said.kept or bool(re.search("保持|维持|稳定", text))
+    kept = said.kept or _KEEPS.search(text) is not None
     start = said.start and not moved and text not in "到至"
     return said._replace(reach=text, bound=bound_of(text) or said.bound, kept=kept, start=start)
 
@@ -119,3 +123,10 @@ SAYS: dict[str, tuple[Callable[[Said, Token], Said], bool]] = {
     "base": (base, True),
     "done": (done, False),
 }
+DATED = frozenset(("running", "base"))  # whose words alone do not tell what they add
+
+
+@cache
+def first_said(kind: str, text: str) -> Said:
+    """What a word of the lexicon says where nothing was said before it: made once for each."""
+    return SAYS[kind][0](NOTHING, Token(kind, 0, len(text), text))

@@ -82,10 +82,11 @@ class Subjects:
         summed = self.said.summed or self.parted or (self.listed and (self.said.reach in _DOING or self.joined))
         self.joined = self.head = self.parted = False
         self.governed = self.governed or self.pending or self.opened
-        self.said = self.said._replace(
-            sign=0, rate=False, summed=summed, carried=self.summing, tied=tied,
-            bound=None, start=False, shared=False, running=None, kept=False,
-        )  # fmt: skip
+        if summed or self.summing or tied or self.said is not NOTHING:
+            self.said = self.said._replace(
+                sign=0, rate=False, summed=summed, carried=self.summing, tied=tied,
+                bound=None, start=False, shared=False, running=None, kept=False,
+            )  # fmt: skip
         return 1
 
     def _again(self, token: Token) -> None:
@@ -118,7 +119,8 @@ class Subjects:
             self._stranger()
         self.history.append(None)
         self.joined = self.head = False
-        self.said = NOTHING._replace(average=self.said.average, summed=self.said.summed)
+        said = self.said
+        self.said = NOTHING._replace(average=said.average, summed=said.summed) if said.average or said.summed else NOTHING
         return 1
 
     def _stranger(self) -> None:

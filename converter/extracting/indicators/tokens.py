@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from functools import cache
 
 from converter.extracting.context import Years
-from converter.extracting.indicators.beginnings import FIGURES, PUNCTUATION, TIMES, words
+from converter.extracting.indicators.beginnings import FIGURES, TIMES, Scanner, scanner, words
 from converter.extracting.indicators.names import Mention
 from converter.extracting.indicators.passing import SKIPPING
 from converter.extracting.indicators.token import Token
@@ -26,80 +26,119 @@ _RUNNING = re.compile(r"连续(?P<n>\d{1,2}|[两二三四五六七八九十]{1,2
 
 
 def tokens(text: str, start: int, end: int, named: tuple[Mention, ...], years: Years, planned: bool) -> tuple[Token, ...]:
-    """The tokens of `text[start:end]`; neighbouring characters that mean nothing here are one token `other`."""
-    return tuple(_tokens(text, start, end, {m.start: m for m in named}, years, planned))
+    """The tokens of `text[start:end]`; neighbouring characters that mean nothing here are one token `other`.
 
-
-def _tokens(text: str, start: int, end: int, named: dict[int, Mention], years: Years, planned: bool) -> Iterator[Token]:
-    """Only where one can begin is a token looked for; what lies between is `other`."""
-    begin, heads = something(), words()
+    Only where one can begin is a token looked for; what lies between is `other`.
+    """
+    out: list[Token] = []
     at = other = start
-    ahead = sorted(named, reverse=True)
-    while at < end:
-        while ahead and ahead[-1] < at:
-            ahead.pop()
-        begun = begin.search(text, at, ahead[-1] if ahead and ahead[-1] < end else end)
-        at = begun.start() if begun else min(ahead[-1] if ahead else end, end)
-        if at == end:
+    for mention in (*{m.start: m for m in named}.values(), None):
+        stop = mention.start if mention else end
+        if at <= stop:
+            at, other = _between(out, text, at, other, stop, end, years, planned)
+        if at > stop or mention is None:
+            continue
+        if other < at:
+            out.append(_token("other", other, at, text[other:at]))
+        at = other = mention.end
+        out.append(Token("name", stop, at, text[stop:at], mention=mention))
+    if other < at:
+        out.append(_token("other", other, at, text[other:at]))
+    return tuple(out)
+
+
+def _between(out: list[Token], text: str, at: int, other: int, stop: int, end: int, years: Years, planned: bool) -> tuple[int, int]:
+    """Adds the tokens up to a name or the end of the sentence; where they end, and what is `other` since when."""
+    scan, kinds, room = _scanner()
+    while begun := scan.search(text, at, stop + room):
+        begin = begun.start()
+        if begin >= stop:
             break
-        token = _named(at, named, text) or _marked(text, at, years, planned) or _figure(text, at, end) or _word(heads, text, at)
+        at, word = begin, begun[0]
+        kind = kinds.get(word)
+        token = _asked(text, at, end, years, planned) if kind is None else _token(kind, at, begun.end(), word)
         if token is None or token.kind == "other":
             at = token.end if token else at + 1
             continue
         if other < at:
-            yield Token("other", other, at, text[other:at])
-        yield token
+            out.append(_token("other", other, at, text[other:at]))
+        out.append(token)
         at = other = token.end
-    if other < at:
-        yield Token("other", other, at, text[other:at])
+    return max(at, stop), other
 
 
-def _named(at: int, named: dict[int, Mention], text: str) -> Token | None:
-    found = named.get(at)
-    return Token("name", found.start, found.end, text[found.start : found.end], mention=found) if found else None
+def _token(kind: str, start: int, end: int, text: str) -> Token:
+    """A token that is nothing but its words; most are, and to leave the defaults to the class takes twice as long."""
+    return tuple.__new__(Token, (kind, start, end, text, None, None, None))
 
 
-def _marked(text: str, at: int, years: Years, planned: bool) -> Token | None:
-    first = text[at]
-    for rule in SKIPPING.get(first, ()):
+def _asked(text: str, at: int, end: int, years: Years, planned: bool) -> Token | None:
+    """What the rules find at a character that more than a word can begin with: what is passed over, a time, a figure, a word."""
+    rules, when, counts, mine = _begun()[text[at]]
+    for rule in rules:
         if token := rule(text, at):
             return token
-    return _timed(text, at, years, planned) if first in TIMES else None
+    if when and (token := when(text, at, years, planned)):
+        return token
+    if counts and (token := _figure(text, at, end)):
+        return token
+    for word, kind in mine:
+        if text.startswith(word, at):
+            return _token(kind, at, at + len(word), word)
+    return None
+
+
+def _running(text: str, at: int, years: Years, planned: bool) -> Token | None:
+    """连续5年."""
+    running = _RUNNING.match(text, at)
+    if running is None:
+        return None
+    count = int(numeral(running["n"]) or 1)
+    when = Period(years.review - count + 1, years.review) if years.review else None
+    return Token("running", at, running.end(), running.group(), period=when)
 
 
 def _timed(text: str, at: int, years: Years, planned: bool) -> Token | None:
-    """A time; or, after 比, 较 or 是, the base something is compared with; or 连续5年."""
-    begin = text[at]
-    running = _RUNNING.match(text, at) if begin == "连" else None
-    if running:
-        count = int(numeral(running["n"]) or 1)
-        when = Period(years.review - count + 1, years.review) if years.review else None
-        return Token("running", at, running.end(), running.group(), period=when)
-    ago = _AGO.match(text, at) if begin in "比较与同" else None
+    """A time; 在1989年…基础上 is a base."""
+    found = TIME.match(text, at)
+    if found is None:
+        return None
+    if upon := _upon(text, at, at, found, years, planned):
+        return upon
+    when = None if _of_plan_itself(text, found) else period(found, years, planned)
+    return Token("time", at, found.end(), found.group(), period=when) if when else None
+
+
+def _based(text: str, at: int, years: Years, planned: bool) -> Token | None:
+    """The base something is compared with, after 比, 较 or 是."""
+    ago = _AGO.match(text, at) if text[at] in "比较与同" else None
     if ago and years.review:
         first = years.review - int(numeral(ago["n"]) or 5)
         return Token("base", at, ago.end(), ago.group(), period=Period(first, first))
     base = _BASE.match(text, at)
-    where = base.end() if base else at
-    found = TIME.match(text, where)
-    if found is None:
+    found = TIME.match(text, base.end()) if base else None
+    if base is None or found is None:
         return None
+    if upon := _upon(text, at, base.end(), found, years, planned):
+        return upon
+    compares = base.group() in _COMPARES or _of(text, found.end())
+    if not compares or found["word"] in ("今年", "明年", "本年", "本年度") or _of_plan_itself(text, found):
+        return None
+    stop = _base_end(text, found.end())
+    when = None if found["word"] else period(found, years, planned)  # 比上年: the year before, whichever
+    return Token("base", at, stop, text[at:stop], period=when)
+
+
+def _upon(text: str, at: int, where: int, found: re.Match[str], years: Years, planned: bool) -> Token | None:
+    """The time at `where` as a base, where 基础上 follows."""
     upon = _UPON.match(text, found.end()) if text[where - 1 : where] == "在" else None
-    if upon:
-        return Token("base", at, upon.end(), text[at : upon.end()], period=None if found["word"] else period(found, years, planned))
-    if found["plan"] and _PLAN_ITSELF.match(text, found.end("plan") + 2):
+    if upon is None:
         return None
-    when = period(found, years, planned)
-    if when is None and not base:
-        return None
-    compares = base is not None and (base.group() in _COMPARES or _of(text, found.end()))
-    if base and compares and found["word"] not in ("今年", "明年", "本年", "本年度"):
-        stop = _base_end(text, found.end())
-        return Token("base", at, stop, text[at:stop], period=None if found["word"] else when)  # 比上年: the year before, whichever
-    if base:
-        return None
-    stop = found.end()
-    return Token("time", at, stop, text[at:stop], period=when)
+    return Token("base", at, upon.end(), text[at : upon.end()], period=None if found["word"] else period(found, years, planned))
+
+
+def _of_plan_itself(text: str, found: re.Match[str]) -> bool:
+    return found["plan"] is not None and _PLAN_ITSELF.match(text, found.end("plan") + 2) is not None
 
 
 def _base_end(text: str, at: int) -> int:
@@ -114,26 +153,25 @@ def _of(text: str, at: int) -> bool:
 
 def _figure(text: str, at: int, end: int) -> Token | None:
     """A quantity; a bare number is one too where others share its unit (1.39和1.68倍)."""
-    if text[at] not in FIGURES:
-        return None
     found = quantity(text, at)
     if found and found.end <= end:
         return Token("figure", at, found.end, text[at : found.end], quantity=found)
     number = _NUMBER.match(text, at)
-    return Token("number", at, number.end(), number.group()) if number else None
+    return _token("number", at, number.end(), number.group()) if number else None
 
 
-def _word(heads: dict[str, list[tuple[str, str]]], text: str, at: int) -> Token | None:
-    """A word of a predicate, else punctuation."""
-    for word, kind in heads.get(text[at], ()):
-        if text.startswith(word, at):
-            return Token(kind, at, at + len(word), word)
-    mark = PUNCTUATION.get(text[at])
-    return Token(mark, at, at + 1, text[at]) if mark else None
+_Rule = Callable[[str, int], Token | None]
+_When = Callable[[str, int, Years, bool], Token | None]
 
 
 @cache
-def something() -> re.Pattern[str]:
-    """A character at which a token can begin; at any other no rule has to be asked."""
-    begin = {*SKIPPING, *TIMES, *FIGURES, *words(), *PUNCTUATION}
-    return re.compile(f"[{re.escape(''.join(sorted(begin)))}]")
+def _begun() -> dict[str, tuple[tuple[_Rule, ...], _When | None, bool, tuple[tuple[str, str], ...]]]:
+    """Character → what is asked at it, in order: rules of what is passed over, of times, whether a figure can begin, words."""
+    times: dict[str, _When] = {**dict.fromkeys(TIMES, _timed), **dict.fromkeys("比较是为相与同", _based), "连": _running}
+    every = {*SKIPPING, *times, *FIGURES}
+    return {c: (SKIPPING.get(c, ()), times.get(c), c in FIGURES, tuple(words().get(c, ()))) for c in every}
+
+
+@cache
+def _scanner() -> Scanner:
+    return scanner(_begun())

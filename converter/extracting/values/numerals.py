@@ -25,10 +25,13 @@ def numeral(text: str) -> Decimal | None:
     if text.endswith("万") and len(text) > 1:
         whole = numeral(text[:-1])
         return None if whole is None else whole * 10000
-    if re.fullmatch(ARABIC, text):
+    if _ARABIC.fullmatch(text):
         plain = Decimal(text.replace(",", ""))
-        return plain if plain < Decimal(10) ** LONGEST else None
-    return _chinese(text) if re.fullmatch(CHINESE, text) else None
+        return plain if plain < _TOO_LARGE else None
+    return _chinese(text) if _CHINESE.fullmatch(text) else None
+
+
+_ARABIC, _CHINESE, _TOO_LARGE = re.compile(ARABIC), re.compile(CHINESE), Decimal(10) ** LONGEST
 
 
 def _chinese(text: str) -> Decimal | None:
@@ -41,9 +44,12 @@ def _chinese(text: str) -> Decimal | None:
     return Decimal(f"{(parts[0] or 0) * 10000 + (parts[1] or 0)}{'.' + tail if tail else ''}")
 
 
+_PLACES = re.compile("[十百千]")
+
+
 def _below_myriad(text: str) -> int | None:
     """一千三百二十 as 1320, 二〇二六 as 2026, 百 as 100; a digit after a skipped place counts by its mark (一百五 = 150)."""
-    if not re.search("[十百千]", text):
+    if not _PLACES.search(text):
         return int("".join(str(_DIGITS[mark]) for mark in text)) if text else None
     total, digit, last = 0, None, 10
     for mark in text:

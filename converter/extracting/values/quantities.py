@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
@@ -63,24 +64,38 @@ def _grammar() -> re.Pattern[str]:
 def quantity(text: str, at: int) -> Quantity | None:
     """The quantity that starts at `at` of the shadow, or None."""
     found = _grammar().match(text, at)
-    printed = _steps(text, at) or _mixed(text, at)
-    if printed or not found:
-        return printed
-    if found["fold"]:
-        return _fold(text, found)
-    if found["p1"]:
-        return _finish(text, found, "percent", found["p1"], found["p2"], "%")
-    if found["bare"]:
-        return _finish(text, found, "level", "1", None, found["bare"])
-    if found["n2"]:
-        return _range(text, found)
-    return None if _idle(found["n"], found["u"]) else _sorted(text, found, found["n"], None, found["u"])
+    if not found:
+        return None
+    stop = found.end()
+    behind = text[stop : stop + 1]
+    # both of these go on where the first number with its multiplier ends
+    printed = _steps(text, at) if behind in _DIVIDES else _mixed(text, at) if behind in _GOES_ON and text[stop - 1] == "亿" else None
+    return printed or _READ[str(found.lastgroup)](text, found)
+
+
+_DIVIDES, _GOES_ON = frozenset("、和,"), frozenset("零〇○一二两三四五六七八九十百千0123456789")
+
+
+def _single(text: str, found: re.Match[str]) -> Quantity | None:
+    number, unit = found["n"], found["u"]
+    return None if _idle(number, unit) else _sorted(text, found.start(), found.end(), number, None, unit)
+
+
+def _per_cent(text: str, found: re.Match[str]) -> Quantity:
+    return _finish(text, found.start(), found.end(), "percent", found["p1"], found["p2"], "%")
+
+
+def _bare(text: str, found: re.Match[str]) -> Quantity:
+    return _finish(text, found.start(), found.end(), "level", "1", None, found["bare"])
 
 
 def _idle(number: str, unit: str) -> bool:
     """Whether a Chinese numeral is only a word here: 一个, 十分, 一起 count nothing; 三千亿元, 百万吨, 两成 do."""
-    plain = re.search(r"[\dXx×$*]", number) is None
-    return plain and unit not in ("元", "美元", "倍", "成", "%", "‰", "个百分点") and unit[0] not in "万亿百千多余"
+    return unit not in _ALWAYS and unit[0] not in _LARGE and _PLAIN.search(number) is None
+
+
+_PLAIN = re.compile(r"[\dXx×$*]")
+_ALWAYS, _LARGE = frozenset(("元", "美元", "倍", "成", "%", "‰", "个百分点")), frozenset("万亿百千多余")
 
 
 def _range(text: str, found: re.Match[str]) -> Quantity:
@@ -89,40 +104,20 @@ def _range(text: str, found: re.Match[str]) -> Quantity:
     shared = not first or _printed(first) == _printed(second) or second.endswith(first) or (first == "%" and second.endswith("点"))
     shared = shared or (first in MULTIPLIERS and second.startswith(first))  # 二百九十亿到三百亿斤
     if not shared:
-        return _sorted(text, _grammar_end(found, "u1"), found["n1"], None, first)
-    return _sorted(text, found, found["n1"], found["n2"], second)
+        return _sorted(text, found.start(), found.end("u1"), found["n1"], None, first)
+    return _sorted(text, found.start(), found.end(), found["n1"], found["n2"], second)
 
 
-@dataclass(frozen=True, slots=True)
-class _Ends:
-    """Start and end of a match that is cut short."""
-
-    low: int
-    high: int
-
-    def start(self) -> int:
-        return self.low
-
-    def end(self) -> int:
-        return self.high
-
-
-def _grammar_end(found: re.Match[str], group: str) -> _Ends:
-    return _Ends(found.start(), found.end(group))
-
-
-def _sorted(text: str, ends: re.Match[str] | _Ends, low: str, high: str | None, unit: str) -> Quantity:
+def _sorted(text: str, start: int, end: int, low: str, high: str | None, unit: str) -> Quantity:
     """Percent, points, tenths (成), folds and levels told apart by the unit."""
-    if unit in ("%", "‰"):
-        return _finish(text, ends, "percent" if unit == "%" else "permille", low, high, unit)
-    if unit.endswith("百分点"):
-        return _finish(text, ends, "point", low, high, unit)
-    if unit == "倍":
-        return _finish(text, ends, "times", low, high, unit)
     if unit == "成":
-        whole = _finish(text, ends, "percent", low, high, "%")
+        whole = _finish(text, start, end, "percent", low, high, "%")
         return replace(whole, low=_tenfold(whole.low), high=_tenfold(whole.high))
-    return _finish(text, ends, "level", low, high, unit)
+    kind = _KINDS.get(unit) or ("point" if unit.endswith("百分点") else "level")
+    return _finish(text, start, end, kind, low, high, unit)
+
+
+_KINDS = {"%": "percent", "‰": "permille", "倍": "times"}
 
 
 def _tenfold(value: Decimal | None) -> Decimal | None:
@@ -134,14 +129,14 @@ def _printed(unit: str) -> str:
     return unit.replace("多", "").replace("余", "").replace(" ", "")
 
 
-def _finish(text: str, ends: re.Match[str] | _Ends, kind: str, low: str, high: str | None, unit: str) -> Quantity:
-    bound, stop = bound_after(text, ends.end())
-    if bound is None and re.search("[多余]", unit):
+def _finish(text: str, start: int, end: int, kind: str, low: str, high: str | None, unit: str) -> Quantity:
+    bound, stop = bound_after(text, end)
+    if bound is None and ("多" in unit or "余" in unit):
         bound = "at_least"
     first, second = numeral(low), numeral(high) if high else None
     if first is not None and second is not None and second < first:
         second = None
-    return Quantity(ends.start(), stop, kind, first, second, _printed(unit), bound, first is None)
+    return Quantity(start, stop, kind, first, second, _printed(unit), bound, first is None)
 
 
 # 八十九亿二千万元: the way the eighties printed 89.2亿元
@@ -174,3 +169,9 @@ def _fold(text: str, found: re.Match[str]) -> Quantity:
     inner = re.sub("[翻番了近]", "", found["fold"])
     bound, stop = bound_after(text, found.end())
     return Quantity(found.start(), stop, "fold", Decimal(_FOLDS.get(inner[:1] if inner[:1] in _FOLDS else "", 2)), bound=bound)
+
+
+# the last group of a match → what reads it
+_READ: dict[str, Callable[[str, re.Match[str]], Quantity | None]] = {
+    "fold": _fold, "p1": _per_cent, "p2": _per_cent, "bare": _bare, "u2": _range, "u": _single,
+}  # fmt: skip
