@@ -21,6 +21,12 @@ def _titles(review: int | None, plan: int | None) -> tuple[tuple[str, re.Pattern
     return tuple((role, told(cue)) for role, cue in load("roles")["titles"])
 
 
+@cache
+def _tense() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = load("roles")
+    return re.compile(either(words["past"])), re.compile(either(words["future"]))
+
+
 def by_title(compact: str, review: int | None, plan: int | None) -> Role | None:
     """The role that a title names: 一、2013年工作回顾 is a review. review, plan: the report's years where known."""
     for role, cue in _titles(review, plan):
