@@ -1,7 +1,5 @@
 """The commands and their help. What a command needs is imported when it runs, so that help comes at once."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

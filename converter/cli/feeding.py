@@ -1,7 +1,5 @@
 """The commands that feed others, and their help: export, panel, plot. What they need is imported when they run."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

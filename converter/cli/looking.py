@@ -1,7 +1,5 @@
 """The commands for looking at documents, and their help: view, show. What they need is imported when they run."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated, Literal
 

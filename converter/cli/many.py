@@ -1,7 +1,5 @@
 """The commands for many inputs, and their help: batch, scan. What they need is imported when they run."""
 
-from __future__ import annotations
-
 import os
 from enum import StrEnum
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Options that several commands have. Each does its work where it is read, and holds until the command ends."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated, Literal
 

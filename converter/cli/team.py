@@ -1,7 +1,5 @@
 """The commands of a team, and their help: join, correct, review. What they need is imported when they run."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """The ground of every model: frozen, nothing unknown, spans as pairs of code-point offsets, figures as JSON numbers."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """The document: the one value that a conversion writes."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -138,5 +136,5 @@ class Document(Model):
     """What could not be read or does not fit."""
     corrections: tuple[Correction, ...] = Field(default=(), exclude_if=_empty)
     """The values that people set; left out where there are none."""
-    reports: tuple[Document, ...] | None = None
+    reports: "tuple[Document, ...] | None" = None
     """The reports of a compilation; null for everything else."""

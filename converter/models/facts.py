@@ -1,7 +1,5 @@
 """The facts of a report: indicators, notes and livelihood projects."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

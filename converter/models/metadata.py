@@ -1,7 +1,5 @@
 """Who reports, for which year, when and where it was said."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """The text's structure and fate: sections, paragraphs, ledger, noise, diagnostics, completeness."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field
@@ -69,7 +67,7 @@ class Section(Model):
     """From the heading's number to the end of what stands under it."""
     paragraphs: tuple[Paragraph, ...] = ()
     """What stands under the heading before its first subsection."""
-    sections: tuple[Section, ...] = ()
+    sections: "tuple[Section, ...]" = ()
     """Its subsections."""
 
 
