@@ -10,8 +10,7 @@ _BLOCK, _STEP = 128, 512  # of a long text, every fourth stretch of 128 characte
 _ENOUGH = 40  # characters beyond Latin that a block needs to be judged
 _GARBLED = 0.96  # of them strange: lists of names and rare words stay below 0.9, a wrong encoding above 0.97
 _GARBLED_BLOCKS = 0.02  # so many blocks may be odd (a table of foreign names), but one in a short text is too many
-_HIGH = re.compile("[^\x00-\x7f]")
-_WIDE = re.compile("[^\x00-\u2fff]")
+_WIDE = re.compile("[^\x00-\u2fff]+")
 
 
 @cache
@@ -28,7 +27,7 @@ def strangeness(text: str) -> float:
     """Share of the characters beyond ASCII that are not common in Chinese or Japanese text; 0 where all is ASCII, 1 where a NUL stands."""
     if "\x00" in text:
         return 1.0
-    high = len(_HIGH.findall(text))
+    high = len(text) - len(text.encode("ascii", "ignore"))
     return len(strange().findall(text)) / high if high else 0.0
 
 
@@ -37,7 +36,9 @@ def garbled(text: str) -> bool:
     seen = odd = 0
     for at in range(0, len(text), max(_BLOCK, min(_STEP, len(text) // 64))):
         block = text[at : at + _BLOCK]
-        wide = len(_WIDE.findall(block))
+        if block.isascii():
+            continue  # markup, most of a page
+        wide = len("".join(_WIDE.findall(block)))
         if wide >= _ENOUGH:
             seen += 1
             odd += len(strange().findall(block)) >= _GARBLED * wide
