@@ -49,6 +49,11 @@ def _single(text: str) -> int:
     return next((row.index(text) + 1 for row in _SINGLE if text in row), 0)
 
 
+def may_begin(first: str) -> bool:
+    """Whether a mark can begin with this character of a shadow text."""
+    return first in _FIRST or first.isdecimal()
+
+
 def mark(text: str, at: int = 0) -> Mark | None:
     """The numbering mark that begins at an offset of a shadow text, if one does."""
     first = text[at : at + 1]

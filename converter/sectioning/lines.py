@@ -39,7 +39,7 @@ def line_heading(part: Part, style: str, joined: Sequence[Part] = ()) -> Part:
     if joined:
         last = joined[-1].view
         end = last.span(0, len(last.text.rstrip()))[1]
-    return replace(part, heading=Heading(style, 0, None, (start, end), end, False, bool(_SHEET.match(part.compact)), len(joined)))
+    return part.headed(Heading(style, 0, None, (start, end), end, False, bool(_SHEET.match(part.compact)), len(joined)))
 
 
 def annexes(parts: Sequence[Part]) -> list[Part]:
@@ -53,9 +53,14 @@ def annexes(parts: Sequence[Part]) -> list[Part]:
 
 def _without_entries(parts: list[Part]) -> list[Part]:
     """Below an annex's heading 1. and (1) count glossary entries and projects, not headings."""
-    annex = next((i for i, p in enumerate(parts) if is_a(p, "annex")), len(parts))
+    annex = _annex_at(parts)
     counted = ("arabic", "arabic_paren", "ordinal")
-    return [*parts[:annex], *(replace(p, heading=None) if is_a(p, *counted) else p for p in parts[annex:])]
+    return [*parts[:annex], *(p.headed(None) if is_a(p, *counted) else p for p in parts[annex:])]
+
+
+def _annex_at(parts: Sequence[Part]) -> int:
+    """Where the first annex begins; behind all parts where there is none."""
+    return next((i for i, p in enumerate(parts) if p.heading and p.heading.style == "annex"), len(parts))
 
 
 def _annex_line(part: Part) -> bool:
@@ -72,7 +77,7 @@ def _entries_follow(parts: Sequence[Part], i: int) -> bool:
 def lines(parts: Sequence[Part]) -> list[Part]:
     """Lines without a full stop that title what follows; two in a row are one title over two lines."""
     out = list(parts)
-    annex = next((i for i, p in enumerate(out) if is_a(p, "annex")), len(out))
+    annex = _annex_at(out)
     for i, part in enumerate(out[:annex]):
         if part.heading is None and _title_like(part) and i + 1 < len(out):
             style = "top" if _top().match(part.compact) else "line"
@@ -90,10 +95,10 @@ def _title_like(part: Part) -> bool:
 def _couplets(parts: list[Part], annex: int) -> list[Part]:
     """强力推进新增长极建设 / 岳阳阔步迈入…: neither line alone names a part of the report."""
     for i in range(annex - 1):
-        first, second = parts[i], parts[i + 1]
-        if is_a(first, "line") and is_a(second, "line", "top") and not (first.heading and first.heading.joined):
+        first, second, heading = parts[i], parts[i + 1], parts[i].heading
+        if heading and heading.style == "line" and not heading.joined and is_a(second, "line", "top"):
             parts[i] = line_heading(first, "line", [second])
-            parts[i + 1] = replace(second, heading=None)
+            parts[i + 1] = second.headed(None)
     return _halves(parts, annex)
 
 
@@ -105,7 +110,7 @@ def _halves(parts: list[Part], annex: int) -> list[Part]:
             continue
         if is_a(second, "line") and parts[i + 2].heading is None and _only_line(parts, i + 1):
             heading = replace(half, title=(half.title[0], _end(second)), end=_end(second), joined=1)
-            parts[i], parts[i + 1] = replace(parts[i], heading=heading), replace(second, heading=None)
+            parts[i], parts[i + 1] = parts[i].headed(heading), second.headed(None)
     return parts
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 from converter.lexicons import either, load
-from converter.mending.numbering import Mark, mark
-from converter.sectioning.parts import Heading, Part, is_a
+from converter.mending.numbering import Mark, mark, may_begin
+from converter.sectioning.parts import Heading, Part
 from converter.text import View
 
 LONGEST = 70  # of a heading's title; the longest met in the corpus has 66 characters
@@ -23,7 +22,11 @@ def _ends() -> re.Pattern[str]:
 
 def numbered_headings(parts: Sequence[Part]) -> list[Part]:
     """Every block that is or begins with a numbered heading."""
-    return _proved(_minded([replace(p, heading=found) if (found := numbered(p.view)) else p for p in parts]))
+    places = [i for i, p in enumerate(parts) if may_begin(p.compact[:1])]
+    out = list(parts)
+    for i in places:
+        out[i] = out[i].headed(numbered(out[i].view))
+    return _proved(_minded(out, places))
 
 
 def numbered(view: View) -> Heading | None:
@@ -33,14 +36,17 @@ def numbered(view: View) -> Heading | None:
     first = mark(text, lead)
     if not first:
         return None
-    begin = first.end + len(text[first.end :]) - len(text[first.end :].lstrip())
+    begin = first.end
+    while text[begin : begin + 1].isspace():
+        begin += 1
     end, inline = _title_end(text, begin, first)
     if end < 0:
         return None
     if end <= begin:
         begin = lead
     printed = view.text[lead : first.end].strip()
-    return Heading(first.style, first.number, printed, view.span(begin, end), view.span(begin, end)[1], inline)
+    title = view.span(begin, end)
+    return Heading(first.style, first.number, printed, title, title[1], inline)
 
 
 def _title_end(text: str, begin: int, first: Mark) -> tuple[int, bool]:
@@ -57,7 +63,7 @@ def _title_end(text: str, begin: int, first: Mark) -> tuple[int, bool]:
 
 
 _STOP = re.compile(r"[。!?]")
-_BLANK = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")  # a title set off from its paragraph by a blank alone
+_BLANK = re.compile(r"\s(?<=[\u4e00-\u9fff]\s)\s*(?=[\u4e00-\u9fff])")  # a title set off from its paragraph by a blank alone
 
 
 _PLAIN = 30  # characters: a title of that length is not looked at twice
@@ -92,24 +98,25 @@ def _unstopped(text: str, begin: int, whole: int, first: Mark) -> tuple[int, boo
     return (whole - 1 if text[whole - 1] == ":" else whole), False
 
 
-def _minded(parts: Sequence[Part]) -> list[Part]:
-    """Of paragraphs that count (一) (二) (三) most begin with a title, or none does: an item of a list may look like one."""
+def _minded(parts: list[Part], places: Sequence[int]) -> list[Part]:
+    """Of paragraphs that count (一) (二) (三) most begin with a title, or none does: an item of a list may look like one.
+    places: where a mark can stand."""
     out = list(parts)
-    for run in _runs(parts):
+    for run in _runs(parts, places):
         listed = len(run) > 1 and all(b == a + 1 for a, b in pairwise(run)) and any(parts[i].compact.endswith(";") for i in run)
         titled = 2 * sum(parts[i].heading is not None for i in run) - (parts[run[0]].heading is None)
         if listed or titled < len(run):
             for i in run:
-                out[i] = replace(parts[i], heading=None)
+                out[i] = parts[i].headed(None)
     return out
 
 
-def _runs(parts: Sequence[Part]) -> list[list[int]]:
+def _runs(parts: Sequence[Part], places: Sequence[int]) -> list[list[int]]:
     """Blocks that begin with (一), (二), (三) … in order, titled or not; another numbering in between ends a run."""
     runs: list[list[int]] = []
     last: Mark | None = None
-    for i, part in enumerate(parts):
-        here = mark(part.compact[:12])
+    for i in places:
+        here = mark(parts[i].compact[:12])
         if here is None or here.style not in ("han", "paren"):
             continue
         if last and here.style == last.style and here.number == last.number + 1:
@@ -120,37 +127,40 @@ def _runs(parts: Sequence[Part]) -> list[list[int]]:
     return runs
 
 
-def _proved(parts: Sequence[Part]) -> list[Part]:
+_HIGHER = {"ordinal": ("part", "han"), "arabic": ("part", "han", "paren"), "arabic_paren": ("part", "han", "paren", "arabic")}
+
+
+def _proved(parts: list[Part]) -> list[Part]:
     """第一, 1. and (1) also count what is no heading: they stand only in a run of two or more whose titles are short,
     and not among livelihood projects or glossary entries."""
     out = list(parts)
-    for i, part in enumerate(out):
-        here = part.heading
-        if here and here.style in ("ordinal", "arabic", "arabic_paren") and not _in_run(parts, i):
-            out[i] = replace(part, heading=None)
+    for style, higher in _HIGHER.items():
+        for run in _between(parts, style, higher):
+            if not _stands(parts, run):
+                for i in run:
+                    out[i] = parts[i].headed(None)
     return out
+
+
+def _between(parts: Sequence[Part], style: str, higher: Sequence[str]) -> list[list[int]]:
+    """The headings of a style, from one heading of a higher style to the next."""
+    runs: list[list[int]] = [[]]
+    for i, part in enumerate(parts):
+        if part.heading is None:
+            continue
+        if part.heading.style == style:
+            runs[-1].append(i)
+        elif runs[-1] and part.heading.style in higher:
+            runs.append([])
+    return [run for run in runs if run]
 
 
 _PROJECTS = re.compile(r"实事(?!求是)|民生工程|民生项目|票决")
 
 
-def _in_run(parts: Sequence[Part], i: int) -> bool:
-    run = [p for p in _siblings(parts, i) if p.heading]
-    if len(run) < 2 or any(p.heading and p.heading.title[1] - p.heading.title[0] > 45 for p in run):
+def _stands(parts: Sequence[Part], run: Sequence[int]) -> bool:
+    first, headings = run[0], [(parts[i], found) for i in run if (found := parts[i].heading)]
+    if len(run) < 2 or any(found.title[1] - found.title[0] > 45 for _, found in headings):
         return False
-    first = next(j for j, p in enumerate(parts) if p is run[0])
     above = "".join(p.compact[-120:] for p in parts[max(0, first - 2) : first])
-    return not _PROJECTS.search(above) and all(p.heading and (p.heading.inline or p.view.text.rstrip()[-1:] not in "。;；") for p in run)
-
-
-def _siblings(parts: Sequence[Part], i: int) -> list[Part]:
-    """The headings of the same style around a block, up to the next heading of a higher style."""
-    here = parts[i].heading
-    style = here.style if here else ""
-    higher = {"ordinal": ("part", "han"), "arabic": ("part", "han", "paren"), "arabic_paren": ("part", "han", "paren", "arabic")}[style]
-    low, high = i, i
-    while low > 0 and not is_a(parts[low - 1], *higher):
-        low -= 1
-    while high + 1 < len(parts) and not is_a(parts[high + 1], *higher):
-        high += 1
-    return [p for p in parts[low : high + 1] if is_a(p, style)]
+    return not _PROJECTS.search(above) and all(found.inline or p.view.text.rstrip()[-1:] not in "。;；" for p, found in headings)

@@ -31,6 +31,10 @@ class Part:
     heading: Heading | None = None
     indented: bool = False
 
+    def headed(self, heading: Heading | None) -> Part:
+        """The same part with this heading, or without one."""
+        return Part(self.block, self.view, self.compact, heading, self.indented)
+
     @property
     def tabled(self) -> bool:
         """A row of several cells; a table of one column is a site's way to set paragraphs."""
