@@ -11,9 +11,10 @@ from converter.frozen import dataclass
 from converter.sectioning.leads import topics
 from converter.text import Span, View
 
-# 。！？, and the colon before the first member of a row: 抓好四项改革:一是调整所有制结构。 (一) needs no 是
-# One class in front, so that the engine passes over what is in none.
-_END = re.compile(r"[。!?:](?:(?<!:)[。!?]*|(?<=:)(?=\s?(?:一(?:是|要)|第一,|\(一\))))")
+# Up to 。！？, or to the colon before the first member of a row: 抓好四项改革:一是调整所有制结构。 (一) needs no 是
+# Every way through it ends in a match, so that the engine never goes back.
+_ROW = r"\s?(?:一(?:是|要)|第一,|\(一\))"
+_PIECE = re.compile(rf"[^。!?:]*(?::(?!{_ROW})[^。!?:]*)*(?:[。!?]+|:|\Z)")
 _CLOSERS = "”’』」）)】》〕］]"  # in the text as printed: the shadow no longer tells an opening quote from a closing one
 _CLOSING = frozenset(_CLOSERS + "\"'")
 
@@ -77,27 +78,21 @@ class Paragraph:
 def sentences(view: View) -> tuple[Sentence, ...]:
     """The text cut after 。！？ with the closing quotes or brackets behind them, and before 一是 behind a colon; outer blanks left out."""
     text, shadow, last = view.text, view.shadow, len(view.text)
-    ends = [match.end() for match in _END.finditer(shadow)]
-    if not ends or ends[-1] < last:
-        ends.append(last)
     blanks = len(view.compact) < last  # most paragraphs have none
     out: list[Sentence] = []
-    at = 0
-    for end in ends:
-        if end < last and text[end] in _CLOSING:
-            end = _closed(text, at, end)
-        start, bare = (at, shadow[at:end]) if not blanks else _trimmed(shadow, at, end)
-        if bare and bare[0] in topics.PLAIN_BUT:
+    at = begin = 0
+    for piece in _PIECE.findall(shadow):
+        end = begin + len(piece)
+        stop = _closed(text, at, end) if end < last and text[end] in _CLOSING else end
+        bare, start = piece if at == begin and stop == end else shadow[at:stop], at
+        if blanks:
+            start, bare = at + len(bare) - len(bare.lstrip()), bare.strip()
+        if bare and bare[0] in topics.FRONTS:
             out.append(Sentence(start, start + len(bare), bare, topics.mark(bare), topics.bare(bare)))
         elif bare:
             out.append(Sentence(start, start + len(bare), bare, None, bare))
-        at = end
+        at, begin = stop, end
     return tuple(out)
-
-
-def _trimmed(shadow: str, start: int, end: int) -> tuple[int, str]:
-    piece = shadow[start:end]
-    return start + len(piece) - len(piece.lstrip()), piece.strip()
 
 
 def _closed(text: str, start: int, end: int) -> int:

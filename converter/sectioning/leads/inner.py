@@ -21,7 +21,7 @@ FIRST = 2  # the first one stands no later than the third sentence: before it th
 
 
 def _short(sentence: Sentence) -> bool:
-    return sentence.size <= SHORT and "," not in sentence.bare and not _ACT.match(sentence.text) and not sentence.refusal
+    return sentence.size <= SHORT and "," not in sentence.bare and not _ACT.match(sentence.text)
 
 
 def _parts(paragraph: Paragraph, places: list[int]) -> list[int]:
@@ -64,8 +64,11 @@ def inner(paragraph: Paragraph, opened: bool, alone: bool) -> tuple[Sentence, ..
     alike = _alike(paragraph, brief)
     if alike:
         return tuple(sentences[i] for i in alike)
-    places = _parts(paragraph, [i for i in brief if _short(sentences[i])])
-    if opened and not alone and not _parent(sentences[0]):
+    short, below = [i for i in brief if _short(sentences[i])], opened and not _parent(sentences[0])
+    if len(short) < ((1 if alone else ROW) if below else 2) or not (below or short[0] <= FIRST):
+        return ()  # too few, or too far in, even if nothing else speaks against them
+    places = _parts(paragraph, [i for i in short if not sentences[i].refusal])
+    if below and not alone:
         places = _of_like_length(paragraph, places)
         return tuple(sentences[i] for i in places) if len(places) >= ROW and places[0] == 1 else ()
     return tuple(sentences[i] for i in places) if places and _divides(paragraph, places, opened) else ()

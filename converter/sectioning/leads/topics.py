@@ -11,15 +11,15 @@ from converter.mending.numbering import han_number
 _WORDS = load("leads")
 
 
-_DASH = re.compile(r"—+|-{2,}")
 _ORDINAL = re.compile(r"([一二三四五六七八九]|十[一二三四五六七八九]?)(?:是|要)|第([一二三四五六七八九十]{1,2}),")
-_BRACKET = re.compile(r"\([一二三四五六七八九十]{1,3}\)")
 _PERIOD = re.compile(rf"(?:[一二三四五六七八九十两这0-9]{{1,2}}年来?|{either(_WORDS['periods'])}),")
+_NUMBERED = rf"(?P<dash>—+|-{{2,}})|(?P<ordinal>{_ORDINAL.pattern})|(?P<bracket>\([一二三四五六七八九十]{{1,3}}\))"
+_MARK = re.compile(rf"{_NUMBERED}|(?P<period>{_PERIOD.pattern})")
+_FRONT = re.compile(rf"{_NUMBERED}|{either(_WORDS['adding'])},?")
 _OPENING = re.compile(rf"(?:{either([*_WORDS['address'], *_WORDS['not_opening']])})|\d{{4}}年|[二〇○零一九]{{4}}年|\"[^\"]{{2,6}}\"时期")
 _COMMON = re.compile(either([*_WORDS["address"], *_WORDS["common"]]))
 _EXHORTING = re.compile(either(_WORDS["exhorting"]))
 _RESOLVING = re.compile(either(_WORDS["resolving"]))
-_ADDING = re.compile(rf"(?:{either(_WORDS['adding'])}),?")
 _COUNT = r"(?:\d{1,3}|[一二三四五六七八九十两几]{1,3})"
 _COUNTED = rf"{_COUNT}(?:个|大)?方面|{_COUNT}(?:项|件|大)[^,]{{0,6}}(?:工作|任务|实事|大事|举措)"
 _ANNOUNCING, _COUNTING = re.compile(either(_WORDS["announcing"])), re.compile(_COUNTED)
@@ -83,22 +83,16 @@ REFUSALS: tuple[tuple[str, Callable[[str], bool]], ...] = (
 _MARKED = {"dash": ("opens_otherwise", "defines"), "ordinal": ("opens_otherwise",)}
 
 
-# What a mark, and what 此外 and the like, can begin with: nearly every sentence begins with something else.
-_MARKS = frozenset("-—(第一二三四五六七八九十两这0123456789") | {word[0] for word in _WORDS["periods"]}
-_BARED = frozenset("-—(第一二三四五六七八九十") | {word[0] for word in _WORDS["adding"]}
-PLAIN_BUT = _MARKS | _BARED | {"*"}  # what begins with nothing of this has no mark and is bare
+# What a mark, 此外 and the like, and stars can begin with: of a sentence that begins with something else, as nearly all do, there
+# is no mark, and it is bare.
+FRONTS = frozenset("*-—(第一二三四五六七八九十两这0123456789") | {word[0] for word in [*_WORDS["periods"], *_WORDS["adding"]]}
 
 
 def bare(text: str) -> str:
     """The sentence without dash, ordinal, 此外 or censor's stars in front."""
     text = text.lstrip("*")
-    if text[:1] not in _BARED:
-        return text
-    for mark in (_DASH, _ORDINAL, _BRACKET, _ADDING):
-        found = mark.match(text)
-        if found:
-            return text[found.end() :].lstrip(" ,")
-    return text
+    found = _FRONT.match(text)
+    return text[found.end() :].lstrip(" ,") if found else text
 
 
 def refusal(text: str, marked: str | None) -> str | None:
@@ -122,12 +116,8 @@ def exhorts(text: str) -> bool:
 
 def mark(text: str) -> str | None:
     """dash, ordinal, bracket or period where a sentence opens with one."""
-    if text[:1] not in _MARKS:
-        return None
-    return next((name for name, rule in _MARK_RULES if rule.match(text)), None)
-
-
-_MARK_RULES = (("dash", _DASH), ("ordinal", _ORDINAL), ("bracket", _BRACKET), ("period", _PERIOD))
+    found = _MARK.match(text)
+    return found.lastgroup if found else None
 
 
 def resolves(text: str) -> bool:
