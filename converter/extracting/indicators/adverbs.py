@@ -8,7 +8,9 @@ from converter.extracting.indicators.opening import noun
 from converter.extracting.indicators.saying import heads_sums, time
 from converter.extracting.indicators.subjects import Subjects, Tokens
 from converter.extracting.indicators.token import Token
+from converter.extracting.values.periods import Period
 
+_PART = Period(0, 0, part=True)
 _SHARING = 3  # subjects that one 均 is said of
 
 
@@ -60,7 +62,7 @@ class Adverbs(Subjects):
         waiting = self._waiting() if self.head and not self.fresh else []
         if len(waiting) > 1:
             self.group = waiting
-        self.each = True
+        self.each, self.respectively = True, False  # 分别达到14480元和4650元,均增长11%: one figure for all
         return 1
 
     def _waiting(self) -> list[Token | None]:
@@ -104,6 +106,10 @@ class Adverbs(Subjects):
         self.time = token.period or self.time
         self.first, self.now = self.first or self.time, False
         self.bygone = token.text.startswith(("去年", "上年", "前年"))
+        if token.period and token.period.part:
+            self.quartered = True
+        elif self.quartered and token.text.startswith("前"):
+            self.time = _PART  # 一季度…,上半年增长0.5%,前三季度增长2.3%: steps of the year, not what stands for it
         self.moments = [*(self.moments if self.joined else ()), token.period]
         self.joined = self.joined and len(self.moments) < 2
         self.listed = self.listed or (self.head and heads_sums(token))

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from converter.extracting.indicators.adverbs import Adverbs
-from converter.extracting.indicators.clauses import aside, attributive, said_after
+from converter.extracting.indicators.clauses import aside, attributive, said_after, task_of
 from converter.extracting.indicators.facts import NOTHING, Fact, Said, Unbound, role_of
 from converter.extracting.indicators.names import Mention
 from converter.extracting.indicators.rows import LONGEST, another_follows, last_step, row_at, slots_of, starts_at
@@ -57,12 +57,17 @@ class Binder(Adverbs):
     def figure(self, token: Token, tokens: Tokens, at: int) -> int:
         """A figure, for one subject or the first of a row; behind 由 it is only where the change began."""
         assert token.quantity
+        if (task := task_of(tokens, at)) and task.mention:
+            self._begin()
+            self._bind(task.mention.ids[0], task.mention, token.quantity, self.said, None, (token.start, task.end))
+            return self._used(2)
         if self.head and not self.said.sign and token.quantity.kind == "level" and not self.fresh:
             self._stranger()  # 200个项目开工: a figure at the head of a clause has its noun behind it
         if at and tokens[at - 1].kind == "base" and tokens[at - 1].text.endswith("的") and token.quantity.kind == "level":
             return 1  # 比1977年的19.64亿元增长84.6%: the level the change began at
         if self.said.start and token.quantity.high is None:
-            self.said = NOTHING._replace(average=self.said.average)
+            rate = self.said.rate  # 增速由5.2%回升至6.1%: the second is a rate too
+            self.said = NOTHING._replace(average=self.said.average, rate=rate, sign=self.said.sign if rate else 0)
             self.head, self.moved = False, True
             return starts_at(tokens, at)
         if self.said.bound == "at_least" and not self.respectively and len(slots_of(self.group)) == 1:
@@ -81,7 +86,10 @@ class Binder(Adverbs):
             return self._used(self._deal(tokens, at))
         subjects = self._subjects()
         if len(token.text) < 7 and [id for id, _ in subjects] == ["cpi"] and _INDEX[0] <= Decimal(token.text) <= _INDEX[1]:
-            self._bind("cpi", subjects[0][1], Quantity(token.start, token.end, "percent", Decimal(token.text), None, "%"), self.said)
+            about = tokens[at + 1] if at + 1 < len(tokens) and tokens[at + 1].text == "左右" else None
+            end = about.end if about else token.end
+            index = Quantity(token.start, end, "percent", Decimal(token.text), None, "%", "about" if about else None)
+            self._bind("cpi", subjects[0][1], index, self.said)
             return self._used(1)
         return self.other(token._replace(kind="other"), tokens, at)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from converter.extracting.indicators.facts import Said
+from converter.extracting.indicators.scope import PART
 from converter.extracting.indicators.token import Token
 from converter.lexicons.openings import openings
 
@@ -82,6 +83,15 @@ _NOUNS = openings(_NOUN.pattern, 1)
 
 
 _ENDING = frozenset(("comma", "name"))
+
+
+def task_of(tokens: tuple[Token, ...], at: int) -> Token | None:
+    """The name behind a figure that was the task: 完成1400万吨粮食产量任务."""
+    if at + 2 >= len(tokens) or not tokens[at + 2].text.startswith(("任务", "目标")):
+        return None
+    name, figure = tokens[at + 1].mention, tokens[at].quantity
+    fits = name and figure and name.whose != PART and len(name.ids) == 1 and figure.kind == "level"
+    return tokens[at + 1] if fits else None
 
 
 def has_figure(tokens: tuple[Token, ...], at: int) -> bool:

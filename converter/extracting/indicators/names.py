@@ -29,6 +29,7 @@ class Entry:
     topic: re.Pattern[str] | None
     governed_not: re.Pattern[str] | None
     left_not: tuple[str, ...]
+    urban: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ def _entry(row: dict[str, object]) -> Entry:
         topic=_optional(row, "topic"),
         governed_not=_optional(row, "governed_not"),
         left_not=tuple(left),
+        urban=bool(row.get("urban")),
     )
 
 
@@ -113,7 +115,7 @@ def _mention(text: str, found: re.Match[str], place: PlaceWords) -> Mention | No
         return Mention(start, end, (group,), whose=KIND)  # 最高支付限额提高到农民人均纯收入的6倍
     if group in TRADE and of_part(text, group, _since(text, start, "。"), start):
         return Mention(start, end, (group,), whose=PART)
-    return Mention(start, end, (group,), whose=scope_of(text, start, place, entry.left_not, zoned=group in _ZONED))
+    return Mention(start, end, (group,), whose=scope_of(text, start, place, entry.left_not, zoned=group in _ZONED, urban=entry.urban))
 
 
 _YARD = re.compile(

@@ -15,7 +15,12 @@ _COMPARED = re.compile(
     "(?:高于|快于|好于|优于|低于|高出|领先于?|大于|多于|超过|跑赢|慢于|强于|不低于)(?=[^\\d一二三四五六七八九百X$每]{2})"
 )
 # 跨过两个万亿元大关: steps counted, no amount
-_MARKS = re.compile("(?:[两二三四五六七八九\\d]|连续)个(?:[万千百十]?亿|万)元?(?:级|大)?(?:大关|台阶|关口|门槛)")
+_MARKS = re.compile(
+    "(?:[两二三四五六七八九\\d]|连续)个(?:[万千百十]?亿|万)元?(?:级|大)?(?:大关|台阶|关口|门槛)|[两二三四五六七八九]个(?=翻番)"
+)
+# 增长-3.5%: a minus sign; one before the figure a change began at says nothing
+_MINUS = re.compile(r"(?:(?<=[长速幅为达到至])[-—−]|(?<=[资值额入])-)(?=\d[\d.]*%)")
+_MINUS_BEFORE = re.compile(r"(?<=[由从的])[-—−](?=\d[\d.]*%)")
 # 人均GDP在内地大城市中率先突破1万美元
 _AMONG = re.compile(r"在[^,。;、\d]{1,14}中(?=率先|首[次个家]|最[先早]|第一|位[居列]|排|名列|继续|保持|稳居)")
 _VAGUE = re.compile("两位数(?:以上)?的?(?:高?增长|增速|增幅)?")  # 实现两位数增长,达12.6亿元
@@ -76,6 +81,13 @@ def level(text: str, at: int) -> Token | None:
     return Token("flat", at, found.end(), found.group()) if found and not _FLAT_WITH.search(text, max(0, at - 20), at) else None
 
 
+def minus(text: str, at: int) -> Token | None:
+    """增长-3.5%, 固定资产投资-3.5%: a fall."""
+    if _MINUS_BEFORE.match(text, at):
+        return Token("skip", at, at + 1, text[at])
+    return Token("down", at, at + 1, text[at]) if _MINUS.match(text, at) else None
+
+
 def compared(text: str, at: int) -> Token | None:
     """高于全省平均水平."""
     found = _COMPARED.match(text, at)
@@ -91,6 +103,7 @@ RULES: tuple[tuple[Callable[[str, int], Token | None], str], ...] = (
     (amid, "在"),
     (prices, "按扣剔还考上"),
     (level, "与同和基大总持"),
+    (minus, "-—−"),
     (compared, "高快好优低领多大超跑慢强不"),
 )
 SKIPPING = {first: tuple(rule for rule, firsts in RULES if first in firsts) for first in "".join(firsts for _, firsts in RULES)}

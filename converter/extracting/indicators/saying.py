@@ -22,8 +22,8 @@ def up(said: Said, token: Token) -> Said:
 
 
 def down(said: Said, token: Token) -> Said:
-    """下降: the figure is a fall."""
-    return said._replace(sign=-1, based=said.based or token.text.startswith("同比"))
+    """下降: the figure is a fall; but 增速由下降5.2%回升至3.1% only began with one."""
+    return said._replace(sign=said.sign if said.start and said.rate else -1, based=said.based or token.text.startswith("同比"))
 
 
 def rate(said: Said, token: Token) -> Said:
@@ -42,7 +42,7 @@ _KEEPS = re.compile("保持|维持|稳定")
 def reach(said: Said, token: Token) -> Said:
     """达到, 增加到: the figure is a level; 增加到 takes back what 增加 said; 保持在 holds of every year."""
     text = token.text
-    moved = len(text) > 1 and text[-1] in "到至为" and text[0] in "增提上升扩降下减回发恢跃攀调"
+    moved = len(text) > 1 and text[-1] in "到至为" and text[0] in "增提上升扩降下减回发恢跃攀调反转变收缩压优改壮"
     if moved and not said.rate:
         said = said._replace(sign=0, rate=False)
     kept = said.kept or _KEEPS.search(text) is not None

@@ -40,9 +40,12 @@ def _words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Patt
 WHOLE, PART, KIND = "whole", "part", "kind"
 
 
-def scope_of(text: str, start: int, place: PlaceWords, left_not: tuple[str, ...] = (), zoned: bool = False) -> str:
-    """Whose the name at `start` of the shadow is, by what its clause says before it; zoned: parks print it of themselves too."""
-    left = _clause(text, start)
+def scope_of(text: str, start: int, place: PlaceWords, left_not: tuple[str, ...] = (), zoned: bool = False, urban: bool = False) -> str:
+    """Whose the name at `start` of the shadow is, by what its clause says before it; zoned: parks print it of themselves too.
+
+    urban: it is measured in the town for the whole (城区空气质量优良率).
+    """
+    left = _TOWN.sub("", _clause(text, start)) if urban else _clause(text, start)
     if left.endswith(left_not):
         return KIND
     rest, verb, whole = _stripped(left, place)
@@ -60,6 +63,7 @@ def scope_of(text: str, start: int, place: PlaceWords, left_not: tuple[str, ...]
     return WHOLE if verb and len(rest) <= _WINDOW else KIND
 
 
+_TOWN = re.compile("(?:市?(?:中心|主)?城区|市区|县城区?|(?:城市)?建成区)的?(?:全年)?$")
 _ITS = re.compile("(?<![尤及])其$")
 
 

@@ -50,6 +50,7 @@ class Subjects:
     last: tuple[str, ...] = ()  # what was named last before the stretch; ;其中 divides that
     moments: list[Period | None] = field(default_factory=list)  # times in a row: 1995年、2000年分别达到
     now: bool = False  # 目前: what follows is reached, whatever the part of the report announces
+    quartered: bool = False  # a part of the year was told of
     bygone: bool = False  # the time is 去年 or 上年
     moved: bool = False  # 从412亿元 stood before
     since: Period | None = None  # 与2016年相比, before all names: since when all the changes are
@@ -90,8 +91,11 @@ class Subjects:
         return 1
 
     def _again(self, token: Token) -> None:
-        """Within itself the second is a part, but 财政收入…,其中地方财政收入…: there the first was more than the place's own."""
-        if token.text.startswith("地方"):
+        """Within itself the second is a part, but 财政收入…,其中地方财政收入…: there the first was more than what is meant.
+
+        So it was in 全部工业总产值…,其中规模以上工业总产值….
+        """
+        if token.text.startswith(("地方", "规")):
             self.facts = [f for f in self.facts if f.mention.ids != self.within]
             self.history = [None if t and t.mention and t.mention.ids == self.within else t for t in self.history]
         elif token.mention and token.mention.ids != ("general_public_budget_revenue",):
