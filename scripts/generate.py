@@ -12,6 +12,7 @@ from pathlib import Path
 from typer.main import get_command
 from typer.testing import CliRunner
 
+from converter import words
 from converter.cli.app import app
 from converter.models import codelists, schema
 from converter.models.published import READER_NAME, SCHEMA_NAME, SCHEMA_VERSION
@@ -19,7 +20,7 @@ from converter.writing.export import codebook
 from converter.writing.export.tables import TABLES
 from converter.writing.panel import wide
 from converter.writing.panel.tables import COVERAGE, PANEL
-from scripts import diagnostics_page, examples, schema_change, typescript
+from scripts import diagnostics_page, examples, ready_words, schema_change, typescript
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -31,6 +32,7 @@ def generated() -> dict[Path, str]:
     files[ROOT / "docs" / "cli.md"] = reference()
     files[ROOT / "docs" / "diagnostics.md"] = diagnostics_page.text()
     files[ROOT / "docs" / "codebook.md"] = codebook.text((*TABLES, PANEL, wide.table(), COVERAGE))
+    files[ROOT / "converter" / words.READY] = ready_words.text(ROOT / "converter")
     files |= {home / "codelists" / name: text for name, text in codelists.texts().items()}
     return files | {home / "examples" / name: text for name, text in examples.texts().items()}
 

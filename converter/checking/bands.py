@@ -6,15 +6,14 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from converter import words
+
 Band = tuple[float, float]
 
 
 @cache
 def _bands() -> dict[str, Any]:
-    import yaml  # imported here: help must not pay for it
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    found: dict[str, Any] = yaml.load((files(__package__) / "bands.yaml").read_text("utf-8"), Loader=loader)
+    found: dict[str, Any] = words.read(files(__package__) / "bands.yaml")
     return found
 
 

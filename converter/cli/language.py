@@ -44,8 +44,8 @@ def _listed(words: str) -> str:
 @cache
 def _table() -> tuple[tuple[re.Pattern[str], str], ...]:
     """English message with {} for what differs → Chinese one with {1}, {2} … for it, those with most words first."""
-    import yaml
+    from converter import words
 
-    rows: dict[str, str] = yaml.safe_load(_TABLE.read_text("utf-8"))
+    rows: dict[str, str] = words.read(_TABLE)
     order = sorted(rows, key=lambda english: -len(english.replace("{}", "")))
     return tuple((re.compile("(.*)".join(map(re.escape, english.split("{}"))), re.S), rows[english]) for english in order)

@@ -15,6 +15,8 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import Any, ParamSpec, Protocol, TypeVar, cast
 
+from converter import words
+
 P = ParamSpec("P")
 T = TypeVar("T")
 _REMEMBERED = 256  # tables of one kind, of all sets of own lexicons together
@@ -70,10 +72,7 @@ def table(make: Callable[P, T]) -> Callable[P, T]:
 
 @cache
 def _read(name: str) -> Any:
-    import yaml  # imported here: --help must not pay for it
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return yaml.load((files(__package__) / f"{name}.yaml").read_text("utf-8"), Loader=loader)
+    return words.read(files(__package__) / f"{name}.yaml")
 
 
 def load(name: str) -> Any:

@@ -9,8 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, get_args
 
-import yaml
-
+from converter import words as own
 from converter.models import document, facts, metadata, structure
 from converter.models.codes import codes
 
@@ -49,7 +48,7 @@ TYPES: dict[str, Any] = {
 @cache
 def words() -> dict[str, dict[str, list[str]]]:
     """List → code → [Chinese label, meaning], as written in codelists.yaml."""
-    loaded: dict[str, dict[str, list[str]]] = yaml.safe_load(_WORDS.read_text("utf-8"))
+    loaded: dict[str, dict[str, list[str]]] = own.read(_WORDS)
     return loaded
 
 

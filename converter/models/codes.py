@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from converter import words
+
 _TABLE = Path(__file__).with_name("codes.yaml")
 _CHINESE = Path(__file__).with_name("codes_zh.yaml")
 SEVERITIES = {"error": "错误", "warning": "警告", "info": "提示"}
@@ -46,10 +48,7 @@ def chinese() -> dict[str, tuple[str, str]]:
 
 
 def _rows(table: Path) -> dict[str, list[str]]:
-    import yaml  # imported here: only findings need it
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    rows: dict[str, list[str]] = yaml.load(table.read_text("utf-8"), Loader=loader)
+    rows: dict[str, list[str]] = words.read(table)
     return rows
 
 

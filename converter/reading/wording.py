@@ -6,6 +6,8 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from converter import words
+
 _BLOCK, _STEP = 128, 512  # of a long text, every fourth stretch of 128 characters is looked at
 _ENOUGH = 40  # characters beyond Latin that a block needs to be judged
 _GARBLED = 0.96  # of them strange: lists of names and rare words stay below 0.9, a wrong encoding above 0.97
@@ -16,10 +18,8 @@ _WIDE = re.compile("[^\x00-\u2fff]+")
 @cache
 def strange() -> re.Pattern[str]:
     """Matches a character beyond ASCII that is not among the common ones of `lexicons/encodings.yaml`."""
-    import yaml
-
-    words: dict[str, str] = yaml.safe_load(files("converter.lexicons").joinpath("encodings.yaml").read_text("utf-8"))
-    common = sorted(set("".join("".join(words.values()).split())))
+    sets: dict[str, str] = words.read(files("converter.lexicons") / "encodings.yaml")
+    common = sorted(set("".join("".join(sets.values()).split())))
     return re.compile(f"[^\x00-\x7f{re.escape(''.join(common))}]")
 
 

@@ -8,8 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-import yaml
-
+from converter import words
 from converter.models.codelists import words as codes
 
 Language = Literal["zh", "en"]
@@ -21,7 +20,7 @@ _WORDS = Path(__file__).with_name("words.yaml")
 @cache
 def labels() -> Mapping[str, Label]:
     """Key → (Chinese, English): the words of the interface, and `list.code` for every code of the code lists."""
-    own = {key: (zh, en) for key, (zh, en) in yaml.safe_load(_WORDS.read_text("utf-8")).items()}
+    own = {key: (zh, en) for key, (zh, en) in words.read(_WORDS).items()}
     return own | {f"{name}.{code}": _of_code(name, code, *label) for name, table in codes().items() for code, label in table.items()}
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from converter import words
 from converter.reading.source import Stated
 
 _LONGEST = 1_000  # characters: what is longer is no title, name or date
@@ -17,10 +18,8 @@ _DEEPEST = 20  # levels of JSON-LD looked at
 @cache
 def known() -> tuple[frozenset[str], frozenset[str]]:
     """The names of meta elements and the keys of JSON-LD that say something about a report, from `lexicons/metatags.yaml`."""
-    import yaml
-
-    words: dict[str, list[str]] = yaml.safe_load(files("converter.lexicons").joinpath("metatags.yaml").read_text("utf-8"))
-    return frozenset(name.lower() for name in words["meta"]), frozenset(words["json_ld"])
+    names: dict[str, list[str]] = words.read(files("converter.lexicons") / "metatags.yaml")
+    return frozenset(name.lower() for name in names["meta"]), frozenset(names["json_ld"])
 
 
 def stated(metas: Sequence[Mapping[str, str]], scripts: Sequence[str]) -> tuple[Stated, ...]:
