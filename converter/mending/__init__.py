@@ -38,11 +38,11 @@ def mend(stripped: Stripped) -> Mended:
         first = Mended(stripped.source, stripped.segments, (), cuts)
     blocks, splits = _split(first, body)  # before joining: a heading glued to a line's end must not be joined to the next line
     blocks, joins = _join(first, blocks)
-    blocks = [b for b in blocks if first.view(b.span).text.strip()]  # one that was cut out whole is no paragraph
+    seen = [(b, view) for b in blocks if (view := first.view(b.span)).text.strip()]  # one that was cut out whole is no paragraph
     front = _front_joins(first, stripped.of(FRONT))
-    views = [first.view(b.span) for b in blocks]
+    views = [view for _, view in seen]
     noise = [*(n for _, n in foreign), *joins, *splits, *front, *_flaws(views), *repeated(views)]
-    return first.of(blocks, sorted(noise, key=lambda n: n.span))
+    return first.of([block for block, _ in seen], sorted(noise, key=lambda n: n.span))
 
 
 def _flaws(views: Sequence[View]) -> list[Noise]:

@@ -83,8 +83,9 @@ class Mended:
         seen = self._views.get(span)
         if seen is None:
             starts, ends = self._edges
-            inside = self.gaps[bisect_right(ends, span[0]) : bisect_left(starts, span[1])]
-            seen = self._views[span] = view(self.source.text, self.source.shadow, span, inside)
+            at = bisect_right(ends, span[0])
+            gaps = self.gaps[at : bisect_left(starts, span[1])] if at < len(starts) and starts[at] < span[1] else ()
+            seen = self._views[span] = view(self.source.text, self.source.shadow, span, gaps)
         return seen
 
     @cached_property

@@ -19,6 +19,7 @@ _ADDRESS = rare(
     r"|(?<=[。!?,])[\w-]{2,20}\.(?:com|net|cn|org)(?:\.cn)?(?=[\u4e00-\u9fff])",
     re.ASCII,
 )
+HEADING = 45  # characters of a heading with what was put behind it
 _ENOUGH = 3000  # characters of a text in which the words of a report come again
 _HAN = rare(r"[\u4e00-\u9fff]+\Z")
 _BARE = re.compile(r"(?<![\w.@/-])(?!12345)[A-Za-z][\w-]{2,20}\.(?:com|net|cn|org)(?:\.cn)?(?![\w.])|QQ群?:?\d{5,12}", re.ASCII)
@@ -83,7 +84,7 @@ def residues(view: View, _whole: str) -> Iterator[tuple[int, int]]:
 def heading_tails(view: View, whole: str) -> Iterator[tuple[int, int]]:
     """一、2016年工作回顾二号首长: a numbered heading whose usual ending is followed by a word that the text has nowhere else."""
     text = view.shadow.rstrip()
-    first = mark(text) if len(text) <= 45 else None
+    first = mark(text) if len(text) <= HEADING else None
     if not first or first.style not in ("han", "paren"):
         return
     found = _heading_tail().search(text) if first.style == "han" else None
@@ -149,11 +150,12 @@ def _sign() -> re.Pattern[str]:
 def injected(views: Sequence[View], whole: str) -> list[tuple[Cut, Noise]]:
     """The foreign pieces of the blocks; whole is the text of the source, to see whether a word comes again."""
     near = set(joined([view.shadow for view in views]).touched(_sign()))
-    unsigned = [rule for rule, sign in _signed() if not sign.pattern]
     out: list[tuple[Cut, Noise]] = []
     for at, view in enumerate(views):
-        rules = unsigned if at not in near else [rule for rule, sign in _signed() if sign.search(view.shadow)]
-        out += _injected(view, whole, rules)
+        if at in near:
+            out += _injected(view, whole, [rule for rule, sign in _signed() if sign.search(view.shadow)])
+        elif len(view.shadow.rstrip()) <= HEADING:
+            out += _injected(view, whole, [heading_tails])
     return out
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from converter.frozen import dataclass
 
@@ -49,6 +50,11 @@ def _single(text: str) -> int:
     return next((row.index(text) + 1 for row in _SINGLE if text in row), 0)
 
 
+@lru_cache
+def _number(digits: str) -> int:
+    return int(digits) if digits.isascii() else _single(digits) or han_number(digits)
+
+
 def may_begin(first: str) -> bool:
     """Whether a mark can begin with this character of a shadow text."""
     return first in _FIRST or first.isdecimal()
@@ -62,6 +68,6 @@ def mark(text: str, at: int = 0) -> Mark | None:
     found = _MARK.match(text, at)
     if not found or not found.lastgroup:
         return None
-    digits = next(filter(None, found.groups()[found.re.groupindex[found.lastgroup] :]))  # behind the style's own group
-    number = int(digits) if digits.isascii() else _single(digits) or han_number(digits)
+    group = found.lastindex or 0  # the style's own; one of the three behind it is the number
+    number = _number(found[group + 1] or found[group + 2] or found[group + 3])
     return Mark(found.lastgroup, number, at, found.end()) if number else None

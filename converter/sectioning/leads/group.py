@@ -115,6 +115,8 @@ class Group:
 
     @cached_property
     def _rows(self) -> dict[int, tuple[Member, ...]]:
+        if len({m.first.text[:ALIKE] for m in self.several}) > len(self.several) - ROW + 1:
+            return {}  # too few are alike
         alike = (tuple(found) for _, found in groupby(self.several, key=lambda m: m.first.text[:ALIKE]))
         rows = [_stretches(found, lambda m: may_stand_in_row(m.first) or None) for found in alike if len(found) >= ROW]
         return {place: row for found in rows for place, row in found.items()}

@@ -61,7 +61,7 @@ def inner(paragraph: Paragraph, opened: bool, alone: bool) -> tuple[Sentence, ..
     brief = [i for i, s in enumerate(sentences) if i and s.end - s.start <= LONG + 1]
     if not brief:
         return ()
-    alike = _alike(paragraph, brief)
+    alike = _alike(paragraph, brief) if len(brief) >= ROW else None
     if alike:
         return tuple(sentences[i] for i in alike)
     short, below = [i for i in brief if _short(sentences[i])], opened and not _parent(sentences[0])
