@@ -7,6 +7,7 @@ names, then statements with period, kind and bounds. What has a name and a figur
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from converter.extracting.context import PlaceWords, Years
@@ -20,7 +21,7 @@ from converter.extracting.indicators.making import indicator, remark
 from converter.extracting.indicators.manner import mannered
 from converter.extracting.indicators.names import Mention, mentions
 from converter.extracting.indicators.opening import leads, listed, names_first, opened, same_below
-from converter.extracting.indicators.references import of_itself, references
+from converter.extracting.indicators.references import may_refer, of_itself, references
 from converter.extracting.indicators.scope import of_corps
 from converter.extracting.indicators.status import targets_status
 from converter.extracting.indicators.token import Token
@@ -81,13 +82,12 @@ def _in_paragraph(text: str, sentences: list[Sentence], years: Years, place: Pla
     noted = same_below(text)
     for start, end, frame, mine, follows in sentences:
         stream = tokens(text, start, end, mine, years, frame.planned) if mine else ()
-        goes_on = names_first(stream)
-        heads_list = listed(text, start, end)
-        aim = "预期" if heads_list else aim if goes_on and follows else None
-        forecast = (forecast and goes_on and follows) or (start <= CALL and opened(stream)[0])
+        goes_on, own = names_first(stream), opened(stream)
+        aim = "预期" if listed(text, start, end) else aim if goes_on and follows else None
+        forecast = (forecast and goes_on and follows) or (start <= CALL and own[0])
         if mine:
-            expected = forecast or (noted is not None and noted < end)
-            held = Held(expected, aim, since, ahead) if goes_on else Held(expected)
+            expected = forecast or own[0] or (noted is not None and noted < end)
+            held = Held(expected, own[1] or aim, since, ahead) if goes_on else Held(expected, own[1])
             got, missed, since, ahead = _in_sentence(text, stream, mine, frame, years, held)
             found += [mannered(text, made, end) for made in got if not of_itself(made.reference, place)]
             lost += missed
@@ -95,7 +95,7 @@ def _in_paragraph(text: str, sentences: list[Sentence], years: Years, place: Pla
 
 
 class Held(NamedTuple):
-    """What holds on from the sentences before: 预计, the aim of a list, 与2016年相比, 到2030年 where the report looks back."""
+    """What the sentence opens with, or holds on from those before: 预计, the aim of a list, 与2016年相比, 到2030年 in a review."""
 
     forecast: bool
     verb: str | None = None
@@ -110,24 +110,42 @@ def _in_sentence(
 
     The third and fourth given back are the base of all changes, where the sentence names one before all names, and a time to come.
     """
-    own_forecast, own_verb = opened(stream)
-    forecast, verb = own_forecast or held.forecast, own_verb or held.verb
+    forecast, verb = held.forecast, held.verb
+    refers = may_refer(text, stream[0].start, stream[-1].end)
+    if not refers and not any(token.kind in _STATING for token in stream):
+        return [], [], held.since, None
     found: list[Statement] = []
     lost: list[Unbound] = []
     time, base = held.ahead, held.since
     last: tuple[str, ...] = ()
     origin: Period | None = None
+    led = leads(stream)
     for part in _stretches(stream):
-        binder = Binder(time=time, forecast=forecast or opened(part)[0], verb=verb, since=base, last=last, origin=origin)
+        expected = forecast or (part is not stream and opened(part)[0])
+        binder = Binder(time=time, forecast=expected, verb=verb, since=base, last=last, origin=origin)
         binder.walk(part)
         base, origin, last = binder.since, binder.origin, next((t.mention.ids for t in reversed(binder.history) if t and t.mention), ())
         # the time a stretch opens with holds on, whatever other time stands further in
-        time = ((binder.first if leads(part) else time) or binder.time) if leads(stream) else _ahead(binder.time, frame, years)
-        relative = _relative(text, part, named, frame, years, binder.forecast, verb)
-        own = [f for f in binder.facts if not any(r.start <= f.quantity.start < r.end for r in relative)]
-        found += sorted(statements(own, frame, years) + relative, key=lambda s: s.start)
+        opens = led and (part is stream or leads(part))
+        time = ((binder.first if opens else time) or binder.time) if led else _ahead(binder.time, frame, years)
+        found += _told(binder, _relative(text, part, named, frame, years, expected, verb) if refers else [], frame, years)
         lost += binder.unbound
     return found, lost, base, _ahead(time, frame, years) if found else None
+
+
+# kinds of tokens without which a sentence says nothing by itself, nor to those behind it
+_STATING = frozenset(("figure", "number", "flat", "base"))
+
+
+def _told(binder: Binder, relative: list[Statement], frame: Frame, years: Years) -> list[Statement]:
+    """The statements of a stretch in the order printed; a figure within a relative one is that one's."""
+    if not relative:
+        return sorted(statements(binder.facts, frame, years), key=_start)
+    own = [f for f in binder.facts if not any(r.start <= f.quantity.start < r.end for r in relative)]
+    return sorted(statements(own, frame, years) + relative, key=_start)
+
+
+_start = attrgetter("start")
 
 
 def _ahead(time: Period | None, frame: Frame, years: Years) -> Period | None:
@@ -155,15 +173,13 @@ def _relative(
 
 
 def _stretches(stream: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
-    held: list[Token] = []
-    for token in stream:
+    start = 0
+    for place, token in enumerate(stream):
         if token.text == ";":
-            yield tuple(held)
-            held = []
-        else:
-            held.append(token)
-    if held:
-        yield tuple(held)
+            yield stream[start:place]
+            start = place + 1
+    if start < len(stream):
+        yield stream[start:]
 
 
 __all__ = ["indicators", "targets_status"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
-from itertools import groupby
+from operator import attrgetter
 from typing import Literal
 
 from converter.extracting.context import Years
@@ -48,16 +48,18 @@ class Statement:
 
 def statements(facts: Iterable[Fact], frame: Frame, years: Years) -> list[Statement]:
     """The statements of one stretch, in the order printed."""
-    out: list[Statement] = []
-    for _, run in groupby(sorted(facts, key=lambda f: f.run), key=lambda f: f.run):
-        mine = list(run)
-        for id in dict.fromkeys(f.id for f in mine):
-            out += _of_one([f for f in mine if f.id == id], frame, years)
-    return out
+    subjects: dict[tuple[int, str], list[Fact]] = {}
+    for fact in sorted(facts, key=attrgetter("run")):
+        subjects.setdefault((fact.run, fact.id), []).append(fact)
+    return [statement for mine in subjects.values() for statement in _of_one(mine, frame, years)]
 
 
 def _of_one(facts: list[Fact], frame: Frame, years: Years) -> list[Statement]:
     """The entries of one subject: its level with the growth of the same period, every other figure on its own."""
+    if len(facts) == 1:
+        only = place(facts[0], frame, years)
+        value, change = (only, None) if facts[0].role == "value" else (None, only)
+        return [_statement(value, change, frame, years, facts)] if only else []
     known = _summed([f for f in facts if f.role != "ratio"] or facts[:1])
     known_placed = _same_years([p for f in known if (p := place(f, frame, years))])
     values = _reached([p for p in known_placed if p.fact.role == "value"])
@@ -119,14 +121,13 @@ def _statement(value: Placed | None, growth: Placed | None, frame: Frame, years:
     assert first
     fact = first.fact
     change, high, unit = _change(growth.fact) if growth else (None, None, None)
-    bounds = [bound_of_fact(p.fact) for p in (value, growth) if p]
-    end = max(max(f.quantity.end, f.end) for f in run)
+    bound, end = bound_of_fact(fact), max([*[f.quantity.end for f in run], *[f.end for f in run]])
+    other = bound_of_fact(growth.fact) if value and growth else bound
     kind = kind_of(fact, first.period, frame, years)
     return Statement(
         fact.id, kind, str(first.period), first.basis,
         value.fact.quantity if value else None, growth.fact.quantity if growth else None, change, high, unit,
-        bounds[0], bounds[1] if len(bounds) > 1 and bounds[1] != bounds[0] else None,
-        fact.verb if kind == "target" else None, min(f.start for f in run), end,
+        bound, other if other != bound else None, fact.verb if kind == "target" else None, min([f.start for f in run]), end,
     )  # fmt: skip
 
 

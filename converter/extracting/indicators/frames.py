@@ -75,6 +75,7 @@ _STOP = r"\.(?![\u4e00-\u9fff])|(?<![%\u4e00-\u9fff])\."  # no full stop
 _SENTENCE = rare(rf"(?:[^。!?.]|{_STOP}){{1,{_LONGEST}}}[。!?.]*")
 _SHORT = re.compile(rf"(?:[^。!?.]++|{_STOP})++[。!?.]*")  # the same in a text that holds none so long, by runs instead of characters
 _TIMED = re.compile("[年五季月届]")  # one of these is in every time
+_SEVERAL = re.compile('[两三四五十235]年|五"|以来|[—~至到-] ?(?:19|20)')  # … and one of these in every time of several years
 _LAST_YEAR = re.compile("(?:据|经)?初步(?:核算|统计)|全年")  # figures of the year among those of five years
 HEADING = "预期目标"  # heads a list that the sentences behind it may go on with
 _OPENS = 48  # characters in which a sentence names its time
@@ -97,30 +98,27 @@ def by_sentence(text: str, frame: Frame, years: Years, named: Sequence[Mention])
     A time that opens the paragraph holds on; one that opens a later sentence only if it is a period of several years.
     """
     out: list[Sentence] = []
-    outer = frame
-    timed = _TIMED.search(text) is not None
-    if not (named or timed):
+    outer, announced, told, taken = frame, None, True, 0
+    several = _SEVERAL.search(text) is not None
+    if not (named or several or _TIMED.search(text, 0, CALL + _OPENS)):
         return out, outer
-    announced, may_announce = None, bool(named) and "目标" in text
-    taken, told, headed = 0, True, bool(named) and HEADING in text
+    aims, headed = bool(named) and "目标" in text, bool(named) and HEADING in text
     for found in (_SENTENCE if len(text) > _LONGEST else _SHORT).finditer(text):
         start, end = found.span()
-        here = frame
-        if timed and _TIMED.search(text, start, start + _OPENS):
+        opens, here, first = start <= CALL, frame, taken
+        if not (opens or several or headed or taken < len(named)):
+            break
+        if (opens or several) and (_TIMED if opens else _SEVERAL).search(text, start, start + _OPENS):
             here = of_paragraph(text[start : start + _OPENS], frame, years)
-            if start <= CALL or (here is not frame and _lasts(here, years)):
-                frame = here
-        if may_announce and announced is None:
+            frame = here if opens or (here is not frame and _lasts(here, years)) else frame
+        if aims and announced is None:
             announced = _announced(text, found, here, years)
-        first = taken
         while taken < len(named) and named[taken].start < end:
             taken += 1
-        if first < taken or (headed and text.find(HEADING, start, end) >= 0):
+        before, told = told, first < taken or (headed and text.find(HEADING, start, end) >= 0)
+        if told:
             mine = tuple(m for m in named[first:taken] if m.start >= start)
-            out.append(Sentence(start, end, announced or _own(text, start, end, here, frame, years), mine, told))
-            told = True
-        else:
-            told = False
+            out.append(Sentence(start, end, announced or _own(text, start, end, here, frame, years), mine, before))
     return out, outer if frame is not outer and _bygone(frame, years) else frame
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 
@@ -37,20 +37,15 @@ _REACH = 60  # characters between 第三产业发展加快 and its 增加值
 _PART = re.compile("(?:现代|生产性|限上|规上|夏|秋|旅游|[,、]其中)$")
 
 
-def heads(text: str, named: Sequence[tuple[int, int, str]]) -> Iterator[Head]:
-    """The heads of a shadow outside the names already found there: start, end, id of each, in order."""
-    taken = {at for start, end, _ in named for at in range(start, end)}
-    for pattern in (_HEAD, _COORDINATED):
-        yield from (head for found in _found(pattern, text) if found.start("head") not in taken and (head := _of_topic(text, found)))
-    yield from (Head(*f.span("head"), "market_entities") for f in _found(_ENTITIES, text) if f.start("head") not in taken)
-    yield from (Head(*f.span("head"), "rd_intensity") for f in _found(_RESEARCH, text) if f.start("head") not in taken)
-    for found in _found(_OUTPUT, text):
-        if found.start("head") not in taken and _ABOVE_SCALE.search(text, max(0, found.start("head") - _REACH), found.start("head")):
-            yield Head(*found.span("head"), "industrial_output")
+def heads(text: str, named: Sequence[tuple[int, int, str]]) -> list[Head]:
+    """The heads of a shadow outside the names already found there: start, end, id of each, in the order of the patterns."""
+    held = [(pattern, read) for pattern, signs, read in _PATTERNS if any(sign in text for sign in signs)] if may_have(text) else ()
+    out = [head for pattern, read in held for found in pattern.finditer(text) if (head := read(text, found))]
     for _, end, id in named:
-        each = _PER_HEAD.match(text, end) if id == "gdp" else None
-        if each and each.start("head") not in taken:
-            yield Head(*each.span("head"), "gdp_per_capita")
+        if id == "gdp" and (each := _PER_HEAD.match(text, end)):
+            out.append(Head(*each.span("head"), "gdp_per_capita"))
+    taken = {at for start, end, _ in named for at in range(start, end)} if out else ()
+    return [head for head in out if head.start not in taken]
 
 
 def _of_topic(text: str, found: re.Match[str]) -> Head | None:
@@ -76,20 +71,30 @@ _PER_HEAD = re.compile(
     rf"[^,。;人]{{0,2}}{_FIGURE}+[^,。;人]{{0,8}}元)"
 )
 
-# what every head of a pattern has: a text without it is not searched
-_SIGNS: dict[re.Pattern[str], tuple[str, ...]] = {
-    _HEAD: ("增加值", "产量", "总产"),
-    _COORDINATED: ("增加值",),
-    _ENTITIES: ("主体",),
-    _RESEARCH: ("占", "强度"),
-    _OUTPUT: ("产值",),
-}
+
+def _called(id: str) -> Callable[[str, re.Match[str]], Head | None]:
+    return lambda _, found: Head(*found.span("head"), id)
+
+
+def _of_industry(text: str, found: re.Match[str]) -> Head | None:
+    """总产值, whose subject stands in a clause before."""
+    start, end = found.span("head")
+    return Head(start, end, "industrial_output") if _ABOVE_SCALE.search(text, max(0, start - _REACH), start) else None
+
+
+# each pattern with what every head of it has (a text without it is not searched) and what reads a match
+_PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...], Callable[[str, re.Match[str]], Head | None]], ...] = (
+    (_HEAD, ("增加值", "产量", "总产"), _of_topic),
+    (_COORDINATED, ("总产值",), _of_topic),
+    (_ENTITIES, ("主体",), _called("market_entities")),
+    (_RESEARCH, ("研发", "R&D", "研究与试验发展"), _called("rd_intensity")),
+    (_OUTPUT, ("产值",), _of_industry),
+)
 
 
 def may_have(text: str) -> bool:
     """Whether a shadow can have a head at all."""
-    return any(sign in text for signs in _SIGNS.values() for sign in signs)
+    return _SIGN.search(text) is not None
 
 
-def _found(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    return pattern.finditer(text) if any(sign in text for sign in _SIGNS[pattern]) else iter(())
+_SIGN = re.compile("|".join({sign: "" for _, signs, _ in _PATTERNS for sign in signs}))

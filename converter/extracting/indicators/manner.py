@@ -32,7 +32,7 @@ def mannered(text: str, made: Statement, clause_end: int) -> Statement:
         by = numeral(against["by"]) if against["by"] else None
         below = against["how"] == "低于"
         made = replace(made, reference=against["with"], difference=-by if by is not None and below else by)
-    return replace(made, stretch=_strives(text, made.end))
+    return replace(made, stretch=True) if _strives(text, made.end) else made
 
 
 def _strives(text: str, at: int) -> bool:

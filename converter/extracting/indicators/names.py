@@ -82,22 +82,25 @@ def mentions(text: str, place: PlaceWords) -> tuple[Mention, ...]:
         made = _mention(text, found, place) or _total(text, found, out)
         if made:
             out.append(_carried(text, made, out[-1]) if out else made)
-    bare = (Mention(head.start, head.end, (head.id,)) for head in heads(text, [(m.start, m.end, m.ids[0]) for m in out if m.ids]))
-    return tuple(sorted([*out, *bare], key=lambda m: m.start))
+    cut = heads(text, [(m.start, m.end, m.ids[0]) for m in out if m.ids])
+    return tuple(sorted([*out, *(Mention(start, end, (id,)) for start, end, id in cut)], key=lambda m: m.start) if cut else out)
 
 
 def _total(text: str, found: re.Match[str], before: list[Mention]) -> Mention | None:
     """经济总量 in a sentence that has told the place's own product before it."""
+    if found[0] != "经济总量":
+        return None
     since = _since(text, found.start(), "。;")
     own = any(m.ids == ("gdp",) and m.whole and m.start >= since for m in before)
-    return Mention(found.start(), found.end(), ("gdp",)) if own and found.group() == "经济总量" else None
+    return Mention(found.start(), found.end(), ("gdp",)) if own else None
 
 
 def _carried(text: str, made: Mention, last: Mention) -> Mention:
     """人均可支配收入 right behind 城乡居民收入, is theirs."""
-    bare = text[made.start : made.end] == "人均可支配收入" and text[last.end : made.start] == ","
+    if made.start != last.end + 1 or text[made.start : made.end] != "人均可支配收入" or text[last.end] != ",":
+        return made
     incomes = set(last.ids) <= {"urban_income", "rural_income", "resident_income"}
-    return replace(made, ids=last.ids, undivided=last.undivided, whose=last.whose) if bare and incomes else made
+    return replace(made, ids=last.ids, undivided=last.undivided, whose=last.whose) if incomes else made
 
 
 def _mention(text: str, found: re.Match[str], place: PlaceWords) -> Mention | None:
@@ -111,7 +114,7 @@ def _mention(text: str, found: re.Match[str], place: PlaceWords) -> Mention | No
         return None
     if entry.governed_not and entry.governed_not.search(text, _since(text, start, "。;,"), start):
         return Mention(start, end, (group,), whose=KIND)
-    if _YARD.search(text, max(0, start - 12), start) and _PORTION.match(text, end):
+    if _PORTION.match(text, end) and _YARD.search(text, max(0, start - 12), start):
         return Mention(start, end, (group,), whose=KIND)  # 最高支付限额提高到农民人均纯收入的6倍
     if group in TRADE and of_part(text, group, _since(text, start, "。"), start):
         return Mention(start, end, (group,), whose=PART)

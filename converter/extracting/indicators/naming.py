@@ -71,14 +71,20 @@ _KEY = 2  # characters that names are kept under
 
 
 def _begins(keys: Iterable[str], every: frozenset[str]) -> str:
-    """The keys by their first character, the longest first, each where one of the characters comes next that an opening has behind it."""
+    """The keys by their first character, the longest first, each where one of the characters comes next that an opening has behind it.
+
+    The first two characters are looked at by themselves before the keys are tried, one after the other.
+    """
     behind: dict[str, set[str]] = {key: set() for key in keys}
     for one in every:
         behind[one[:_KEY]].add(one[_KEY:])
     first: dict[str, list[str]] = {}
     for key in sorted(behind, key=lambda key: (-len(key), key)):
         first.setdefault(key[0], []).append(re.escape(key[1:]) + _then(behind[key]))
-    return "|".join(f"{re.escape(one)}(?:{'|'.join(first[one])})" for one in sorted(first))
+    tried = "|".join(f"{re.escape(one)}(?:{'|'.join(first[one])})" for one in sorted(first))
+    second = {key[1] for key in behind} if all(len(key) > 1 for key in behind) else ()
+    look = "".join(f"[{re.escape(''.join(sorted(some)))}]" for some in (first, second) if some)
+    return f"(?={look})(?:{tried})"
 
 
 def _then(behind: set[str]) -> str:

@@ -11,16 +11,25 @@ from converter.extracting.indicators.token import Token
 def opened(stream: tuple[Token, ...]) -> tuple[bool, str | None]:
     """Whether 预计 opens the stretch and a name follows it, and the aim (预期) that a list (主要预期目标是:) is opened with."""
     forecast, verb = False, None
-    listed = any(t.text == ":" for t in stream[:_OPENING_TOKENS])
     for place, token in enumerate(stream):
-        if token.kind == "name":
+        kind = token.kind
+        if kind == "name":
             return forecast, verb
-        if token.kind == "figure" or (token.kind == "other" and not listed and (forecast or len(token.text) > _FILLER)):
+        if kind == "other":
+            if (forecast or len(token.text) > _FILLER) and _colon(stream) < 0:
+                break
+        elif kind == "figure":
             break
-        forecast = forecast or token.kind == "forecast"
-        if token.kind in ("aims", "soft") and verb is None and not noun(stream, place):
+        elif kind == "forecast":
+            forecast = True
+        elif kind == "aims" and verb is None and not noun(stream, place):
             verb = token.text
     return False, verb
+
+
+def _colon(stream: tuple[Token, ...]) -> int:
+    """Where the heading of a list ends; -1 where none opens the stretch."""
+    return next((place for place, t in enumerate(stream[:_OPENING_TOKENS]) if t.text == ":"), -1)
 
 
 def noun(stream: tuple[Token, ...], at: int) -> bool:
@@ -43,12 +52,17 @@ _OPENING_TOKENS, _FILLER = 40, 4  # how far a list's heading reaches; other char
 
 def leads(stream: tuple[Token, ...]) -> bool:
     """Whether a time opens the sentence, or the list behind its colon (主要要求是:到1985年,…;…)."""
-    colon = next((place for place, t in enumerate(stream[:_OPENING_TOKENS]) if t.text == ":"), -1)
-    return _timed_first(stream) or (colon >= 0 and _timed_first(stream[colon + 1 :]))
+    return _timed_first(stream) or ((colon := _colon(stream)) >= 0 and _timed_first(stream[colon + 1 :]))
 
 
 def _timed_first(stream: tuple[Token, ...]) -> bool:
-    return next((t.kind for t in stream if t.kind in ("time", "name", "figure", "other")), None) == "time"
+    for token in stream:
+        if token.kind in _TELLING:
+            return token.kind == "time"
+    return False
+
+
+_TELLING = frozenset(("time", "name", "figure", "other"))
 
 
 # 主要预期目标是: the sentences behind it that begin with a name go on with the list
@@ -62,7 +76,14 @@ def listed(text: str, start: int, end: int) -> bool:
 
 def names_first(stream: tuple[Token, ...]) -> bool:
     """Whether a name opens the sentence, but for 全市, 实现, 地方 or the like."""
-    before = next((stream[:place] for place, t in enumerate(stream) if t.kind == "name"), None)
-    if before is None or any(t.kind not in ("glue", "skip", "reach", "other") for t in before):
-        return False
-    return sum(len(t.text) for t in before if t.kind == "other") <= _FILLER
+    filled = 0
+    for token in stream:
+        if token.kind == "name":
+            return filled <= _FILLER
+        if token.kind not in _BEFORE:
+            return False
+        filled += len(token.text) if token.kind == "other" else 0
+    return False
+
+
+_BEFORE = frozenset(("glue", "skip", "reach", "other"))

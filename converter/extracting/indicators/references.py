@@ -9,6 +9,7 @@ from converter.extracting.context import PlaceWords
 from converter.extracting.indicators.names import OTHER, Mention
 from converter.extracting.values.numerals import numeral
 from converter.frozen import dataclass
+from converter.lexicons.signs import signs
 from converter.models.facts import Comparator
 
 # what may stand between the name and the comparison
@@ -47,6 +48,14 @@ class Reference:
     by: Decimal | None
     end: int
     average: bool = False
+
+
+_SIGN = re.compile("|".join(sorted({sign for pattern, _ in _TABLE for sign in signs(pattern.pattern)})))
+
+
+def may_refer(text: str, start: int, end: int) -> bool:
+    """Whether a stretch can have a relative statement at all."""
+    return _SIGN.search(text, start, end) is not None
 
 
 def references(text: str, named: tuple[Mention, ...], end: int) -> list[Reference]:

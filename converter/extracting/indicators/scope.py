@@ -46,6 +46,8 @@ def scope_of(text: str, start: int, place: PlaceWords, left_not: tuple[str, ...]
     urban: it is measured in the town for the whole (城区空气质量优良率).
     """
     left = _TOWN.sub("", _clause(text, start)) if urban else _clause(text, start)
+    if not left:
+        return PART if zoned and _of_zone(text, start) else WHOLE
     if left.endswith(left_not):
         return KIND
     rest, verb, whole = _stripped(left, place)
@@ -55,7 +57,7 @@ def scope_of(text: str, start: int, place: PlaceWords, left_not: tuple[str, ...]
     if _ITS.search(left) and _of_another(text, start):
         return PART
     if not rest:
-        return PART if zoned and not _own(place).search(left) and (_in_zone(text, start) or led_by_part(text, start)) else WHOLE
+        return PART if zoned and not _own(place).search(left) and _of_zone(text, start) else WHOLE
     if _OTHER_PLACE.search(rest) or _foreign(rest, place) or parts.search(rest):
         return PART
     if shares.search(rest) or rest.endswith(left_not):
@@ -91,6 +93,10 @@ def _zones() -> re.Pattern[str]:
 _VERBS = 4  # characters of a verb that may open a stretch without a subject of its own
 
 
+def _of_zone(text: str, start: int) -> bool:
+    return _in_zone(text, start) or led_by_part(text, start)
+
+
 def _in_zone(text: str, start: int) -> bool:
     """Whether the sentence before the name is about a park or a group of cities and does not come back to the whole."""
     low = max(0, start - 200)
@@ -98,16 +104,23 @@ def _in_zone(text: str, start: int) -> bool:
     before = text[begin:start]
     if begin and text[begin - 1] == ";" and len(before) <= _VERBS:
         return _in_zone(text, begin - 1)  # 工业区签约项目46个;实际使用外资5.3亿美元
-    clauses = re.match("[^,]*,?[^,]*", before)
-    zones = list(_zones().finditer(before, 0, clauses.end() if clauses else 0))
+    comma = before.find(",")
+    second = before.find(",", comma + 1) if comma >= 0 else -1
+    zones = list(_zones().finditer(before, 0, second if second >= 0 else len(before)))  # in its first two clauses
     return bool(zones) and not _WHOLE.search(before, zones[-1].end())
 
 
 def _clause(text: str, start: int) -> str:
     """What stands before the name since the last punctuation, figure or 和."""
-    left = text[max(0, start - _WINDOW) : start]
-    breaks = list(_BREAK.finditer(left))
-    return left[breaks[-1].end() :] if breaks else left
+    low = max(0, start - _WINDOW)
+    low = max(low, text.rfind(",", low, start) + 1, text.rfind("、", low, start) + 1, text.rfind("。", low, start) + 1)  # breaks all
+    if low == start:
+        return ""
+    left = text[low:start]
+    end = 0
+    for found in _BREAK.finditer(left):
+        end = found.end()
+    return left[end:]
 
 
 def _stripped(left: str, place: PlaceWords) -> tuple[str, bool, bool]:
