@@ -19,7 +19,8 @@ Span = tuple[int, int]
 
 # Full-width ASCII (U+FF01..U+FF5E) sits 0xFEE0 above ASCII; the rest are look-alikes met in real pages.
 _TABLE: dict[int, str] = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-_TABLE |= {ord(mark): "—" for mark in "─━―－﹣–‒—"} | {ord("﹪"): "%", ord("〔"): "[", ord("〕"): "]", ord("﹝"): "[", ord("﹞"): "]"}
+_TABLE |= {ord(mark): "—" for mark in "─━―－﹣–‒—"} | dict.fromkeys(map(ord, "﹪℅"), "%")
+_TABLE |= {ord("〔"): "[", ord("〕"): "]", ord("﹝"): "[", ord("﹞"): "]"}
 _TABLE |= {ord(mark): '"' for mark in "“”„‟〝〞＂"} | {ord(mark): "'" for mark in "‘’‛＇"}
 _BLANKS = (0x3000, 0xA0, 0x9, 0xB, 0xC, 0xD, 0x85, 0x1680, 0x202F, 0x205F, 0x2028, 0x2029, 0xFEFF, *range(0x2000, 0x200E))
 _TABLE |= dict.fromkeys(_BLANKS, " ")

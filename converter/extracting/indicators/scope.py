@@ -48,7 +48,7 @@ def scope_of(text: str, start: int, place: PlaceWords, left_not: tuple[str, ...]
     left = _TOWN.sub("", _clause(text, start)) if urban else _clause(text, start)
     if not left:
         return PART if zoned and _of_zone(text, start) else WHOLE
-    if left.endswith(left_not):
+    if left.endswith(left_not) and not (place.level == "county" and left.endswith("级") and _own(place).search(left)):
         return KIND
     rest, verb, whole = _stripped(left, place)
     _, _, shares, parts = _words()
