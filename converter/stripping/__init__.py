@@ -15,7 +15,7 @@ from converter.stripping.labels import Label
 from converter.stripping.middle import middle
 from converter.stripping.opening import HEADING, RESOLVES, YEAR_HEADING, closing, ends_report, opens, start
 from converter.stripping.segments import BODY, FRONT, REMOVED, Segment, Stripped
-from converter.stripping.tail import tail
+from converter.stripping.tail import empty_sheet, tail
 
 
 def strip(source: Source, lines: tuple[Line, ...] | None = None, seen: Sequence[Glance] | None = None) -> Stripped:
@@ -54,7 +54,15 @@ def _labels(lines: Sequence[Glance], apart: frozenset[int]) -> list[Label]:
         last = _last_text(lines, first)
     above = head(lines[:first], "".join(g.compact for g in lines[first:]), greeted=opens(lines[first].compact[:200]), apart=apart)
     below = tail(lines[last + 1 :], "".join(g.compact for g in lines[first : last + 1]), "".join(g.compact for g in lines[:first]))
-    return above + middle(lines[first : last + 1]) + below
+    return above + middle(lines[first : last + 1], _mastheads(lines, above)) + below
+
+
+def _mastheads(lines: Sequence[Glance], above: Sequence[Label]) -> frozenset[str]:
+    """The report's own title and meeting as printed above the text: farther down a page turn has left them again."""
+    return frozenset(g.compact for g, label in zip(lines, above, strict=False) if label[0] == FRONT and len(g.compact) >= _LEAST)
+
+
+_LEAST = 8  # characters: a name alone may be a heading too
 
 
 def _speaks(lines: Sequence[Glance]) -> bool:
@@ -71,7 +79,8 @@ def _report_like(compact: str) -> bool:
 
 def _last_text(lines: Sequence[Glance], first: int) -> int:
     """Without last words: the last line that is running text, ends a sentence, is numbered, or belongs to an annex."""
-    annex = next((i for i in range(first, len(lines)) if is_annex_heading(lines[i].compact)), len(lines))
+    named = (i for i in range(first, len(lines)) if is_annex_heading(lines[i].compact))
+    annex = next((i for i in named if not empty_sheet(lines[i : i + 2])), len(lines))
     known = [chrome(g.compact) for g in lines]
     foot = _foot(lines, known, first) if annex == len(lines) else len(lines)
     last = next((i for i in range(foot - 1, first, -1) if not known[i] and _spoken(lines[i])), first)

@@ -14,13 +14,19 @@ from converter.stripping.segments import BODY, REMOVED
 from converter.stripping.sites import plainly
 
 
-def middle(lines: Sequence[Glance]) -> list[Label]:
-    """The text: everything stays but lines that are chrome by their own words; a font bar's letters stay without it."""
+def middle(lines: Sequence[Glance], mastheads: frozenset[str] = frozenset()) -> list[Label]:
+    """The text: everything stays but lines that are chrome by their own words; a font bar's letters stay without it.
+
+    mastheads: the report's title and meeting; the head of a later page has them again.
+    """
     out: list[Label] = []
     running = running_heads(lines)
     for i, glance in enumerate(lines):
         if i in running:
             out.append((REMOVED, "pagination", "running_heads"))
+            continue
+        if glance.compact in mastheads or (glance.compact == _NAME and (not i or lines[i - 1].ends)):
+            out.append((REMOVED, "duplicate", "repeated_masthead"))
             continue
         known = None if _too_long(glance) or HEADING.match(glance.compact) else chrome(glance.compact)
         if known and known[0] not in _ONLY_OUTSIDE and _inside(known, glance):
@@ -32,6 +38,7 @@ def middle(lines: Sequence[Glance]) -> list[Label]:
     return out
 
 
+_NAME = "政府工作报告"  # in the middle of a sentence a link's words
 _BAR_REST = re.compile(r"[大中小|】\]×+-]{1,3}\Z")
 _ONLY_OUTSIDE = frozenset({"navigation", "login"})  # words a report may begin a line with
 

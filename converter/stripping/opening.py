@@ -95,7 +95,9 @@ def _is_text(glance: Glance, text: str, below: int) -> bool:
     return glance.prose or (len(compact) >= 15 and glance.ends) or bool(HEADING.match(compact)) or bool(YEAR_HEADING.match(compact))
 
 
-_LOOKS_BACK = re.compile(r"(?:过去)?这?[一两二三四五]年来,.{6,60}\Z")  # a heading's sentence at the top of a page from the middle
+_LOOKS_BACK = re.compile(  # at the top of a page from the middle: a heading's sentence, or one that announces a list
+    r"(?:过去)?这?[一两二三四五]年来,.{6,60}\Z|(?:.{0,30}[,:])?(?:重点|主要|着力|突出|集中)?(?:做好?了?|抓好?了?|开展了?)(?:以下|下列|下面|如下).{0,10}工作[:。]\Z"
+)
 RESOLVES = re.compile(r"会议(?:听取|审议|认为|同意|批准)")  # a resolution about a report opens so
 
 

@@ -52,6 +52,8 @@ def _tail_label(window: Sequence[Glance], state: str, before: str, above: str) -
     if known and (known[1] in ("separators", "captions") or _FOLIO.match(compact)):
         return state, (REMOVED, *known)  # a folio or ruler between pages ends nothing
     link = state == "links" and not _entries_below(window)
+    if empty_sheet(window):
+        return "links", (REMOVED, "related_links", "empty_sheet")
     if is_annex_heading(compact) and not (known and known[0] != "byline") and not link:
         return "annex", (BODY, None, "annex")
     if known and state == "annex" and not (_is_entry(glance) and _explains(compact, known[0])) and _goes_on(window):
@@ -86,6 +88,12 @@ def _entries_below(window: Sequence[Glance]) -> bool:
     return any(g.prose or ENTRY.match(g.compact) or _CELL.match(g.compact) for g in window[1:3])
 
 
+def empty_sheet(window: Sequence[Glance]) -> bool:
+    """A bare 附件: of a page, with nothing or the names of files under it."""
+    return bool(_SHEET.match(window[0].compact)) and (len(window) < 2 or chrome(window[1].compact) is not None)
+
+
+_SHEET = re.compile(r"附件:?\Z")
 _DAY = re.compile(r"月.{1,3}日\)?\Z")
 _CELL = re.compile(r"\d{1,2}\Z|序号|项目")
 
