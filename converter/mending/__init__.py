@@ -31,16 +31,18 @@ def mend(stripped: Stripped) -> Mended:
     body = [Block(s.start, s.end, s.line.hints) for s in stripped.of(BODY)]
     reach = (stripped.segments[0].start, stripped.segments[-1].end) if stripped.segments else (0, 0)
     first = Mended(stripped.source, stripped.segments, ())
-    foreign = injected([first.view(b.span) for b in body], stripped.source.shadow)
+    views = [first.view(b.span) for b in body]
+    foreign = injected(views, stripped.source.shadow)
     words = sorted((c for c, _ in foreign), key=lambda c: c.start)
     cuts = tuple(sorted([*words, *invisible(stripped.source.text, reach, words)], key=lambda c: c.start))
     if cuts:
         first = Mended(stripped.source, stripped.segments, (), cuts)
-    blocks, splits = _split(first, body)  # before joining: a heading glued to a line's end must not be joined to the next line
+        views = [first.view(b.span) for b in body]
+    blocks, splits = _split(body, views)  # before joining: a heading glued to a line's end must not be joined to the next line
     blocks, joins = _join(first, blocks)
-    seen = [(b, view) for b in blocks if (view := first.view(b.span)).text.strip()]  # one that was cut out whole is no paragraph
+    seen = [(b, found) for b in blocks if (found := first.view(b.span)).text.strip()]  # one that was cut out whole is no paragraph
     front = _front_joins(first, stripped.of(FRONT))
-    views = [view for _, view in seen]
+    views = [found for _, found in seen]
     noise = [*(n for _, n in foreign), *joins, *splits, *front, *_flaws(views), *repeated(views)]
     return first.of([block for block, _ in seen], sorted(noise, key=lambda n: n.span))
 
@@ -100,8 +102,7 @@ def _break(mended: Mended, before: Block, block: Block) -> Noise:
     return Noise(kind, source.text[start : before.end], (start, before.end))
 
 
-def _split(mended: Mended, blocks: Sequence[Block]) -> tuple[list[Block], list[Noise]]:
-    views = [mended.view(b.span) for b in blocks]
+def _split(blocks: Sequence[Block], views: Sequence[View]) -> tuple[list[Block], list[Noise]]:
     inner = glued.seams([v.shadow for v in views])
     out: list[Block] = []
     noise: list[Noise] = []

@@ -12,9 +12,9 @@ from converter.sectioning.leads import topics
 from converter.text import Span, View
 
 # Up to 。！？, or to the colon before the first member of a row: 抓好四项改革:一是调整所有制结构。 (一) needs no 是
-# Every way through it ends in a match, so that the engine never goes back.
+# Every way through it ends in a match, so that the engine need not be able to go back (++).
 _ROW = r"\s?(?:一(?:是|要)|第一,|\(一\))"
-_PIECE = re.compile(rf"[^。!?:]*(?::(?!{_ROW})[^。!?:]*)*(?:[。!?]+|:|\Z)")
+_PIECE = re.compile(rf"[^。!?:]*+(?::(?!{_ROW})[^。!?:]*+)*+(?:[。!?]++|:|\Z)")
 _CLOSERS = "”’』」）)】》〕］]"  # in the text as printed: the shadow no longer tells an opening quote from a closing one
 _CLOSING = frozenset(_CLOSERS + "\"'")
 
