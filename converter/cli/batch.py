@@ -10,12 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from converter import __version__
-from converter.adding import Own
 from converter.cli import exits
 from converter.cli.messages import note, say
 from converter.cli.progress import Progress
 from converter.lexicons import own
-from converter.scaling import inputs, manifest, plan
+from converter.scaling import inputs, local, manifest, plan
 from converter.scaling.cluster import Gone
 from converter.scaling.local import Means, Unwritten
 from converter.scaling.plan import Job, Shard
@@ -50,6 +49,8 @@ def run(wish: Wish) -> int:
     if wrong:
         say("gwr batch", wrong)
         return exits.USAGE
+    if wish.engine == "local":
+        local.begin()
     try:
         total = _planned(wish, job)
     except Unlisted as error:
@@ -67,6 +68,10 @@ def run(wish: Wish) -> int:
 
 def _lexicons() -> tuple[tuple[str, str], ...]:
     used = own()
+    if used is None:
+        return ()
+    from converter.adding import Own  # imported here: a run without any begins sooner
+
     return tuple((name, data.decode()) for data, name in used.files) if isinstance(used, Own) else ()
 
 
@@ -137,7 +142,7 @@ def _done(wish: Wish, job: Job, total: int) -> int:
 
 
 def _engine(wish: Wish) -> Any:
-    from converter.scaling import cluster, local
+    from converter.scaling import cluster
 
     if wish.engine == "local":
         return local.run

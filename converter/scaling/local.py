@@ -8,6 +8,7 @@ import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from importlib import import_module
 from multiprocessing.connection import wait
 from typing import Any
 
@@ -72,10 +73,16 @@ class Worker:
         return code
 
 
-def run(job: Job, todo: Iterable[Shard], means: Means, done: Callable[[Shard, Counter[str]], bool]) -> None:
-    """Do every shard; `done` is told of each as it ends, and False from it stops the run. Raises Unwritten."""
+def begin() -> None:
+    """Start the server of workers, where there is one: it imports what they need while this process plans."""
     if _CONTEXT.get_start_method() == "forkserver":
         _CONTEXT.set_forkserver_preload([_WARM])
+        import_module("multiprocessing.forkserver").ensure_running()
+
+
+def run(job: Job, todo: Iterable[Shard], means: Means, done: Callable[[Shard, Counter[str]], bool]) -> None:
+    """Do every shard; `done` is told of each as it ends, and False from it stops the run. Raises Unwritten."""
+    begin()
     pool = Pool(job, means, todo)
     try:
         while pool.busy():
