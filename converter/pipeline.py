@@ -10,7 +10,7 @@ from converter.correcting import Entry, Outcome
 from converter.extracting.completeness import completeness, document_type
 from converter.extracting.indicators import indicators, targets_status
 from converter.extracting.masthead import Masthead, masthead
-from converter.extracting.notes import notes
+from converter.extracting.notes import lined, notes
 from converter.extracting.projects import projects
 from converter.frozen import dataclass
 from converter.mending import mend
@@ -87,8 +87,9 @@ def _report(found: Stripped, prefix: str, entries: Sequence[Entry]) -> _Report:
     head, said = correcting.facts.masthead(masthead(stripped, sectioned), entries, alone=not prefix)
     figures, figure_remarks = indicators(sectioned, head.years, head.place)
     figures, counted = correcting.facts.indicators(figures, entries)
-    glossary, note_remarks = notes(sectioned)
-    promised, project_remarks = projects(sectioned)
+    seen = lined(sectioned)
+    glossary, note_remarks = notes(sectioned, seen)
+    promised, project_remarks = projects(sectioned, seen)
     stages = (*stripped.remarks, *mended.remarks, *sectioned.remarks, *head.remarks)
     facts = (*figure_remarks, *note_remarks, *project_remarks)
     outcomes = (*kept, *levelled, *said, *counted)

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Sequence
 
 from converter.extracting.context import PlaceWords
 from converter.extracting.indicators.frames import ANNOUNCING
-from converter.extracting.indicators.heads import may_have
+from converter.extracting.indicators.heads import HEADS, may_have
 from converter.extracting.indicators.names import mentions
 from converter.extracting.indicators.naming import COMPOSITES, named
+from converter.lexicons import load, patterns, table
+from converter.lexicons.signs import signs
 from converter.models.facts import Indicator, TargetStatus
 from converter.sectioning.tree import Sectioned
 
@@ -61,5 +63,26 @@ def _named(sectioned: Sectioned, wanted: frozenset[str]) -> set[str]:
 
 def _may_name(text: str, wanted: frozenset[str]) -> bool:
     """Whether a look at the names alone finds one of the wanted, or several at once, before a figure; or a name cut to its head."""
+    if not wanted.isdisjoint(HEADS) and may_have(text):
+        return True
+    sign = _sign(wanted)
+    if sign and not sign.search(text):
+        return False
     found = (f for f in named(text) if f.lastgroup in wanted or f.lastgroup in COMPOSITES)
-    return may_have(text) or any(_FIGURE.match(text, f.end()) for f in found)
+    return any(_FIGURE.match(text, f.end()) for f in found)
+
+
+@table
+def _sign(wanted: frozenset[str]) -> re.Pattern[str] | None:
+    """What every name of the wanted has; None where one of them has nothing certain."""
+    rows = [patterns(row["names"]) for row in load("indicators")["indicators"] if row["id"] in wanted]
+    held = [signs(source) for source in (*rows, *(COMPOSITES[name] for name, ids in _TOGETHER.items() if not wanted.isdisjoint(ids)))]
+    return re.compile("|".join(map(re.escape, sorted(frozenset[str]().union(*held))))) if all(held) else None
+
+
+# names of several indicators at once, with those of the headline ones that they can name
+_TOGETHER = {
+    "both_incomes": ("resident_income", "urban_income"),
+    "city_country": ("resident_income", "urban_income"),
+    "area_and_output": ("grain_output",),
+}

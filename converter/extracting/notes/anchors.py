@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, islice
 
 from converter.expressions import rare
 from converter.mending.blocks import Mended
@@ -34,15 +35,17 @@ def _in(view: View, circled: bool, raised: bool) -> Iterable[tuple[int, Span]]:
             yield _number(found[0]), view.span(*found.span())
 
 
-def anchors(mended: Mended, spans: Iterable[Span], circled: bool) -> tuple[tuple[int, Span], ...]:
-    """Number and span of every anchor in these stretches of the text, in order, with those the format itself states.
+def anchors(mended: Mended, views: Iterable[View], circled: bool) -> tuple[tuple[int, Span], ...]:
+    """Number and span of every anchor in these lines of the text, in order, with those the format itself states.
 
     `circled`: ① counts only where the glossary is numbered so; elsewhere it numbers a list.
     """
     stated = {span: int(name) for span, name in mended.source.note_anchors if name.isascii() and name.isdigit()}
     reach = (mended.segments[0].start, mended.segments[-1].end) if mended.segments else (0, 0)
     raised = any(mended.source.text.find(digit, *reach) >= 0 for digit in _RAISED_ONES)
-    found = {span: number for at in spans for number, span in _in(mended.view(at), circled, raised)}
+    square = not mended.segments or any(mended.source.shadow.find(mark, *reach) >= 0 for mark in "[【")
+    looked = views if square or circled or raised else ()
+    found = {span: number for view in looked for number, span in _in(view, circled, raised)}
     return tuple((number, span) for span, number in sorted((found | stated).items()))
 
 
@@ -52,29 +55,28 @@ _BEHIND = rare(rf"[{re.escape(_QUOTES)}]{{0,2}}(?P<n>\d+){_UNIT}")
 LONGEST_TERM, MOST_TERMS = 40, 300
 
 
-def behind_terms(mended: Mended, spans: Iterable[Span], terms: Iterable[tuple[int, str]]) -> tuple[tuple[int, Span], ...]:
+def behind_terms(views: Sequence[View], terms: Iterable[tuple[int, str]]) -> tuple[tuple[int, Span], ...]:
     """Raised numbers that lost their height: a note's number right behind its term, “四图五清单”7.
 
     terms: number and term of each note. Looked for only where a text prints no other anchors; fewer than half are chance.
     """
-    views = [mended.view(at) for at in spans]
+    text = "\n".join([view.shadow for view in views])
+    starts = [0, *accumulate(len(view.shadow) + 1 for view in views)]
     out: list[tuple[int, Span]] = []
     wanted = tuple(islice(terms, MOST_TERMS))
     for number, term in wanted:
         core = shadow(term).strip(_QUOTES)
-        if not 2 <= len(core) <= LONGEST_TERM:
-            continue
-        hit = next((span for view in views for span in _behind(view, core, str(number))), None)
-        if hit:
-            out.append((number, hit))
+        if 2 <= len(core) <= LONGEST_TERM and (hit := next(_behind(text, core, str(number)), None)):
+            place = bisect_right(starts, hit[0]) - 1
+            out.append((number, views[place].span(hit[0] - starts[place], hit[1] - starts[place])))
     return tuple(out) if 2 * len(out) >= max(len(wanted), 6) else ()
 
 
-def _behind(view: View, core: str, number: str) -> Iterator[Span]:
+def _behind(text: str, core: str, number: str) -> Iterator[Span]:
     """Where the number stands right behind the words."""
-    at = view.shadow.find(core)
+    at = text.find(core)
     while at >= 0:
-        found = _BEHIND.match(view.shadow, at + len(core))
+        found = _BEHIND.match(text, at + len(core))
         if found and found["n"] == number:
-            yield view.span(*found.span("n"))
-        at = view.shadow.find(core, at + 1)
+            yield found.span("n")
+        at = text.find(core, at + 1)

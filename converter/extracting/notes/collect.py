@@ -6,10 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from converter.extracting.lines import placed, whole
+from converter.extracting.lines import whole
 from converter.extracting.notes.anchors import anchors, behind_terms
 from converter.extracting.notes.entries import Entry, numbered, style, unnumbered
-from converter.extracting.notes.regions import glossaries, outside
+from converter.extracting.notes.regions import Lined, lined
 from converter.extracting.notes.terms import divide, habit
 from converter.lexicons import either, load
 from converter.mending.blocks import Mended
@@ -19,6 +19,7 @@ from converter.sectioning.tree import Sectioned
 from converter.text import Span, View
 
 _CHROME = re.compile(rf" *{either(load('notes')['not_terms'])} *:")
+Piece = tuple[View, int, int]
 NO_ENTRY, NO_ANCHOR, NOT_READ = "GWR421", "GWR422", "GWR423"
 
 
@@ -34,8 +35,8 @@ def _entries(given: tuple[View, ...]) -> tuple[Entry, ...]:
     return unnumbered(lines, lambda line: divide(Entry(None, 0, (line,)), usual) is not None)
 
 
-def _parts(entry: Entry, usual: str | None) -> tuple[tuple[View, int, int], list[tuple[View, int, int]]] | None:
-    """The term's stretch and the definition's stretches, line by line, outer blanks left out."""
+def _parts(entry: Entry, usual: str | None) -> list[Piece] | None:
+    """The term's stretch and the definition's stretches, line by line, outer blanks left out; None where one of the two is missing."""
     first, rest = entry.lines[0], entry.lines[1:]
     cut = divide(entry, usual)
     if cut is None and not rest:
@@ -44,19 +45,17 @@ def _parts(entry: Entry, usual: str | None) -> tuple[tuple[View, int, int], list
     definition = [(first, cut[1], len(first.text))] if cut else []
     definition += [(line, 0, len(line.text)) for line in rest]
     held = [_trim(*piece) for piece in definition]
-    return _trim(first, entry.start, end), [piece for piece in held if piece[1] < piece[2]]
+    defined = [piece for piece in held if piece[1] < piece[2]]
+    return [_trim(first, entry.start, end), *defined] if defined else None
 
 
-def _trim(line: View, start: int, end: int) -> tuple[View, int, int]:
+def _trim(line: View, start: int, end: int) -> Piece:
     text = line.shadow[start:end]
     return line, start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip()) if text.strip() else start
 
 
-def _note(mended: Mended, entry: Entry, usual: str | None, found: Sequence[Span]) -> Note | None:
-    parts = _parts(entry, usual)
-    if parts is None or not parts[1]:
-        return None
-    (line, start, end), definition = parts
+def _note(mended: Mended, entry: Entry, parts: list[Piece], found: Sequence[Span]) -> Note:
+    (line, start, end), *definition = parts
     low = definition[0][0].offsets[definition[0][1]]
     high = definition[-1][0].offsets[definition[-1][2] - 1] + 1
     return Note(
@@ -69,25 +68,25 @@ def _note(mended: Mended, entry: Entry, usual: str | None, found: Sequence[Span]
     )
 
 
-def notes(sectioned: Sectioned) -> tuple[tuple[Note, ...], tuple[Remark, ...]]:
+def notes(sectioned: Sectioned, seen: Lined | None = None) -> tuple[tuple[Note, ...], tuple[Remark, ...]]:
     """The notes of a report in order, with the anchors that point to them, and what does not fit.
 
     A line of a glossary that could not be read as term and definition, an anchor without a note, and, where a report
-    prints anchors at all, a numbered note without one, are remarks.
+    prints anchors at all, a numbered note without one, are remarks. seen: the report's lines, where they are known.
     """
-    every = placed(sectioned.mended, sectioned.sections)
-    held = glossaries(sectioned, every)
-    entries = [(e, usual) for lines in held for found in [_entries(lines)] for usual in [habit(found)] for e in found]
-    circled = any(style(lines) == "circled" for lines in held)
+    seen = seen or lined(sectioned)
+    entries = [(e, _parts(e, usual)) for lines in seen.held for found in [_entries(lines)] for usual in [habit(found)] for e in found]
+    circled = any(style(lines) == "circled" for lines in seen.held)
+    body = [line.view for line in seen.outside()]
     pointing: dict[int, list[Span]] = defaultdict(list)
-    for number, span in anchors(sectioned.mended, outside(every, held), circled):
+    for number, span in anchors(sectioned.mended, body, circled):
         pointing[number].append(span)
-    if not pointing:
-        named = [(e.number, note.term) for e, usual in entries if e.number and (note := _note(sectioned.mended, e, usual, ()))]
-        pointing.update((number, [span]) for number, span in behind_terms(sectioned.mended, outside(every, held), named))
-    read = [(e, _note(sectioned.mended, e, usual, pointing.get(e.number or 0, ()))) for e, usual in entries]
+    if not pointing and entries:
+        named = [(e.number, line.text[start:end]) for e, parts in entries if e.number and parts for line, start, end in parts[:1]]
+        pointing.update((number, [span]) for number, span in behind_terms(body, named))
+    read = [(e, _note(sectioned.mended, e, parts, pointing.get(e.number or 0, ())) if parts else None) for e, parts in entries]
     found = tuple(note for _, note in read if note)
-    return found, (*_unread(read), *_loose(found, pointing, bool(held)))
+    return found, (*_unread(read), *_loose(found, pointing, bool(seen.held)))
 
 
 def _unread(read: Sequence[tuple[Entry, Note | None]]) -> Iterator[Remark]:

@@ -20,6 +20,7 @@ STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("han", re.compile(rf" *({HAN_NUMBER}) ?[、.] *")),
     ("han_round", re.compile(rf" *\( ?({HAN_NUMBER}) ?\) *[.、:]? *")),
 )
+_MARKS = dict(STYLES)
 LEAP = 4  # how many numbers may be missing between two entries
 
 
@@ -34,10 +35,10 @@ class Entry:
 
 def marked(line: View, style: str) -> tuple[int, int] | None:
     """The number in front of a line in this style, and where what follows begins."""
-    found = dict(STYLES)[style].match(line.shadow)
+    found = _MARKS[style].match(line.shadow)
     if not found:
         return None
-    digits = next(g for g in found.groups() if g)
+    digits = found[found.lastindex or 0]
     return _CIRCLED.get(digits) or (int(digits) if digits.isdigit() else han_number(digits)), found.end()
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
-from converter.extracting.lines import Placed, lines
+from converter.extracting.lines import Placed, lines, placed
 from converter.extracting.notes.entries import marked
 from converter.lexicons import either, load
 from converter.sectioning.tree import Section, Sectioned
-from converter.text import Span, View
+from converter.text import View
 
 _WORDS = load("notes")
 _TITLE = re.compile(either(_WORDS["titles"]))
@@ -56,6 +57,24 @@ def _runs(found: tuple[View, ...], name: str) -> bool:
     return enough and in_row and (name == "square" or 5 * divided >= 4 * len(found))
 
 
+class Lined(NamedTuple):
+    """All lines of a report, and those of each of its glossaries."""
+
+    every: tuple[Placed, ...]
+    held: tuple[tuple[View, ...], ...]
+
+    def outside(self) -> Iterator[Placed]:
+        """The lines that stand in no glossary."""
+        inside = {view.offsets[0] for part in self.held for view in part}
+        return (line for line in self.every if line.view.offsets[0] not in inside)
+
+
+def lined(sectioned: Sectioned) -> Lined:
+    """The lines of a report, for notes and projects alike."""
+    every = placed(sectioned.mended, sectioned.sections)
+    return Lined(every, glossaries(sectioned, every))
+
+
 def glossaries(sectioned: Sectioned, every: Sequence[Placed]) -> tuple[tuple[View, ...], ...]:
     """The lines of every glossary; every: all lines of the report."""
     under = [lines(sectioned.mended, s) for s in _glossaries(sectioned, sectioned.sections)]
@@ -64,12 +83,3 @@ def glossaries(sectioned: Sectioned, every: Sequence[Placed]) -> tuple[tuple[Vie
         return tuple(under)
     trailing = _trailing(tuple(line.view for line in every))
     return (trailing,) if trailing else ()
-
-
-def outside(every: Sequence[Placed], held: tuple[tuple[View, ...], ...]) -> Iterator[Span]:
-    """The paragraphs and headings that stand in no glossary."""
-    inside = {view.offsets[0] for part in held for view in part}
-    for line in every:
-        first = line.view.offsets[0]
-        if first not in inside:
-            yield first, line.view.offsets[-1] + 1

@@ -30,7 +30,12 @@ DIVIDERS: dict[str, re.Pattern[str]] = {
 
 def _masked(shadow: str) -> str:
     """Quoted words as <~~>, bracketed ones as -----, same length: no divider stands inside them."""
-    return _HELD.sub(lambda held: "-" * len(held[0]) if held[0][0] == "(" else f"<{'~' * (len(held[0]) - 2)}>", shadow)
+    return _HELD.sub(_mask, shadow)
+
+
+def _mask(held: re.Match[str]) -> str:
+    words = held[0]
+    return "-" * len(words) if words[0] == "(" else f"<{'~' * (len(words) - 2)}>"
 
 
 def _cut(masked: str, name: str) -> tuple[int, int] | None:
@@ -43,7 +48,8 @@ def _cut(masked: str, name: str) -> tuple[int, int] | None:
 
 def habit(entries: Sequence[Entry]) -> str | None:
     """The divider most entries print: colon before blank, wherever each is found in half of them."""
-    counts = Counter(name for e in entries for name in DIVIDERS if _cut(_masked(e.lines[0].shadow[e.start :]), name))
+    firsts = [_masked(e.lines[0].shadow[e.start :]) for e in entries]
+    counts = Counter(name for masked in firsts for name in DIVIDERS if _cut(masked, name))
     return next((name for name in DIVIDERS if 2 * counts[name] >= len(entries)), None)
 
 

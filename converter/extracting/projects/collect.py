@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice, zip_longest
 
-from converter.extracting.lines import Placed, placed, whole
-from converter.extracting.notes.regions import glossaries
+from converter.extracting.lines import Placed, whole
+from converter.extracting.notes.regions import Lined, lined
 from converter.extracting.projects.announcements import Announcement, announcements, title
 from converter.extracting.projects.enumerations import enumeration
 from converter.extracting.projects.items import Item, divided, numbered
@@ -41,8 +41,8 @@ def _span(line: Placed) -> Span:
 
 def _in_text(lines: Sequence[Placed], place: int) -> Iterator[Found]:
     """Lists announced by a sentence of this line, in the same line or in the lines behind it."""
-    views = [line.view for line in lines[place : place + FORWARD]]
-    spoken = tuple(islice(announcements(views[0].shadow), MOST))
+    spoken = tuple(islice(announcements(lines[place].view.shadow), MOST))
+    views = [line.view for line in lines[place : place + FORWARD]] if spoken else []
     for said, after in zip_longest(spoken, spoken[1:]):
         items = _announced(views, said, after)
         if items:
@@ -82,10 +82,7 @@ def _end(lines: Sequence[Placed], place: int) -> int:
     return next((i for i in range(place + 1, last) if 0 < lines[i].level <= level), last)
 
 
-def _lists(sectioned: Sectioned) -> Iterator[Found]:
-    every = placed(sectioned.mended, sectioned.sections)
-    held = {view.offsets[0] for part in glossaries(sectioned, every) for view in part}
-    lines = [line for line in every if line.view.offsets[0] not in held]
+def _lists(lines: Sequence[Placed]) -> Iterator[Found]:
     for place, line in enumerate(lines):
         if line.role not in LOOKED_BACK:
             yield from list(_under_title(lines, place)) or _in_text(lines, place)
@@ -102,9 +99,12 @@ def _chosen(found: Sequence[Found]) -> Found | None:
     return max(found, key=lambda f: sum(b - a for item in f[1] for _, a, b in item.pieces), default=None)
 
 
-def projects(sectioned: Sectioned) -> tuple[tuple[Project, ...], tuple[Remark, ...]]:
-    """The livelihood projects promised for the year, in order, and a remark where their number is not the one announced."""
-    chosen = _chosen(tuple(_lists(sectioned)))
+def projects(sectioned: Sectioned, seen: Lined | None = None) -> tuple[tuple[Project, ...], tuple[Remark, ...]]:
+    """The livelihood projects promised for the year, in order, and a remark where their number is not the one announced.
+
+    seen: the report's lines, where they are known.
+    """
+    chosen = _chosen(tuple(_lists(tuple((seen or lined(sectioned)).outside()))))
     if chosen is None:
         return (), ()
     said, items, span = chosen
