@@ -51,19 +51,14 @@ class Member:
 
 @dataclass(frozen=True)
 class Group:
-    """The paragraphs under one heading."""
+    """The paragraphs under one heading.
+
+    several: those of more than one sentence; topical: how many of those open with what could be a topic sentence.
+    """
 
     members: tuple[Member, ...]
-
-    @cached_property
-    def several(self) -> tuple[Member, ...]:
-        """Those of more than one sentence."""
-        return tuple(m for m in self.members if m.several)
-
-    @cached_property
-    def topical(self) -> int:
-        """How many of those open with what could be a topic sentence."""
-        return sum(m.fits for m in self.several)
+    several: tuple[Member, ...]
+    topical: int
 
     @cached_property
     def periods(self) -> int:
@@ -88,7 +83,7 @@ class Group:
 
     def row(self, member: Member) -> bool:
         """Whether the member is one of three or more neighbours of like length that open with the same words."""
-        stretch = self._rows.get(member.place)
+        stretch = self._rows.get(member.place) if len(self.several) >= ROW else None
         if stretch is None:
             return False
         sizes = [m.first.size for m in _near(stretch, member)]
@@ -144,7 +139,9 @@ def _near(stretch: tuple[Member, ...], member: Member) -> tuple[Member, ...]:
 
 def group(paragraphs: Sequence[Paragraph]) -> Group:
     """The paragraphs under one heading; none of them is blank."""
-    return Group(tuple([_member(p, place) for place, p in enumerate(paragraphs)]))
+    members = tuple([_member(p, place) for place, p in enumerate(paragraphs)])
+    several = tuple([m for m in members if m.several])
+    return Group(members, several, sum([m.fits for m in several]))
 
 
 def _member(paragraph: Paragraph, place: int) -> Member:
