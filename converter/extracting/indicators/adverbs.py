@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.extracting.indicators.clauses import continues, goes_on, heads_list
+from converter.extracting.indicators.clauses import continues, goes_on, has_figure, heads_list
 from converter.extracting.indicators.facts import NOTHING
 from converter.extracting.indicators.opening import noun
 from converter.extracting.indicators.saying import heads_sums, time
@@ -11,6 +11,7 @@ from converter.extracting.indicators.token import Token
 from converter.extracting.values.periods import Period
 
 _PART = Period(0, 0, part=True)
+_QUARTERS = ("前三", "前3", "1—", "1-", "1至")
 _SHARING = 3  # subjects that one 均 is said of
 
 
@@ -35,8 +36,10 @@ class Adverbs(Subjects):
 
     def glue(self, token: Token, tokens: Tokens, at: int) -> int:
         """全年 ends what was said of a part of the year."""
-        if token.text.startswith("全年") and self.time and self.time.part:
-            self.time = None
+        if token.text.startswith("全年") and self.time and (self.time.part or self.quarters):
+            if self.quarters and has_figure(tokens, at + 1):
+                self.facts = [f for f in self.facts if f.run != self.run]
+            self.time, self.quarters = None, False  # 前三季度GDP增长6.1%,预计全年增长6%
         if token.text.startswith(("同比", "比上年", "较上年", "比去年", "较去年")):
             self.began = None
         return 1
@@ -103,7 +106,7 @@ class Adverbs(Subjects):
         if self.within and self.divided and goes_on(tokens, at):
             self.group, self.fresh = self.divided, False  # 其中2002年比上年分别增长12.3%和13.2%: of the same, in one of the years
         self.within = ()  # 其中去年实际利用外资: not a part, another time
-        self.time = token.period or self.time
+        self.time, self.quarters = token.period or self.time, token.text.startswith(_QUARTERS)
         self.first, self.now = self.first or self.time, False
         self.bygone = token.text.startswith(("去年", "上年", "前年"))
         if token.period and token.period.part:

@@ -23,7 +23,9 @@ def aside(tokens: tuple[Token, ...], at: int) -> int:
         kind = tokens[stop].kind
         if kind == "comma" or (inner and tokens[stop].text == "、"):
             break
-        if kind in _SAYING or (kind in _COUNTING and not _said(tokens[at : at + 3]).startswith(_BECOMES)):
+        if kind in _COUNTING and not _doubles(tokens[stop]) and _said(tokens[at : at + 3]).startswith(_BECOMES):
+            strange = True
+        elif kind in _SAYING or kind in _COUNTING:
             return 0
         strange = strange or kind == "other"
     else:
@@ -31,6 +33,11 @@ def aside(tokens: tuple[Token, ...], at: int) -> int:
     if inner and not _RANKS.match(_said(tokens[at:stop])):
         return 0
     return stop - at if strange and stop > at else 0
+
+
+def _doubles(token: Token) -> bool:
+    """超额完成翻两番的任务 tells what came about."""
+    return token.quantity is not None and token.quantity.kind == "fold"
 
 
 def _said(tokens: tuple[Token, ...]) -> str:
@@ -49,7 +56,10 @@ def ranked(tokens: tuple[Token, ...], at: int) -> int:
 
 
 _SAYING, _COUNTING = frozenset(("name", "forecast", "flat", "among")), frozenset(("figure", "number"))
-_BECOMES = ("成为", "跻身", "成功跻身", "晋升", "荣获", "获评", "入选")  # 成为全国第十个总量超万亿元城市
+_BECOMES = (
+    "超额完成", "超预算", "超年初预算", "超年度",
+    "成为", "跻身", "成功跻身", "晋升", "荣获", "获评", "入选",  # 成为全国第十个总量超万亿元城市
+)  # fmt: skip
 _RANKS = re.compile(
     "(?:总量|总额|规模|增速|增幅|排名|均|分别|继续|持续)*(?:稳?居|位[居列次]|列|排|创|再创|刷新|稳坐|保持全|跻身|进入全|跃居|领跑|领先|首次|连续)"
 )

@@ -28,14 +28,14 @@ def slots_of(group: Sequence[Token | None]) -> list[tuple[str, Mention] | None]:
     return out
 
 
-def row_at(tokens: tuple[Token, ...], at: int) -> tuple[list[tuple[Quantity, int]], int]:
-    """The figures of a row 4.3%、5.3%和6% with the sign before each, and how many tokens it takes."""
+def row_at(tokens: tuple[Token, ...], at: int, mixed: bool = False) -> tuple[list[tuple[Quantity, int]], int]:
+    """The figures of a row 4.3%、5.3%和6% with the sign before each, and how many tokens it takes; mixed: 8.3%、1.2个百分点 are one too."""
     out: list[tuple[Quantity | str, int]] = []
     stop, sign = at, 0
     for here in range(at, min(len(tokens), at + 4 * LONGEST)):
         token = tokens[here]
         if token.kind in ("figure", "number"):
-            if out and not _alike(out[-1][0], token):
+            if out and not (_alike(out[-1][0], token) or (mixed and _both_change(out[-1][0], token))):
                 break
             out.append((token.quantity or token.text, sign))
             stop, sign = here + 1, 0
@@ -84,6 +84,11 @@ def _alike(before: Quantity | str, token: Token) -> bool:
     if isinstance(before, str) or token.quantity is None or _short(before, token.quantity) or before.kind == token.quantity.kind:
         return True
     return {before.kind, token.quantity.kind} <= _CHANGES  # 分别增长65.9%和1.3倍
+
+
+def _both_change(before: Quantity | str, token: Token) -> bool:
+    kinds = {q.kind for q in (before, token.quantity) if isinstance(q, Quantity)}
+    return kinds <= {*_CHANGES, "point"}
 
 
 def _short(before: Quantity, after: Quantity) -> bool:

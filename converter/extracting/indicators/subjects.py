@@ -50,6 +50,7 @@ class Subjects:
     last: tuple[str, ...] = ()  # what was named last before the stretch; ;其中 divides that
     moments: list[Period | None] = field(default_factory=list)  # times in a row: 1995年、2000年分别达到
     now: bool = False  # 目前: what follows is reached, whatever the part of the report announces
+    quarters: bool = False  # the time is the first quarters or months
     quartered: bool = False  # a part of the year was told of
     bygone: bool = False  # the time is 去年 or 上年
     moved: bool = False  # 从412亿元 stood before

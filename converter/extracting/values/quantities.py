@@ -39,10 +39,13 @@ class Quantity:
     unit: str | None = None
     bound: Comparator | None = None
     placeholder: bool = False
+    cut: bool = False  # 600万羽: the unit is one that nobody knows
 
     @property
     def dimensions(self) -> frozenset[str]:
         """What the unit may count; a percentage counts `percent`."""
+        if self.cut:
+            return frozenset()
         return frozenset({"percent"}) if self.kind == "percent" else dimensions(self.unit or "")
 
 
@@ -136,7 +139,13 @@ def _finish(text: str, start: int, end: int, kind: str, low: str, high: str | No
     first, second = numeral(low), numeral(high) if high else None
     if first is not None and second is not None and second < first:
         second = None
-    return Quantity(start, stop, kind, first, second, _printed(unit), bound, first is None)
+    printed = _printed(unit)
+    cut = printed in _BARE and bound is None and text[stop : stop + 1] not in _CLOSING
+    return Quantity(start, stop, kind, first, second, printed, bound, first is None, cut)
+
+
+_BARE = frozenset(mark for mark, size in MULTIPLIERS.items() if size < MULTIPLIERS["亿"])
+_CLOSING = frozenset(("", *",。;:、)和与及的! "))  # what may stand behind 万 without a unit
 
 
 # 八十九亿二千万元: the way the eighties printed 89.2亿元

@@ -11,6 +11,9 @@ from converter.lexicons import either, load
 MULTIPLIERS = {"万亿": 10**12, "百亿": 10**10, "千亿": 10**11, "十亿": 10**9, "千万": 10**7, "百万": 10**6, "亿": 10**8, "万": 10**4}
 
 
+_COUNTED = frozenset({"money", "persons", "entities"})  # what 万 may count without a unit
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A unit with its dimension; `factor` base units make one."""
@@ -41,6 +44,8 @@ def dimensions(unit: str) -> frozenset[str]:
     times, mark = bare(unit)
     if not mark and times >= MULTIPLIERS["亿"]:
         return frozenset({"money"})  # 迈上200亿台阶: nothing else is counted in 亿 without a unit
+    if not mark and times > 1:
+        return _COUNTED  # 常住人口突破600万
     return frozenset(u.dimension for u in units().get(mark, ()))
 
 
@@ -55,7 +60,8 @@ def bare(unit: str) -> tuple[int, str]:
 def in_base(value: Decimal, unit: str, dimension: str) -> tuple[Decimal, str] | None:
     """The value in base units of the dimension, or None where the unit does not count it."""
     times, mark = bare(unit)
-    for known in units().get(mark or "元", ()):
+    known_units = units().get(mark, ()) if mark else (u for some in units().values() for u in some if u.factor == 1)
+    for known in known_units:
         if known.dimension == dimension and known.base:
             return (value * times * known.factor).normalize(), known.base
     return None
