@@ -37,7 +37,10 @@ def batch(
         typer.Option("--list", metavar="FILE", help="A file with one input a line; - is standard input.", show_default=False),
     ] = None,
     format: Annotated[Format, typer.Option(help="A file a document, or a file a shard.")] = Format.json,  # noqa: A002 - the option's name
-    shard_size: Annotated[int, typer.Option(min=1, help="Inputs to a shard, the least that a rerun repeats.")] = 50,
+    shard_size: Annotated[
+        int | None,
+        typer.Option(min=1, help="Inputs to a shard, the least that a rerun repeats.", show_default="10; 50 where a shard is a file"),
+    ] = None,
     workers: Annotated[
         int, typer.Option("--workers", "-j", min=1, help="Worker processes.", show_default="one a processor")
     ] = os.cpu_count() or 1,
@@ -75,7 +78,7 @@ def batch(
         lists or [],
         output,
         format.value,
-        shard_size,
+        shard_size or (10 if format is Format.json else 50),  # few: at the end a worker that has none waits for another's last one
         Means(workers, timeout, memory),
         engine.value,
         scheduler,
