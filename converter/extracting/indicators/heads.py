@@ -52,7 +52,8 @@ def heads(text: str, named: Sequence[tuple[int, int, str]]) -> list[Head]:
 def _of_topic(text: str, found: re.Match[str]) -> Head | None:
     """增加值 or 产量 alone, whose subject stands in a clause before."""
     at = found.start("head")
-    start = max(0, at - _REACH, text.rfind("。", 0, at) + 1, text.rfind(";", 0, at) + 1)
+    low = max(0, at - _REACH)
+    start = max(low, text.rfind("。", low, at) + 1, text.rfind(";", low, at) + 1)
     topics = list(_TOPIC.finditer(text, start, at))
     if not topics:
         return None

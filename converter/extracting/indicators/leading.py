@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _BACK, _LONGEST = 4, 28  # sentences a lead may stand off, and its characters
+_FAR = 2_000  # characters: without a bound a paragraph of names alone took the square of its length
 _PART = re.compile(
     "[ —-]*(?:[(]?[一二三四五六七八九十\\d]+[)、.是])?(?:重点|各类|产业|工业|特色|省级|国家级|县区|区县)?"
     "(?:园区|开发区|高新区|新区|集聚区|县域经济|民营经济|非公(?:有制)?经济|个体私营经济)[^。,;]{1,14}$"
@@ -14,9 +15,12 @@ _WHOLE = re.compile("(?<![于占居列])[全我](?:市|省|县|州|区)")
 
 def led_by_part(text: str, start: int) -> bool:
     """Whether the nearest lead before `start` (a short sentence without figures) is about a part, and no word on the whole follows."""
-    end = max(0, text.rfind("。", 0, start))
+    low = max(0, start - _FAR)
+    end = max(low, text.rfind("。", low, start))
     for _ in range(_BACK):
-        begin = text.rfind("。", 0, end) + 1
+        begin = text.rfind("。", low, end) + 1
+        if begin == 0 and low:
+            return False
         sentence = text[begin:end]
         if _WHOLE.search(text, begin, start):
             return False

@@ -71,7 +71,8 @@ _ITS = re.compile("(?<![尤及])其$")
 
 def _of_another(text: str, start: int) -> bool:
     """Whether the clauses before 其 are about a part: 北三市开发取得新成果,…,其固定资产投资增长49.7%."""
-    before = text[max(0, start - 120, text.rfind("。", 0, start) + 1, text.rfind(";", 0, start) + 1) : start]
+    low = max(0, start - 120)
+    before = text[max(low, text.rfind("。", low, start) + 1, text.rfind(";", low, start) + 1) : start]
     found = list(_words()[3].finditer(before))
     return bool(found) and not _WHOLE.search(before, found[-1].end())
 
