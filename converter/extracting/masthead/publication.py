@@ -47,7 +47,7 @@ def published_on(parts: Pieces, stated: Sequence[StatedLine]) -> Found | None:
     own = [piece for piece in parts.removed if piece.kind not in _OTHERS]
     for piece in own:
         for date in full_dates(piece.text, piece.shadow):
-            rank = _rank(piece, date.span[0])
+            rank = 0 if _PRINTED.match(piece.shadow, date.span[1]) else _rank(piece, date.span[0])
             if date.span[0] == 0 and before is not None:
                 rank = _after_label(before, rank)
             if rank and date.iso and date.day:
@@ -62,6 +62,8 @@ def published_on(parts: Pieces, stated: Sequence[StatedLine]) -> Found | None:
                 return date.iso, Stated(origin=line.origin, text=line.text)
     return None
 
+
+_PRINTED = re.compile(" ?印")  # 会议秘书处2014年1月6日印: when the paper copies were made
 
 # These tell of other pages, or of the meeting.
 _OTHERS = ("related_links", "breadcrumb", "license", "pagination", "duplicate", "editor_note")
