@@ -9,7 +9,7 @@ from converter.extracting.lines import Placed, whole
 from converter.extracting.notes.regions import Lined, lined
 from converter.extracting.projects.announcements import Announcement, announcements, title
 from converter.extracting.projects.enumerations import enumeration
-from converter.extracting.projects.items import Item, divided, numbered
+from converter.extracting.projects.items import Item, dashed, divided, numbered
 from converter.extracting.projects.tables import cells
 from converter.mending.blocks import Mended
 from converter.models.facts import Project
@@ -21,6 +21,7 @@ MISCOUNT = "GWR431"
 LOOKED_BACK = frozenset({"review", "achievements", "problems"})
 LEAST = 8  # items of a list that announces no number
 FEW = 3  # … unless it fills an annex of that name
+SEVERAL = 5  # parts of a sentence that are no accident where as many were announced
 NEAR = 160  # characters between the announcement and its first item
 FORWARD = 400  # lines a list may take
 MOST = 50  # announcements in one line; a report has two or three in all
@@ -57,7 +58,9 @@ def _announced(views: Sequence[View], said: Announcement, after: Announcement | 
         # 今年为民办好27件实事：（1）… is the list even where each of its fourteen items holds two
         at_once = said.opens and not row[0].line and row[0].start <= said.end + 1
         return items if _fits(items, said.counts) or (at_once and len(items) >= LEAST) else ()
-    return divided(views[0], said.end, said.counts[-1]) if said.opens and said.counts else ()
+    if not said.counts or not (said.opens or said.counts[-1] >= SEVERAL):
+        return ()
+    return divided(views[0], said.end, said.counts[-1]) or (dashed(views, said.end, said.counts) if said.opens else ())
 
 
 def _under_title(lines: Sequence[Placed], place: int) -> Iterator[Found]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from converter.extracting.projects.enumerations import Mark
 from converter.frozen import dataclass
@@ -70,6 +70,15 @@ def divided(line: View, at: int, count: int) -> tuple[Item, ...]:
     cuts = [at, *(i + 1 for i in range(at, end) if line.shadow[i] == ";"), end + 1]
     pieces = [trimmed(line, a, b - 1) for a, b in pairwise(cuts)]
     return tuple(Item(None, (piece,)) for piece in pieces) if len(pieces) == count and all(a < b for _, a, b in pieces) else ()
+
+
+def dashed(views: Sequence[View], at: int, counts: Sequence[int]) -> tuple[Item, ...]:
+    """The lines that open with a dash below the announcement, where they are as many as announced: ——教育惠民工程。…"""
+    if views[0].shadow[at:].strip():
+        return ()
+    found = list(takewhile(lambda view: view.shadow.lstrip().startswith("—"), views[1:]))
+    pieces = [trimmed(view, len(view.shadow) - len(view.shadow.lstrip(" —")), len(view.shadow)) for view in found]
+    return tuple(Item(None, (piece,)) for piece in pieces) if len(found) in counts else ()
 
 
 def _between(views: Sequence[View], mark: Mark, after: Mark | None) -> list[Piece]:
