@@ -11,17 +11,17 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from converter.mending.blocks import Cut, Mended
-from converter.mending.invisible import UNSEEN
 from converter.models import structure
 from converter.models.document import SourcePage
 from converter.reading.source import Remark, Source
 from converter.sectioning.tree import Paragraph, Section, Sectioned
-from converter.text import Span
+from converter.text import UNSEEN, Span
 
 _Row = tuple[int, int, str, str | None, str | None]
 
 # Invisible marks apart; anything else between pieces is layout, where the law finds it if it is no white space.
-_BLANKS = re.compile(rf"(?P<unseen>{UNSEEN.pattern})|[^\u200b-\u200d\ufeff]+")
+_SEEN = rf"[^\s{UNSEEN[1:-1]}]"
+_BLANKS = re.compile(rf"(?P<invisible>{UNSEEN}+)|\s+|(?P<leftovers>{_SEEN}(?:[^\n{UNSEEN[1:-1]}]*{_SEEN})?)")
 
 
 def text_at(mended: Mended, span: Span) -> str:
@@ -122,12 +122,12 @@ def _filled(rows: Iterable[_Row], text: str) -> list[_Row]:
 
 
 def _between(text: str, start: int, end: int) -> list[_Row]:
-    """White space is layout; marks that nobody sees and that are no white space (U+200B, U+FEFF) are removed."""
+    """White space is layout; marks that nobody sees and that are no white space (U+200B, U+FEFF) and leftovers of markup are removed."""
     if text[start:end].isspace():
         return [(start, end, "layout", None, None)]
     pieces = _BLANKS.finditer(text, start, end) if start < end else ()
     return [
-        (m.start(), m.end(), "removed", "other", "invisible") if m.lastgroup == "unseen" else (m.start(), m.end(), "layout", None, None)
+        (m.start(), m.end(), "removed", "other", m.lastgroup) if m.lastgroup else (m.start(), m.end(), "layout", None, None)
         for m in pieces
     ]
 

@@ -24,7 +24,11 @@ _TABLE |= {ord("〔"): "[", ord("〕"): "]", ord("﹝"): "[", ord("﹞"): "]"}
 _TABLE |= {ord(mark): '"' for mark in "“”„‟〝〞＂"} | {ord(mark): "'" for mark in "‘’‛＇"}
 _BLANKS = (0x3000, 0xA0, 0x9, 0xB, 0xC, 0xD, 0x85, 0x1680, 0x202F, 0x205F, 0x2028, 0x2029, 0xFEFF, *range(0x2000, 0x200E))
 _TABLE |= dict.fromkeys(_BLANKS, " ")
-_TABLE |= {ord("∶"): ":", ord("︰"): ":", ord("﹕"): ":", ord("﹐"): ",", ord("﹑"): "、", ord("﹔"): ";", ord("｡"): "。", ord("､"): "、"}
+# What nobody sees and is no white space: zero-width marks, soft hyphens, marks of direction, an object's place, the mark that a wide blank
+# of GBK becomes (U+E5E5). Blank in the shadow; a rule that trims blanks of the text itself would lose them.
+_HIDDEN = (0xAD, 0x61C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), *range(0x2066, 0x206A))
+UNSEEN = f"[{''.join(map(chr, _HIDDEN))}\u3164\ufe0e\ufe0f\ufeff\ufffc\ue5e5]"
+_TABLE |= dict.fromkeys(map(ord, UNSEEN[1:-1]), " ")
 
 # Few kinds of a text's characters are in the table: finding the next kind and replacing it everywhere takes a tenth of str.translate.
 _LIKE = {chr(code): plain for code, plain in _TABLE.items() if chr(code) != plain}
@@ -41,6 +45,15 @@ def shadow(text: str) -> str:
     while found := _ODD.search(text, at):
         text, at = text.replace(found[0], _LIKE[found[0]]), found.end()
     return text
+
+
+def blanked(text: str, spans: Sequence[Span]) -> str:
+    """The text with blanks in the place of these spans (in order)."""
+    out, at = [], 0
+    for low, high in spans:
+        out += [text[at:low], " " * (high - low)]
+        at = high
+    return "".join([*out, text[at:]])
 
 
 @dataclass(frozen=True)

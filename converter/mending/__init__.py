@@ -10,7 +10,7 @@ from converter.mending import glued
 from converter.mending.blocks import Block, Cut, Mended, Noise
 from converter.mending.broken import broken
 from converter.mending.injected import injected
-from converter.mending.invisible import invisible
+from converter.mending.invisible import invisible, leftovers
 from converter.mending.lost import SIGN as LOST
 from converter.mending.lost import lost_characters
 from converter.mending.numbering import mark
@@ -34,7 +34,8 @@ def mend(stripped: Stripped) -> Mended:
     views = [first.view(b.span) for b in body]
     foreign = injected(views, stripped.source.shadow)
     words = sorted((c for c, _ in foreign), key=lambda c: c.start)
-    cuts = tuple(sorted([*words, *invisible(stripped.source.text, reach, words)], key=lambda c: c.start))
+    unsaid = [*invisible(stripped.source.text, reach, words), *leftovers(stripped.source.leftovers, reach, words)]
+    cuts = tuple(sorted([*words, *unsaid], key=lambda c: c.start))
     if cuts:
         first = Mended(stripped.source, stripped.segments, (), cuts)
         views = [first.view(b.span) for b in body]

@@ -7,7 +7,8 @@ from functools import cached_property
 from hashlib import sha256
 
 from converter.frozen import dataclass
-from converter.text import Span, shadow
+from converter.reading.leftovers import leftovers
+from converter.text import Span, blanked, shadow
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +101,15 @@ class Source:
     runs_on: tuple[int, ...] = ()  # where a page goes on with the paragraph of the page before
 
     @cached_property
+    def leftovers(self) -> tuple[Span, ...]:
+        """What a conversion to plain text left of markup."""
+        return leftovers(self.text)
+
+    @cached_property
     def shadow(self) -> str:
-        return shadow(self.text)
+        """The text as rules match it; leftovers are blank in it."""
+        cast = shadow(self.text)
+        return blanked(cast, self.leftovers) if self.leftovers else cast
 
     @cached_property
     def text_sha256(self) -> str:

@@ -129,7 +129,7 @@ def _outside(glance: Glance) -> Label:
 
 def _segment(source: Source, glance: Glance, label: Label) -> Segment:
     line = glance.line
-    raw = source.text[line.start : line.end].rstrip()
+    raw = source.shadow[line.start : line.end].rstrip()
     end_at = line.start + len(raw)
     return Segment(line, end_at - len(raw.lstrip()), end_at, *label)
 
