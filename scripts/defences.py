@@ -60,7 +60,7 @@ DEFENCES = (
     Defence(f"{_FAULTS}::test_a_reader_that_has_enough", "converter/cli/guard.py", "except BrokenPipeError:", "except ZeroDivisionError:"),
     Defence(f"{_FAULTS}::test_interrupted", "converter/cli/guard.py", "return exits.INTERRUPTED", "return exits.FAILURE"),
     Defence(f"{_T}patterns.py::test_no_pattern_explodes", "converter/extracting/values/quantities.py", "[—~至到或-]+", "(?:—{1,2}|-{1,2}|~|至|到|或)+"),
-    Defence(f"{_T}findings.py::test_found_once", "converter/mending/numbering.py", "if not text or text.strip(_HAN):", "if not text:"),
+    Defence(f"{_T}findings.py::test_found_once", "converter/numbering.py", "if not text or text.strip(_HAN):", "if not text:"),
     Defence(f"{_T}findings.py::test_found_once", "converter/reading/encodings.py", "if name == codec or mark == codecs.BOM_UTF8 else 0", "if True else 0"),
     Defence(f"{_T}findings.py::test_found_once", "converter/mending/__init__.py", "if first.view(b.span).text.strip()]", "]"),
     Defence(f"{_T}findings.py::test_found_once", "converter/models/base.py", "return int(number) if number.is_integer() else number", "return number"),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,13 +14,14 @@ PACKAGE = Path(__file__).parents[1] / "converter"
 FILES = sorted(PACKAGE.rglob("*.py"))
 
 # Room → rooms it may import from, besides itself. Data flows reading → stripping → mending → sectioning → extracting → models.
-GROUND = {"frozen", "text", "expressions", "words", "lexicons"}
+GROUND = {"frozen", "text", "expressions", "numbering", "words", "lexicons"}
 ALLOWED: dict[str, set[str]] = {
     "__init__": set(),
     "frozen": set(),
     "collection": set(),
     "expressions": set(),
     "text": {"frozen"},
+    "numbering": {"frozen"},
     "words": set(),
     "lexicons": {"text", "words"},
     "models": {"words"},
@@ -133,3 +136,12 @@ def test_annotations_that_are_read_at_run_time_are_no_strings(path: Path) -> Non
     source = path.read_text("utf-8")
     read = "(Model):" in source or "typer.Option(" in source or "= Annotated[" in source
     assert not (read and "from __future__ import annotations" in source)
+
+
+def test_a_document_is_checked_without_what_reads_one() -> None:
+    """Reading, mending and the like are no part of its start."""
+    code = "import sys, converter.cli.check; print(*(name for name in sys.modules if name.startswith('converter.')))"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=PACKAGE.parent).stdout.split()
+    heavy = tuple(f"converter.{room}" for room in ("stripping", "mending", "sectioning", "extracting.indicators", "pipeline"))
+    assert "converter.checking.rules" in loaded
+    assert [name for name in loaded if name.startswith(heavy)] == []

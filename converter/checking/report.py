@@ -9,7 +9,7 @@ from typing import Any
 from converter.checking.findings import Span
 from converter.checking.printed import Printed
 from converter.checking.walking import walk
-from converter.extracting.indicators.blanks import closed
+from converter.extracting.values.blanks import closed
 from converter.text import shadow
 
 Json = dict[str, Any]

@@ -13,7 +13,7 @@ from converter.joining.ordering import Ordered, ordered, remarks
 from converter.joining.pages import Page, Trimmed, Unjoinable
 from converter.joining.sameness import distinct, refuse_different
 from converter.joining.trimming import trimmed
-from converter.mending.numbering import mark
+from converter.numbering import mark
 from converter.reading.source import Aside, Line, Remark, Sheet, Source
 from converter.text import Span
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from converter.joining.pages import Trimmed
-from converter.mending.numbering import mark
+from converter.numbering import mark
 from converter.stripping.glance import Glance
 from converter.stripping.opening import YEAR_HEADING, is_closing, opens
 

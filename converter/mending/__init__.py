@@ -13,11 +13,11 @@ from converter.mending.injected import injected
 from converter.mending.invisible import invisible, leftovers
 from converter.mending.lost import SIGN as LOST
 from converter.mending.lost import lost_characters
-from converter.mending.numbering import mark
 from converter.mending.placeholders import CENSOR, censored, placeholders
 from converter.mending.placeholders import SIGN as PLACEHOLDER
 from converter.mending.repeated import repeated
 from converter.mending.wrapped import wrapped
+from converter.numbering import mark
 from converter.stripping.segments import BODY, FRONT, Segment, Stripped
 from converter.text import View, joined
 

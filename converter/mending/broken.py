@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from converter.expressions import rare
-from converter.mending.numbering import Mark, mark
+from converter.numbering import Mark, mark
 
 _ENUMERATOR = re.compile(r"(?:^|[,。;:])(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]{1,3}[,、]|其[一二三四五六])\Z")
 _NUMBER_ALONE = re.compile(r"(?:[㈠-㈩]|[一二三四五六七八九十]{1,3}、|\(?[一二三四五六七八九十]{1,3}\)|\(|第[一二三四五六七八九十]+部分)\Z")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from converter.mending.numbering import Mark, mark
+from converter.numbering import Mark, mark
 
 DENSE = 1500  # characters of the average block; a report's paragraphs have some 300, long ones 900
 _BEHIND_A_STOP = re.compile(r"(?<=[。!?])\"? *(?=(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)[^、])")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from converter.mending.dense import chain, unbroken
-from converter.mending.numbering import STYLES, Mark, mark
+from converter.numbering import STYLES, Mark, mark
 from converter.text import Joined, joined
 
 _HAN = "[一二三四五六七八九十]"

@@ -11,7 +11,7 @@ from converter.lexicons import either, load, patterns
 from converter.lexicons.openings import openings
 from converter.lexicons.signs import signs
 from converter.mending.blocks import Cut, Noise
-from converter.mending.numbering import mark
+from converter.numbering import mark
 from converter.text import View, joined
 
 _ADDRESS = rare(

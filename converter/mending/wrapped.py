@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from converter.mending.blocks import Block
-from converter.mending.numbering import mark
+from converter.numbering import mark
 from converter.text import shadow
 
 FEWEST = 20  # full lines that make a width

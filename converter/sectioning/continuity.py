@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.mending.numbering import mark
+from converter.numbering import mark
 from converter.reading.source import Remark
 from converter.sectioning.tree import Section
 from converter.text import shadow

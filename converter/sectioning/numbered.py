@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from converter.lexicons import either, load
-from converter.mending.numbering import Mark, mark, may_begin
+from converter.numbering import Mark, mark, may_begin
 from converter.sectioning.parts import Heading, Part
 from converter.text import View
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from converter.checking.findings import Finding
 from converter.checking.report import Json, Report, pair
 from converter.extracting.values.numerals import numeral
-from converter.mending.numbering import mark
+from converter.numbering import mark
 from converter.text import shadow
 
 _NUMBER = r"([二两三四五六七八九十]{1,3}|\d{1,2})"

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from converter.checking.findings import Finding
 from converter.checking.report import Json, Report, pair
-from converter.mending.numbering import Mark, mark
+from converter.numbering import Mark, mark
 from converter.text import shadow
 
 

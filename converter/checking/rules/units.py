@@ -8,8 +8,7 @@ from typing import Any
 
 from converter.checking.findings import Finding
 from converter.checking.report import Report, pair
-from converter.extracting.indicators.facts import counted
-from converter.extracting.indicators.names import entries
+from converter.extracting.listed import counted, entries
 from converter.extracting.values.units import dimensions, in_base
 from converter.models.codelists import words
 

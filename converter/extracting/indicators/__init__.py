@@ -13,7 +13,6 @@ from typing import NamedTuple
 from converter.extracting.context import PlaceWords, Years
 from converter.extracting.indicators.annexes import voice
 from converter.extracting.indicators.binding import Binder
-from converter.extracting.indicators.blanks import tight
 from converter.extracting.indicators.entries import Statement, relative_statement, statements
 from converter.extracting.indicators.facts import Unbound
 from converter.extracting.indicators.frames import CALL, Frame, Sentence, by_sentence, of_section
@@ -26,6 +25,7 @@ from converter.extracting.indicators.scope import of_corps
 from converter.extracting.indicators.status import targets_status
 from converter.extracting.indicators.token import Token
 from converter.extracting.indicators.tokens import tokens
+from converter.extracting.values.blanks import tight
 from converter.extracting.values.periods import Period
 from converter.models.facts import Indicator
 from converter.reading.source import Remark

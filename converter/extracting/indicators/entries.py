@@ -11,9 +11,9 @@ from typing import Literal
 from converter.extracting.context import Years
 from converter.extracting.indicators.facts import Fact
 from converter.extracting.indicators.frames import Frame
-from converter.extracting.indicators.names import entries
 from converter.extracting.indicators.placing import Placed, default_time, place
 from converter.extracting.indicators.references import Reference
+from converter.extracting.listed import entries
 from converter.extracting.values.periods import Period
 from converter.extracting.values.quantities import Quantity
 from converter.extracting.values.units import in_base

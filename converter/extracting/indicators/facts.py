@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from converter.extracting.indicators.names import Mention, entries
+from converter.extracting.indicators.names import Mention
+from converter.extracting.listed import counted, entries
 from converter.extracting.values.periods import Period
 from converter.extracting.values.quantities import Quantity
 from converter.frozen import dataclass
@@ -61,12 +62,6 @@ class Unbound:
     mention: Mention
     start: int
     end: int
-
-
-def counted(id: str) -> set[str]:
-    """The dimensions a level of this indicator may have."""
-    dimension = entries()[id].dimension if id in entries() else ""
-    return {dimension, "money_usd"} if dimension == "money" else {dimension}
 
 
 def role_of(id: str, quantity: Quantity, said: Said) -> str | None:

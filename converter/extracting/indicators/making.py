@@ -5,7 +5,7 @@ from __future__ import annotations
 from converter.extracting.indicators.entries import Statement, base_value
 from converter.extracting.indicators.facts import Unbound
 from converter.extracting.indicators.manner import points, strength
-from converter.extracting.indicators.names import entries
+from converter.extracting.listed import entries
 from converter.mending.blocks import Mended
 from converter.models.facts import Indicator
 from converter.reading.source import Remark

@@ -10,26 +10,10 @@ from converter.extracting.indicators.heads import heads
 from converter.extracting.indicators.naming import COMPOSITES, named
 from converter.extracting.indicators.scope import KIND, PART, WHOLE, scope_of
 from converter.extracting.indicators.trading import TRADE, of_part
+from converter.extracting.listed import entries
 from converter.frozen import dataclass
-from converter.lexicons import load, table
 
 OTHER = "other"  # a coordinated noun that is no indicator: 第二产业 between the first and the third
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One row of the lexicon."""
-
-    id: str
-    name: str
-    dimension: str
-    rate: bool
-    flow: bool
-    steady: bool
-    topic: re.Pattern[str] | None
-    governed_not: re.Pattern[str] | None
-    left_not: tuple[str, ...]
-    urban: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,33 +30,6 @@ class Mention:
     def whole(self) -> bool:
         """Whether it is the report's own place's, as a whole."""
         return self.whose == WHOLE
-
-
-@table
-def entries() -> dict[str, Entry]:
-    """The lexicon by id."""
-    return {row["id"]: _entry(row) for row in load("indicators")["indicators"]}
-
-
-def _entry(row: dict[str, object]) -> Entry:
-    left = row.get("left_not") or []
-    assert isinstance(left, list)
-    return Entry(
-        id=str(row["id"]),
-        name=str(row["name"]),
-        dimension=str(row["dimension"]),
-        rate=bool(row.get("rate")),
-        flow=bool(row.get("flow")),
-        steady=bool(row.get("steady")),
-        topic=_optional(row, "topic"),
-        governed_not=_optional(row, "governed_not"),
-        left_not=tuple(left),
-        urban=bool(row.get("urban")),
-    )
-
-
-def _optional(row: dict[str, object], key: str) -> re.Pattern[str] | None:
-    return re.compile(str(row[key])) if row.get(key) else None
 
 
 def mentions(text: str, place: PlaceWords) -> tuple[Mention, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from converter.extracting.context import Years
 from converter.extracting.indicators.facts import Fact
 from converter.extracting.indicators.frames import Frame
-from converter.extracting.indicators.names import entries
+from converter.extracting.listed import entries
 from converter.extracting.values.periods import Period, plan_years
 from converter.frozen import dataclass
 from converter.models.facts import Basis

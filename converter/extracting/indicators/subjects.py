@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from converter.extracting.indicators.clauses import has_figure, prefixes, ranked
-from converter.extracting.indicators.facts import NOTHING, Fact, Said, Unbound, counted
+from converter.extracting.indicators.facts import NOTHING, Fact, Said, Unbound
 from converter.extracting.indicators.names import OTHER, Mention
 from converter.extracting.indicators.scope import KIND, PART
 from converter.extracting.indicators.token import Token
+from converter.extracting.listed import counted
 from converter.extracting.values.periods import Period
 
 Tokens = tuple[Token, ...]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from converter.frozen import dataclass
-from converter.mending.numbering import HAN_NUMBER, han_number
+from converter.numbering import HAN_NUMBER, han_number
 from converter.text import View
 
 _CIRCLED = {chr(0x2460 + n): n + 1 for n in range(20)}

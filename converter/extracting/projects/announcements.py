@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from converter.frozen import dataclass
 from converter.lexicons import either, load
-from converter.mending.numbering import han_number
+from converter.numbering import han_number
 
 _WORDS = load("projects")
 _COUNT = r"(\d{1,3}|[一二三四五六七八九十]{1,3}) ?(?:件|项|桩|条|类|大|个方面的?)"

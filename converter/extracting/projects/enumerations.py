@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from converter.frozen import dataclass
-from converter.mending.numbering import han_number
+from converter.numbering import han_number
 
 _HAN = r"[一二三四五六七八九十]{1,3}"
 _BOUNDARY = r"(?:^|(?<=[。;:,!?、\s\"]))"

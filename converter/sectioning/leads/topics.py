@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from converter.lexicons import either, load
-from converter.mending.numbering import han_number
+from converter.numbering import han_number
 
 _WORDS = load("leads")
 

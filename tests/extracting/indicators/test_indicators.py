@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from converter.extracting.context import PlaceWords, Years
 from converter.extracting.indicators import indicators, targets_status
-from converter.extracting.indicators.names import entries
+from converter.extracting.listed import entries
 from tests.extracting.indicators.stating import read, show
 from tests.extracting.trees import tree
 from tests.spec import Case, cases

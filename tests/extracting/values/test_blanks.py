@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.extracting.indicators.blanks import closed
+from converter.extracting.values.blanks import closed
 
 
 @pytest.mark.parametrize(
