@@ -52,7 +52,8 @@ def _optional(row: dict[str, object], key: str) -> re.Pattern[str] | None:
     return rare(str(row[key])) if row.get(key) else None
 
 
-def counted(id: str) -> set[str]:
+@table
+def counted(id: str) -> frozenset[str]:
     """The dimensions a level of this indicator may have."""
     dimension = entries()[id].dimension if id in entries() else ""
-    return {dimension, "money_usd"} if dimension == "money" else {dimension}
+    return frozenset((dimension, "money_usd") if dimension == "money" else (dimension,))

@@ -66,18 +66,16 @@ class Unbound:
 
 def role_of(id: str, quantity: Quantity, said: Said) -> str | None:
     """Whether the figure is the indicator's level, its change, or nothing it can have."""
-    entry = entries()[id]
-    if quantity.kind == "fold":
+    kind = quantity.kind
+    if kind == "percent":
+        return _percent_role(id, entries()[id].rate, said)
+    if kind == "level":
+        return "value" if not (said.sign or quantity.dimensions.isdisjoint(counted(id))) else None
+    if kind == "fold":
         return "growth"
-    if quantity.kind == "times":
+    if kind == "times":
         return "growth" if said.sign else "ratio"
-    if quantity.kind == "point":
-        return "growth" if entry.rate and said.sign and not said.rate else None
-    if quantity.kind == "permille":
-        return None
-    if quantity.kind == "percent":
-        return _percent_role(id, entry.rate, said)
-    return "value" if not said.sign and quantity.dimensions & counted(id) else None
+    return "growth" if kind == "point" and entries()[id].rate and said.sign and not said.rate else None  # 千分 is none's
 
 
 def _percent_role(id: str, rate: bool, said: Said) -> str | None:

@@ -67,25 +67,25 @@ _COUNTED = ("new_urban_jobs",)  # what only a sum makes sense of over several ye
 
 def _level(fact: Fact, time: Period, years: Years) -> Placed:
     """A level stands at the end of its period; a sum, an average and what holds every year take the whole of it."""
-    said, flow, steady = fact.said, entries()[fact.id].flow, entries()[fact.id].steady
-    ahead = years.plan_period
+    said, ahead = fact.said, years.plan_period
     if fact.id in _COUNTED and ahead and not time.several and ahead[1] == time.last > ahead[0] and not (said.each_year or said.average):
         return Placed(fact, Period(*ahead), "sum")  # 到2025年新增45万人 is the plan's sum, not one far year's
     if not time.several:
         return Placed(fact, time, "year")
+    entry = entries()[fact.id]
     if said.average:
         return Placed(fact, time, "annual_average")
     if said.each_year:
         return Placed(fact, time, "year")
-    if said.summed and fact.id not in _STOCKS and not entries()[fact.id].rate:
+    if said.summed and fact.id not in _STOCKS and not entry.rate:
         return Placed(fact, time, "sum")
-    if said.kept or steady:
+    if said.kept or entry.steady:
         return Placed(fact, time, "year")
-    listed = said.carried and (flow or fact.id in _TRADED)
-    tied = said.tied and not entries()[fact.id].rate and fact.id not in _STOCKS
+    listed = said.carried and (entry.flow or fact.id in _TRADED)
+    tied = said.tied and not entry.rate and fact.id not in _STOCKS
     if (listed or tied or fact.id in _BROUGHT) and said.reach is None and said.bound is None:
         return Placed(fact, time, "sum")
-    if flow and (fact.id in _COUNTED or said.reach in ("完成", "实现", "共完成", "引进", "落实", "安排")):
+    if entry.flow and (fact.id in _COUNTED or said.reach in ("完成", "实现", "共完成", "引进", "落实", "安排")):
         return Placed(fact, time, "sum")
     return Placed(fact, Period(time.last, time.last), "year")
 

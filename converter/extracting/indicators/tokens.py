@@ -24,6 +24,9 @@ _BASE_TAIL = re.compile("(?:规划期末|期末|末|底|时期|同期|期间|初
 _AGO = re.compile(r"[比较与同](?P<n>[三四五十]|\d{1,2})年前的?(?:相比|比较)?")  # 比五年前增长了28.3%
 _RUNNING = re.compile(r"连续(?P<n>\d{1,2}|[两二三四五六七八九十]{1,2})年(?:来)?")
 
+_When = Callable[[str, int, Years, bool], Token | None]
+_Asked = tuple[tuple[Callable[[str, int], Token | None], ...], _When | None, bool, tuple[tuple[str, str], ...]]
+
 
 def tokens(text: str, start: int, end: int, named: tuple[Mention, ...], years: Years, planned: bool) -> tuple[Token, ...]:
     """The tokens of `text[start:end]`; neighbouring characters that mean nothing here are one token `other`.
@@ -39,42 +42,42 @@ def tokens(text: str, start: int, end: int, named: tuple[Mention, ...], years: Y
         if at > stop or mention is None:
             continue
         if other < at:
-            out.append(_token("other", other, at, text[other:at]))
+            out.append(_plain(Token, ("other", other, at, text[other:at], None, None, None)))
         at = other = mention.end
-        out.append(Token("name", stop, at, text[stop:at], mention=mention))
+        out.append(_plain(Token, ("name", stop, at, text[stop:at], mention, None, None)))
     if other < at:
-        out.append(_token("other", other, at, text[other:at]))
+        out.append(_plain(Token, ("other", other, at, text[other:at], None, None, None)))
     return tuple(out)
+
+
+_plain = tuple.__new__  # a token from all its fields: to leave the defaults to the class takes twice as long
 
 
 def _between(out: list[Token], text: str, at: int, other: int, stop: int, end: int, years: Years, planned: bool) -> tuple[int, int]:
     """Adds the tokens up to a name or the end of the sentence; where they end, and what is `other` since when."""
-    scan, kinds, room = _scanner()
-    while begun := scan.search(text, at, stop + room):
-        begin = begun.start()
+    (find, kinds, room), begun = _scanner()
+    search, room = find.search, room + stop
+    while found := search(text, at, room):
+        begin, word = found.start(), found[0]
         if begin >= stop:
             break
-        at, word = begin, begun[0]
-        kind = kinds.get(word)
-        token = _asked(text, at, end, years, planned) if kind is None else _token(kind, at, begun.end(), word)
-        if token is None or token.kind == "other":
-            at = token.end if token else at + 1
+        kind, at = kinds.get(word), found.end()
+        token = _plain(Token, (kind, begin, at, word, None, None, None)) if kind else _asked(begun[word], text, begin, end, years, planned)
+        if token is None:
             continue
-        if other < at:
-            out.append(_token("other", other, at, text[other:at]))
+        at = token.end
+        if token.kind == "other":
+            continue
+        if other < begin:
+            out.append(_plain(Token, ("other", other, begin, text[other:begin], None, None, None)))
         out.append(token)
-        at = other = token.end
+        other = at
     return max(at, stop), other
 
 
-def _token(kind: str, start: int, end: int, text: str) -> Token:
-    """A token that is nothing but its words; most are, and to leave the defaults to the class takes twice as long."""
-    return tuple.__new__(Token, (kind, start, end, text, None, None, None))
-
-
-def _asked(text: str, at: int, end: int, years: Years, planned: bool) -> Token | None:
+def _asked(asked: _Asked, text: str, at: int, end: int, years: Years, planned: bool) -> Token | None:
     """What the rules find at a character that more than a word can begin with: what is passed over, a time, a figure, a word."""
-    rules, when, counts, mine = _begun()[text[at]]
+    rules, when, counts, mine = asked
     for rule in rules:
         if token := rule(text, at):
             return token
@@ -84,7 +87,7 @@ def _asked(text: str, at: int, end: int, years: Years, planned: bool) -> Token |
         return token
     for word, kind in mine:
         if text.startswith(word, at):
-            return _token(kind, at, at + len(word), word)
+            return _plain(Token, (kind, at, at + len(word), word, None, None, None))
     return None
 
 
@@ -155,17 +158,13 @@ def _figure(text: str, at: int, end: int) -> Token | None:
     """A quantity; a bare number is one too where others share its unit (1.39和1.68倍)."""
     found = quantity(text, at)
     if found and found.end <= end:
-        return Token("figure", at, found.end, text[at : found.end], quantity=found)
+        return _plain(Token, ("figure", at, found.end, text[at : found.end], None, found, None))
     number = _NUMBER.match(text, at)
-    return _token("number", at, number.end(), number.group()) if number else None
-
-
-_Rule = Callable[[str, int], Token | None]
-_When = Callable[[str, int, Years, bool], Token | None]
+    return Token("number", at, number.end(), number.group()) if number else None
 
 
 @cache
-def _begun() -> dict[str, tuple[tuple[_Rule, ...], _When | None, bool, tuple[tuple[str, str], ...]]]:
+def _begun() -> dict[str, _Asked]:
     """Character → what is asked at it, in order: rules of what is passed over, of times, whether a figure can begin, words."""
     times: dict[str, _When] = {**dict.fromkeys(TIMES, _timed), **dict.fromkeys("比较是为相与同", _based), "连": _running}
     every = {*SKIPPING, *times, *FIGURES}
@@ -173,5 +172,5 @@ def _begun() -> dict[str, tuple[tuple[_Rule, ...], _When | None, bool, tuple[tup
 
 
 @cache
-def _scanner() -> Scanner:
-    return scanner(_begun())
+def _scanner() -> tuple[Scanner, dict[str, _Asked]]:
+    return scanner(_begun()), _begun()

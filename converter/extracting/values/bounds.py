@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from converter.lexicons import either, load
+from converter.lexicons.openings import openings
 from converter.models.facts import Comparator
 
 
@@ -17,15 +18,18 @@ def before() -> str:
 
 
 @cache
-def _after() -> re.Pattern[str]:
+def _after() -> tuple[re.Pattern[str], frozenset[str]]:
+    """A bound behind a figure, and the characters that it can begin with."""
     words = load("predicates")
     groups = (("about", "after_about"), ("at_least", "after_least"), ("at_most", "after_most"))
-    return re.compile(" ?(?:的)?(?:水平)?(?:" + "|".join(f"(?P<{name}>{either(words[key])})" for name, key in groups) + ")")
+    source = " ?(?:的)?(?:水平)?(?:" + "|".join(f"(?P<{name}>{either(words[key])})" for name, key in groups) + ")"
+    return re.compile(source), openings(source, 1)
 
 
 def bound_after(text: str, at: int) -> tuple[Comparator | None, int]:
     """The bound printed at `at` of the shadow and where it ends: 5%左右 gives about."""
-    found = _after().match(text, at)
+    pattern, firsts = _after()
+    found = pattern.match(text, at) if text[at : at + 1] in firsts else None
     if not found:
         return None, at
     name: Comparator = found.lastgroup  # type: ignore[assignment]  # the groups are named after comparators

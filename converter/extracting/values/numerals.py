@@ -26,8 +26,8 @@ def numeral(text: str) -> Decimal | None:
         whole = numeral(text[:-1])
         return None if whole is None else whole * 10000
     if _ARABIC.fullmatch(text):
-        plain = Decimal(text.replace(",", ""))
-        return plain if plain < _TOO_LARGE else None
+        plain = Decimal(text.replace(",", "") if "," in text else text)
+        return plain if len(text) <= LONGEST or plain < _TOO_LARGE else None
     return _chinese(text) if _CHINESE.fullmatch(text) else None
 
 

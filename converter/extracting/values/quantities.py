@@ -10,14 +10,15 @@ from functools import cache
 
 from converter.extracting.values.bounds import bound_after
 from converter.extracting.values.numerals import ARABIC, CHINESE, PLACEHOLDER, numeral
-from converter.extracting.values.units import MULTIPLIERS, dimensions, unit_pattern
+from converter.extracting.values.units import MULTIPLIERS, dimensions, unit_pattern, units
 from converter.frozen import dataclass
 from converter.lexicons import either
 from converter.models.facts import Comparator
 
 # a Chinese numeral is read only before a multiplier or a unit that makes it an amount (三千亿元, 百万吨, 两成)
 _NUM = rf"{PLACEHOLDER}|{ARABIC}|{CHINESE}"
-_SEP = r" ?[—~至到或-]+ ?"
+_TO = "—~至到或-"  # no unit has one of these in it
+_SEP = rf" ?[{_TO}]+ ?"
 _MULT = either(list(MULTIPLIERS))
 _RATE = r"个?百分点|%|‰|成(?=[,。;、:以左的之多]|$)|倍"
 _FOLDS = {"一": 2, "两": 4, "二": 4, "三": 8, "四": 16, "1": 2, "2": 4, "3": 8, "4": 16, "": 2}
@@ -50,12 +51,14 @@ class Quantity:
 
 
 @cache
-def _grammar() -> re.Pattern[str]:
+def _grammars() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A number and its unit where nothing can make a range of it, as most figures are, and everything else that is an amount."""
     unit = unit_pattern()
     num = f"(?:{_NUM})"
     tail = rf"(?:{_RATE}|[多余]?(?:(?:{_MULT}) ?)?[多余]?(?:{unit})|[多余]?(?:{_MULT}))"
+    longer = [one[rate.end() :] for one in units() if (rate := re.match(_RATE, one)) and rate.end() < len(one)]  # 倍数 is tried behind 倍
     points = r"百分之"
-    return re.compile(
+    return re.compile(rf"(?P<n>(?>\d+(?:\.\d+)?)) ?(?P<u>(?>{tail}))(?! ?[{_TO}]|{either(longer)})"), re.compile(
         rf"(?P<fold>(?:翻(?:了|一|两|二|三|四|近|\d)*番|翻倍|实现倍增|成倍增长))"
         rf"|{points}(?P<p1>{num})(?:{_SEP}(?:{points})?(?P<p2>{num}))?"
         rf"|(?P<n1>{num})(?P<u1>{tail})?{_SEP}(?P<n2>{num})(?P<u2> ?{tail})"
@@ -66,7 +69,8 @@ def _grammar() -> re.Pattern[str]:
 
 def quantity(text: str, at: int) -> Quantity | None:
     """The quantity that starts at `at` of the shadow, or None."""
-    found = _grammar().match(text, at)
+    plain, any_other = _grammars()
+    found = plain.match(text, at) or any_other.match(text, at)
     if not found:
         return None
     stop = found.end()
@@ -80,8 +84,9 @@ _DIVIDES, _GOES_ON = frozenset("、和,"), frozenset("零〇○一二两三四�
 
 
 def _single(text: str, found: re.Match[str]) -> Quantity | None:
-    number, unit = found["n"], found["u"]
-    return None if _idle(number, unit) else _sorted(text, found.start(), found.end(), number, None, unit)
+    number, unit = found.group("n", "u")
+    start, end = found.span()
+    return None if not number[0].isdigit() and _idle(number, unit) else _sorted(text, start, end, number, None, unit)
 
 
 def _per_cent(text: str, found: re.Match[str]) -> Quantity:
@@ -129,7 +134,7 @@ def _tenfold(value: Decimal | None) -> Decimal | None:
 
 def _printed(unit: str) -> str:
     """The unit without 多 or 余 before its multiplier."""
-    return unit.replace("多", "").replace("余", "").replace(" ", "")
+    return unit if len(unit) < 2 else unit.replace("多", "").replace("余", "").replace(" ", "")
 
 
 def _finish(text: str, start: int, end: int, kind: str, low: str, high: str | None, unit: str) -> Quantity:

@@ -39,6 +39,7 @@ def unit_pattern() -> str:
     return either(list(units())) + "(?!阶(?!段))"
 
 
+@cache
 def dimensions(unit: str) -> frozenset[str]:
     """The dimensions a printed unit (multiplier included) may count."""
     times, mark = bare(unit)
@@ -49,9 +50,12 @@ def dimensions(unit: str) -> frozenset[str]:
     return frozenset(u.dimension for u in units().get(mark, ()))
 
 
+_LONGEST_FIRST = sorted(MULTIPLIERS, key=len, reverse=True)
+
+
 def bare(unit: str) -> tuple[int, str]:
     """Multiplier and unit of 万亿元: (10**12, 元)."""
-    for mark in sorted(MULTIPLIERS, key=len, reverse=True):
+    for mark in _LONGEST_FIRST:
         if unit.startswith(mark):
             return MULTIPLIERS[mark], unit[len(mark) :]
     return 1, unit

@@ -23,7 +23,7 @@ YEARS = Years(report=2025, review=2024, plan=2025)
 def test_nothing_begins_elsewhere(seed: Path) -> None:
     """Where the scanner finds a word or nothing no rule matches; where rules are asked, those left out do not match."""
     text = shadow(seed.read_text("utf-8"))
-    scanner, begun = tokens._scanner(), tokens._begun()
+    scanner, begun = tokens._scanner()
     for at in range(len(text)):
         rules, when, counts, _ = begun.get(text[at], ((), None, False, ()))
         left = [rule for rule in EVERY if rule not in rules]
