@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -10,6 +9,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from converter.expressions import rare
 from converter.mending.blocks import Cut, Mended
 from converter.models import structure
 from converter.models.document import SourcePage
@@ -21,7 +21,7 @@ _Row = tuple[int, int, str, str | None, str | None]
 
 # Invisible marks apart; anything else between pieces is layout, where the law finds it if it is no white space.
 _SEEN = rf"[^\s{UNSEEN[1:-1]}]"
-_BLANKS = re.compile(rf"(?P<invisible>{UNSEEN}+)|\s+|(?P<leftovers>{_SEEN}(?:[^\n{UNSEEN[1:-1]}]*{_SEEN})?)")
+_BLANKS = rare(rf"(?P<invisible>{UNSEEN}+)|\s+|(?P<leftovers>{_SEEN}(?:[^\n{UNSEEN[1:-1]}]*{_SEEN})?)")
 
 
 def text_at(mended: Mended, span: Span) -> str:
@@ -127,8 +127,7 @@ def _between(text: str, start: int, end: int) -> list[_Row]:
         return [(start, end, "layout", None, None)]
     pieces = _BLANKS.finditer(text, start, end) if start < end else ()
     return [
-        (m.start(), m.end(), "removed", "other", m.lastgroup) if m.lastgroup else (m.start(), m.end(), "layout", None, None)
-        for m in pieces
+        (m.start(), m.end(), "removed", "other", m.lastgroup) if m.lastgroup else (m.start(), m.end(), "layout", None, None) for m in pieces
     ]
 
 

@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 from typing import Literal
 
+from converter.expressions import rare
 from converter.lexicons import either, load
 from converter.models.structure import Completeness, Page, Part
 from converter.sectioning.roles import by_words
@@ -15,7 +16,7 @@ from converter.stripping.opening import is_closing, opens
 
 DocumentType = Literal["government_work_report", "compilation", "resolution", "other"]
 
-_PAGE = re.compile(r"第(\d{1,3})[/／](\d{1,3})页|第(\d{1,3})页[,，/]?共(\d{1,3})页|\((\d{1,3})/(\d{1,3})\)")
+_PAGE = rare(r"第(\d{1,3})[/／](\d{1,3})页|第(\d{1,3})页[,，/]?共(\d{1,3})页|\((\d{1,3})/(\d{1,3})\)")
 _RESOLUTION = re.compile(r"会议(?:听取|审议|认为|同意|批准|决定|号召)|决议")
 _RESOLVED = re.compile(r"关于.{2,40}决议|会议决定|决定批准|会议号召")  # a report carries resolutions out: 认真执行人大决议
 

@@ -6,14 +6,14 @@ its place. So a chain counts only as a whole: 一、 二、 三、 each behind a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from converter.expressions import rare
 from converter.numbering import Mark, mark
 
 DENSE = 1500  # characters of the average block; a report's paragraphs have some 300, long ones 900
-_BEHIND_A_STOP = re.compile(r"(?<=[。!?])\"? *(?=(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)[^、])")
+_BEHIND_A_STOP = rare(r"(?<=[。!?])\"? *(?=(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)[^、])")
 
 
 def unbroken(shadows: Sequence[str]) -> bool:

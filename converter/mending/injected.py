@@ -22,7 +22,7 @@ _ADDRESS = rare(
 HEADING = 45  # characters of a heading with what was put behind it
 _ENOUGH = 3000  # characters of a text in which the words of a report come again
 _HAN = rare(r"[\u4e00-\u9fff]+\Z")
-_BARE = re.compile(r"(?<![\w.@/-])(?!12345)[A-Za-z][\w-]{2,20}\.(?:com|net|cn|org)(?:\.cn)?(?![\w.])|QQ群?:?\d{5,12}", re.ASCII)
+_BARE = rare(r"(?<![\w.@/-])(?!12345)[A-Za-z][\w-]{2,20}\.(?:com|net|cn|org)(?:\.cn)?(?![\w.])|QQ群?:?\d{5,12}", re.ASCII)
 
 
 @cache

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from converter.expressions import rare
 from converter.mending.blocks import Cut
 from converter.text import UNSEEN, Span
 
-_UNSEEN = re.compile(f"{UNSEEN}+")
+_UNSEEN = rare(f"{UNSEEN}+")
 _PRINTABLE = "\u3164\ufe0e\ufe0f\ufffc"  # those of them that Python takes for printable
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from converter.expressions import rare
 from converter.mending.blocks import Noise
 from converter.text import View
 
 LONG = 28  # characters: shorter sentences are repeated on purpose (slogans, 各位代表!)
-_SENTENCE = re.compile(r"\s*([^。!?]+)(?:[。!?]|\Z)")  # ends wherever it begins, so that a text without a full stop costs no more
+_SENTENCE = rare(r"\s*([^。!?]+)(?:[。!?]|\Z)")  # ends wherever it begins, so that a text without a full stop costs no more
 
 
 def repeated(views: Sequence[View]) -> list[Noise]:

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from converter.expressions import rare
 from converter.text import Span, blanked
 
-_ENTITIES = re.compile(r"(?:[ \t]*&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|#160|#8194|#8195|#12288|#[xX][aA]0|#[xX]3000);?)+")
+_ENTITIES = rare(r"(?:[ \t]*&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|#160|#8194|#8195|#12288|#[xX][aA]0|#[xX]3000);?)+")
 _TAGS = re.compile(r"</?(?:p|br|div|span|strong|b|font|u|em|i|section|o:p|center|h[1-6])(?:[ \t][^<>\n]{0,200})?/?>", re.I)
 _ESCAPES = re.compile(r"(?:\\u3000|\\u00a0|\\xa0)+|\\(?=[*.#_+~>\[\]()-])")
 _LINK = re.compile(r"(?<!!)(\[)[^\[\]\n]{1,400}(\]\((?:https?:|//?|#|javascript:)[^()\s]{0,300}(?:[ \t]\"[^\"\n]{0,80}\")?\))")
-_HEAD = re.compile(r"^[ \t]*(#{1,6}[ \t]+|##{1,5})(?=[^\s#][^#\n]*$)", re.M)
+_HEAD = rare(r"^[ \t]*(#{1,6}[ \t]+|##{1,5})(?=[^\s#][^#\n]*$)", re.M)
 _SET = re.compile(r"^[ \t]*(?:#{1,6}[ \t]*)?\*\*[^\s*][^*\n]{1,80}(?:\*\*[ \t]*$|(?<=[。：:！？；])\*\*)", re.M)
 _BOLD = re.compile(r"(\*\*)(?=[^\s*])[^*\n]{1,400}?(?<!\s)(\*\*)")
 _ITEM = re.compile(r"^[ \t]*(>[ \t]?|[-*+][ \t]+)(?=[^\s>])", re.M)

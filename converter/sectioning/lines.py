@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from converter.expressions import rare
 from converter.lexicons import load, patterns
 from converter.sectioning.parts import Heading, Part, is_a
 from converter.stripping.annexes import is_annex_heading
@@ -67,7 +68,7 @@ def _annex_line(part: Part) -> bool:
     return is_annex_heading(part.compact) and part.compact[-1] not in "。;,!" and not part.tabled
 
 
-_ENTRY = re.compile(r"[\[(]?1[\]).、]|[\"《“].{1,20}[\"》”]:|.{1,30}(?::|是指|即|指)")
+_ENTRY = rare(r"[\[(]?1[\]).、]|[\"《“].{1,20}[\"》”]:|.{1,30}(?::|是指|即|指)")
 
 
 def _entries_follow(parts: Sequence[Part], i: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from converter.expressions import rare
 from converter.lexicons import either, load
 
 Role = tuple[str, str]  # role, evidence
@@ -45,7 +46,7 @@ def by_words(texts: Sequence[str], *, first: bool) -> Role:
     return ("review", evidence) if past > future or (first and future < 2 * past + 2) else ("tasks", evidence)
 
 
-_LOOKS_BACK = re.compile(r"回顾|总结|过去|完成|成就|成绩")
+_LOOKS_BACK = rare(r"回顾|总结|过去|完成|成就|成绩")
 
 
 def years(compacts: Sequence[str]) -> tuple[int | None, int | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from converter.expressions import rare
 from converter.lexicons import either, load, patterns, table
 from converter.lexicons.openings import gate
 
@@ -49,7 +50,7 @@ def plainly(compact: str) -> bool:
     return len(found) >= 2 and weight >= 2 * ENOUGH
 
 
-_DECORATION = re.compile(r"[【\[(][^】\])]{0,12}[】\])]\Z")  # a title keeps its place: …政府工作报告【优秀范文】
+_DECORATION = rare(r"[【\[(][^】\])]{0,12}[】\])]\Z")  # a title keeps its place: …政府工作报告【优秀范文】
 
 
 def _brief(compact: str, sure: re.Pattern[str]) -> bool:

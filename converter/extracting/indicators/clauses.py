@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from converter.expressions import rare
 from converter.extracting.indicators.facts import Said
 from converter.extracting.indicators.scope import PART
 from converter.extracting.indicators.token import Token
@@ -115,7 +116,7 @@ def has_figure(tokens: tuple[Token, ...], at: int) -> bool:
     return False
 
 
-_PREFIX = re.compile("(?:全社会|地方|全部|全口径|本地|城镇|城乡|本级|财政|货物|实际|全[市省县区州])+")
+_PREFIX = rare("(?:全社会|地方|全部|全口径|本地|城镇|城乡|本级|财政|货物|实际|全[市省县区州])+")
 
 
 def prefixes(tokens: tuple[Token, ...], at: int) -> bool:

@@ -67,7 +67,7 @@ def _in_title(title: str, years: Years, planned: bool) -> Period | None:
     return None
 
 
-_AGO = re.compile(r"^[^。;,]{0,30}以来的(?P<n>[三四五])年")
+_AGO = rare(r"^[^。;,]{0,30}以来的(?P<n>[三四五])年")
 _LONG = 4  # years of a period that is spoken of in more than one sentence
 # a full stop may be printed as "." between Chinese words; no report has a sentence of 2,000 characters, what has is cut
 _LONGEST = 2000

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from converter.expressions import rare
 from converter.extracting.context import PlaceWords
 from converter.extracting.indicators.heads import heads
 from converter.extracting.indicators.naming import COMPOSITES, named
@@ -83,7 +84,7 @@ _YARD = re.compile(
 )
 _PORTION = re.compile(r"的?(?:\d[\d.]*|[一二三四五六七八九十两]+)(?:倍|%)(?!增)")
 _OWN = ("", "。", "市", "省", " ")
-_STEP = re.compile("(?:连续|接连|首次|成功|历史性)*(?:跃上|迈上|跨上|突破|跨越|迈过|站上|登上)[^,。;]{0,8}[亿万](?:元|台阶|大关)")
+_STEP = rare("(?:连续|接连|首次|成功|历史性)*(?:跃上|迈上|跨上|突破|跨越|迈过|站上|登上)[^,。;]{0,8}[亿万](?:元|台阶|大关)")
 # what parks and city groups print of themselves
 _ZONED = (
     "gdp", "industrial_value_added", "industry_value_added", "industrial_output", "fixed_asset_investment", "foreign_trade", "exports",

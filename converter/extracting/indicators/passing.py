@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from converter.expressions import rare
 from converter.extracting.indicators.token import Token
 
 _PAREN = re.compile(r"\([^()\n]{0,60}\)|\[\d{1,3}\]|【[^】]{0,20}】")
@@ -19,7 +20,7 @@ _MARKS = re.compile(
     "(?:[两二三四五六七八九\\d]|连续)个(?:[万千百十]?亿|万)元?(?:级|大)?(?:大关|台阶|关口|门槛)|[两二三四五六七八九]个(?=翻番)"
 )
 # 增长-3.5%: a minus sign; one before the figure a change began at says nothing
-_MINUS = re.compile(r"(?:(?<=[长速幅为达到至])[-—−]|(?<=[资值额入])-)(?=\d[\d.]*%)")
+_MINUS = rare(r"(?:(?<=[长速幅为达到至])[-—−]|(?<=[资值额入])-)(?=\d[\d.]*%)")
 _MINUS_BEFORE = re.compile(r"(?<=[由从的])[-—−](?=\d[\d.]*%)")
 # 人均GDP在内地大城市中率先突破1万美元
 _AMONG = re.compile(r"在[^,。;、\d]{1,14}中(?=率先|首[次个家]|最[先早]|第一|位[居列]|排|名列|继续|保持|稳居)")
@@ -30,7 +31,7 @@ _COUNTED = frozenset("个续位项大")  # what comes second in these three
 _BEFORE = re.compile("上一?个五年(?:计划)?(?:期末|期间|时期|末)?的?")  # 是上个五年的1.5倍
 _LESS = re.compile(r"(?:扣除|剔除|还原|考虑)[^,。;、\d]{2,14}?(?:因素|影响)(?:影响)?(?:后)?")
 # 与上年持平 is no growth; 与全省持平 compares with another (references.py)
-_FLAT = re.compile("(?:[与同和](?!全国|全省|全市|全区|省|国家|周边|经济)[^,。;、]{0,14})?(?:基本|大体|总体)?持平")
+_FLAT = rare("(?:[与同和](?!全国|全省|全市|全区|省|国家|周边|经济)[^,。;、]{0,14})?(?:基本|大体|总体)?持平")
 _FLAT_WITH = re.compile("[与同和](?:全国|全省|全市|全区|省|国家|周边)[^,。;]{0,12}$")  # 与全国、全省基本持平
 
 

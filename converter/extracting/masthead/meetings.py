@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from converter.expressions import rare
 from converter.extracting.masthead.pieces import Joined, Piece, Pieces
 from converter.extracting.values.dates import small_number
 from converter.frozen import dataclass
@@ -23,7 +24,7 @@ _FORMS = (
 # What may stand before the congress without belonging to it.
 _BEFORE = re.compile(r".*(?:在|[一二三四五六七八九十○〇][年月日]|(?:大会|会议|受|向|是|执行|举行的|召开的)(?!阳))|[年月日]", re.S)
 _OPENED = re.compile(r"作(?:了)?(?:政府)?工作报告|开幕|开始举行|隆重举行")
-_ADDRESSED = re.compile(r"[,，。\s][现今]?.{0,30}?向.{0,40}?(?:报告|作)", re.S)
+_ADDRESSED = rare(r"[,，。\s][现今]?.{0,30}?向.{0,40}?(?:报告|作)", re.S)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from converter.reading.source import Remark
 from converter.text import Span
 
 _BLANK = r"(?:[XxＸｘ×＊*○〇某]{1,4})"
-_ANONYMOUS = re.compile(rf"{_BLANK}(?P<unit>{ENDS})(?!块链)")
+_ANONYMOUS = rare(rf"{_BLANK}(?P<unit>{ENDS})(?!块链)")
 
 
 @cache

@@ -78,7 +78,7 @@ def _ahead() -> re.Pattern[str]:
     return re.compile(rf"(?<![到至])(?P<year>(?:19|20)\d\d)年[^。;\n\d]{{0,24}}{either(load('masthead')['announces'])}")
 
 
-_BEHIND = re.compile(r"(?:刚刚|即将)过去的(?P<past>(?:19|20)\d\d)年|(?:^|\n)[^。\n]{0,6}(?P<year>(?:19|20)\d\d)年[,是](?!.{0,12}(?:到|至))")
+_BEHIND = rare(r"(?:刚刚|即将)过去的(?P<past>(?:19|20)\d\d)年|(?:^|\n)[^。\n]{0,6}(?P<year>(?:19|20)\d\d)年[,是](?!.{0,12}(?:到|至))")
 _EARLY = 3000
 
 

@@ -5,9 +5,9 @@ Nothing is guessed: where several places stay equally good they are all returned
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 
+from converter.expressions import rare
 from converter.extracting.places.names import Mention, index, mentions, stem
 from converter.extracting.places.table import Division, children, counties_of_towns, divisions, lineage, townships
 from converter.frozen import dataclass
@@ -144,7 +144,7 @@ def named_most(text: str, suffixes: Sequence[str], level: str | None, year: int)
     return Verdict((top,), tuple(first[form] for form in forms), "text") if sum(counts[f] for f in forms) >= 2 else Verdict()
 
 
-_TOWN_END = re.compile("[镇乡道木]")
+_TOWN_END = rare("[镇乡道木]")
 _TOWN_LONGEST = 12
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
+from converter.expressions import rare
 from converter.extracting.projects.enumerations import Mark
 from converter.frozen import dataclass
 from converter.lexicons import either, load
@@ -13,7 +14,7 @@ from converter.text import View
 
 _WORDS = load("projects")
 _STOP = re.compile(r"[。!?]")
-_CLOSING = re.compile(rf"{either(_WORDS['closing'])}|各位代表|[^。!?]{{0,40}}实事")
+_CLOSING = rare(rf"{either(_WORDS['closing'])}|各位代表|[^。!?]{{0,40}}实事")
 _OFFICE = re.compile(rf" *{either(_WORDS['other_columns'])} *:")
 
 Piece = tuple[View, int, int]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from converter.expressions import rare
 from converter.extracting.projects.items import Item, trimmed
 from converter.lexicons import load
 from converter.text import View
 
 _WORDS = load("projects")
-_NUMBER = re.compile(r" *\(?(\d{1,3}|[一二三四五六七八九十]{1,3})[.、)]? *")
+_NUMBER = rare(r" *\(?(\d{1,3}|[一二三四五六七八九十]{1,3})[.、)]? *")
 _HEAD, _OTHER = frozenset(_WORDS["head_cells"]), tuple(_WORDS["other_columns"])
 WIDEST = 12  # cells of a table's head, at most
 _DIGITS = "一二三四五六七八九十"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
+from converter.expressions import rare
 from converter.extracting.values.bounds import bound_after
 from converter.extracting.values.numerals import ARABIC, CHINESE, PLACEHOLDER, numeral
 from converter.extracting.values.units import MULTIPLIERS, dimensions, unit_pattern, units
@@ -154,7 +155,7 @@ _CLOSING = frozenset(("", *",。;:、)和与及的! "))  # what may stand behind
 
 
 # 八十九亿二千万元: the way the eighties printed 89.2亿元
-_MIXED = re.compile(rf"(?P<whole>{CHINESE}|\d+)亿(?P<rest>{CHINESE}|\d+)万(?P<u>元|美元|斤|公斤|吨|人)")
+_MIXED = rare(rf"(?P<whole>{CHINESE}|\d+)亿(?P<rest>{CHINESE}|\d+)万(?P<u>元|美元|斤|公斤|吨|人)")
 
 
 def _mixed(text: str, at: int) -> Quantity | None:

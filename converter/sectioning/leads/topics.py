@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from converter.expressions import rare
 from converter.lexicons import either, load
 from converter.numbering import han_number
 
 _WORDS = load("leads")
 
 
-_ORDINAL = re.compile(r"([一二三四五六七八九]|十[一二三四五六七八九]?)(?:是|要)|第([一二三四五六七八九十]{1,2}),")
+_ORDINAL = rare(r"([一二三四五六七八九]|十[一二三四五六七八九]?)(?:是|要)|第([一二三四五六七八九十]{1,2}),")
 _PERIOD = re.compile(rf"(?:[一二三四五六七八九十两这0-9]{{1,2}}年来?|{either(_WORDS['periods'])}),")
 _NUMBERED = rf"(?P<dash>—+|-{{2,}})|(?P<ordinal>{_ORDINAL.pattern})|(?P<bracket>\([一二三四五六七八九十]{{1,3}}\))"
 _MARK = re.compile(rf"{_NUMBERED}|(?P<period>{_PERIOD.pattern})")
