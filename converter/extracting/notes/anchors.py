@@ -51,12 +51,12 @@ def anchors(mended: Mended, views: Iterable[View], circled: bool) -> tuple[tuple
 
 _UNIT = r"(?![\d.%‰]|[年月日万亿千百个项家件户人元次亩米吨公平条处座所张辆套间栋块场批届]|[—~-]\d)"  # “四好农村路”5条: an amount, no anchor
 _QUOTES = "\"'《》 "
-_BEHIND = rare(rf"[{re.escape(_QUOTES)}]{{0,2}}(?P<n>\d+){_UNIT}")
+_BEHIND = rare(rf"[{re.escape(_QUOTES)}]{{0,2}}(?P<mark>\((?P<held>\d{{1,3}})\)|(?P<n>\d+){_UNIT})")
 LONGEST_TERM, MOST_TERMS = 40, 300
 
 
 def behind_terms(views: Sequence[View], terms: Iterable[tuple[int, str]]) -> tuple[tuple[int, Span], ...]:
-    """Raised numbers that lost their height: a note's number right behind its term, “四图五清单”7.
+    """Raised numbers that lost their height: a note's number right behind its term, “四图五清单”7; or in brackets, which number lists too.
 
     terms: number and term of each note. Looked for only where a text prints no other anchors; fewer than half are chance.
     """
@@ -77,6 +77,6 @@ def _behind(text: str, core: str, number: str) -> Iterator[Span]:
     at = text.find(core)
     while at >= 0:
         found = _BEHIND.match(text, at + len(core))
-        if found and found["n"] == number:
-            yield found.span("n")
+        if found and number in (found["n"], found["held"]):
+            yield found.span("mark")
         at = text.find(core, at + 1)

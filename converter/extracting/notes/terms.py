@@ -13,6 +13,7 @@ LONGEST = 60  # characters of a term
 _HELD = re.compile(r"\"[^\"]{0,40}\"|《[^》]{0,60}》|\([^)]{0,40}\)")
 _SENTENCE, _CLAUSE = re.compile("[。;!?]"), re.compile("[,:。;!?]")  # a term holds none of these
 _VERBS = either(load("notes")["verbs"])
+_DEFINES = re.compile(f" *{_VERBS}")
 
 # Divider → where it may stand, tried on the entry's first line with quoted and bracketed words masked.
 # Order is of trust; the glossary's own habit goes first.
@@ -59,6 +60,8 @@ def divide(entry: Entry, usual: str | None) -> tuple[int, int] | None:
     masked = _masked(shadow)
     if len(entry.lines) > 1 and shadow.rstrip().endswith(":"):
         return None  # the definition stands on the next line
+    if len(entry.lines) > 1 and _DEFINES.match(entry.lines[1].shadow) and not _cut(masked, "colon"):
+        return None
     order = ([usual] if usual else []) + [name for name in DIVIDERS if name != usual]
     cut = next((found for name in order if (found := _cut(masked, name))), None)
     return (cut[0] + entry.start, cut[1] + entry.start) if cut else None
