@@ -28,6 +28,8 @@ _VAGUE = re.compile("两位数(?:以上)?的?(?:高?增长|增速|增幅)?")  # 
 _PRICES = re.compile(r"按(?:照)?(?:\d{4}年(?:的)?(?:可比|不变)?价(?:格)?|[^,。;、\d]{1,6}口径)(?:计算|口径|统计)?")
 _SO_MANY = re.compile("[两二三四五六七八九](?:项|大|个)(?:主要|核心|重要)?(?:经济)?指标")  # 三项指标增速分别达到
 _COUNTED = frozenset("个续位项大")  # what comes second in these three
+# 生产总值、固定资产投资等主要指标分别增长8%、9%
+_SUCH = re.compile("等(?:[两二三四五六七八九十\\d]{1,2}(?:项|大|个))?(?:主要|核心|重要|关键)?(?:经济)?指标")
 _BEFORE = re.compile("上一?个五年(?:计划)?(?:期末|期间|时期|末)?的?")  # 是上个五年的1.5倍
 _LESS = re.compile(r"(?:扣除|剔除|还原|考虑)[^,。;、\d]{2,14}?(?:因素|影响)(?:影响)?(?:后)?")
 # 与上年持平 is no growth; 与全省持平 compares with another (references.py)
@@ -61,6 +63,12 @@ def steps(text: str, at: int) -> Token | None:
     if text[at + 1 : at + 2] not in _COUNTED:
         return None
     found = _MARKS.match(text, at) or _VAGUE.match(text, at) or _SO_MANY.match(text, at)
+    return Token("skip", at, found.end(), found.group()) if found else None
+
+
+def such(text: str, at: int) -> Token | None:
+    """等主要指标 closes a row of names."""
+    found = _SUCH.match(text, at)
     return Token("skip", at, found.end(), found.group()) if found else None
 
 
@@ -101,6 +109,7 @@ RULES: tuple[tuple[Callable[[str, int], Token | None], str], ...] = (
     (ordinals, "第前倒"),
     (among, "其"),
     (steps, "两二三四五六七八九连0123456789"),
+    (such, "等"),
     (amid, "在"),
     (prices, "按扣剔还考上"),
     (level, "与同和基大总持"),
