@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
-from converter.lexicons import either, load, patterns, table
+from converter.frozen import dataclass
+from converter.lexicons import either, load, table
 from converter.lexicons.openings import beginning, gate
 from converter.lexicons.signs import signs
 from converter.stripping.sites import site_talk
@@ -37,24 +39,51 @@ def _labels() -> re.Pattern[str]:
     return re.compile(rf"[\[(【]?{either(load('boilerplate')['byline_labels'])}[\])】]?:")
 
 
-@table
-def _starts() -> re.Pattern[str]:
-    """What beginnings give away; the name of the group that matched is the kind."""
-    return re.compile("|".join(f"(?P<{kind}>{patterns(sources)})" for kind, sources in load("boilerplate")["starts"].items()))
+@dataclass(frozen=True, slots=True)
+class _Starts:
+    """rows: kind and expression of each beginning, in the order of the lexicon; their numbers: under what they open with, in at most
+    three characters, or, if they may begin with anything, by signs one of which stands in all they match; untold: the rest."""
+
+    rows: tuple[tuple[str, str], ...]
+    under: dict[str, tuple[int, ...]]
+    told: dict[str, tuple[int, ...]]
+    untold: tuple[int, ...]
+    sign: re.Pattern[str]
+
+    def near(self, compact: str) -> list[int]:
+        """The numbers of those that may match a line, in order; none for most lines."""
+        find = self.under.get
+        known = self.untold + find(compact[:3], ()) + find(compact[:2], ()) + find(compact[:1], ())
+        for sign in self.sign.findall(compact):
+            known += self.told[sign]
+        return sorted({*known}) if known else []
 
 
 @table
-def _any_start() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
-    """What beginnings begin with; of those that may begin with anything, what one of is in each; and the rest: most lines have none."""
-    known, free = beginning(source for sources in load("boilerplate")["starts"].values() for source in sources)
-    told = frozenset[str]().union(*map(signs, free))
-    untold = [source for source in free if not signs(source)]
-    return known, re.compile(either(sorted(told)) if told else "(?!)"), re.compile(patterns(untold) if untold else "(?!)")
+def _starts() -> _Starts:
+    rows = tuple((kind, source) for kind, sources in load("boilerplate")["starts"].items() for source in sources)
+    under: dict[str, tuple[int, ...]] = {}
+    told: dict[str, tuple[int, ...]] = {}
+    untold: tuple[int, ...] = ()
+    for number, (_, source) in enumerate(rows):
+        known, free = beginning([source])
+        some = signs(source) if free else frozenset[str]()
+        untold += (number,) if free and not some else ()
+        for key, keys in (*((key, under) for key in known), *((key, told) for key in some)):
+            keys[key] = (*keys.get(key, ()), number)
+    sign = re.compile(either(list(told)) if told else "(?!)")
+    near = {one: sum((told[other] for other in told if _meets(one, other)), ()) for one in told}
+    return _Starts(rows, under, near, untold, sign)
 
 
-def _may_start(compact: str) -> bool:
-    known, told, untold = _any_start()
-    return compact[:3] in known or compact[:2] in known or compact[:1] in known or bool(told.search(compact) or untold.match(compact))
+def _meets(one: str, other: str) -> bool:
+    """Whether a sign that is found may hide the other, being looked for from left to right, the longest first."""
+    return other in one or any(other.startswith(one[at:]) for at in range(1, len(one)))
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
 
 
 @table
@@ -110,8 +139,12 @@ def logins(compact: str) -> str | None:
 
 def beginnings(compact: str) -> str | None:
     """Lines whose beginning gives them away: 当前位置:, 上一篇:, 责任编辑:, 版权所有 …"""
-    found = _starts().match(compact) if _may_start(compact) else None
-    return found.lastgroup if found else None
+    starts = _starts()
+    for number in starts.near(compact):
+        kind, source = starts.rows[number]
+        if _compiled(source).match(compact):
+            return kind
+    return None
 
 
 RULES: tuple[Rule, ...] = (captions, separators, bylines, toolbars, shares, logins, beginnings, site_talk)
