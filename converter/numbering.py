@@ -9,18 +9,20 @@ from converter.frozen import dataclass
 
 _HAN = "一二三四五六七八九十"
 HAN_NUMBER = rf"[{_HAN}]{{1,3}}"
+_YEAR = r"(?:[12]\d{3}年)?"
 # Style → pattern of the mark at the start of a line or after a full stop. Order: the first that matches.
 STYLES: tuple[tuple[str, str], ...] = (
-    ("part", rf"第 ?({HAN_NUMBER}) ?(?:部分|章|篇)[、,.: ]?"),
-    ("han", rf"({HAN_NUMBER}) ?(?:[、.]|,(?=[^\d。]{{2,40}}$)|:(?=.{{2,40}}$))"),
-    ("paren", rf"(?:\( ?({HAN_NUMBER}) ?\)|([㈠-㈩]))、?"),
+    ("part", rf"第 ?({HAN_NUMBER}) ?(?:部分|章|篇)[、,.: ]?|([壹贰叁肆伍陆柒捌玖拾Ⅰ-Ⅻ]) ?[、.] ?"),
+    ("han", rf"({HAN_NUMBER}) ?(?:[、.]|,(?={_YEAR}[^\d。]{{2,40}}$)|:(?=.{{2,40}}$)| (?={_YEAR}[\u4e00-\u9fff\"—]{{3,30}}$))"),
+    ("paren", rf"(?:(?:[(〈<【\[] ?)?({HAN_NUMBER}) ?[)〉>】\]]|([㈠-㈩]))、?"),
     ("ordinal", rf"第({HAN_NUMBER})(?=[、,:])[、,:]"),
     ("arabic", r"(\d{1,2}) ?(?:\.(?!\d)|\.(?=[12]\d{3}年)|、)|([⒈-⒛])"),
     ("arabic_paren", r"\( ?(\d{1,2}) ?\)|(\d{1,2})\)|([⑴-⒇])"),
 )
 _MARK = re.compile("|".join(f"(?P<{style}>{pattern})" for style, pattern in STYLES))
 _SINGLE = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"  # a number with its brackets or dot in one character
-_FIRST = frozenset("".join((_HAN, "第(", *_SINGLE)))  # beside digits, what a mark begins with
+_FORMAL = "壹贰叁肆伍陆柒捌玖拾", "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
+_FIRST = frozenset("".join((_HAN, "第(〈<【[", *_SINGLE, *_FORMAL)))  # beside digits, what a mark begins with
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,8 @@ def han_number(text: str) -> int:
 
 
 def _single(text: str) -> int:
-    """㈢, ⒊ and ⑶ are 3; 0 for every other numeral."""
-    return next((row.index(text) + 1 for row in _SINGLE if text in row), 0)
+    """㈢, ⒊, ⑶, 叁 and Ⅲ are 3; 0 for every other numeral."""
+    return next((row.index(text) + 1 for row in (*_SINGLE, *_FORMAL) if text in row), 0)
 
 
 @lru_cache

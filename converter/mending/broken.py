@@ -17,6 +17,8 @@ _MEASURE = rare(r"[个年月日时万亿元吨人户家项处座条所件次倍�
 _FIGURE_DUE = re.compile(r"(?:达到?|增长|下降|提高|完成|实现|突破|超过|[为约至到近占])\Z")
 _FIGURE = rare(r"\d[\d.]*[^\d,;。]{1,8}[,;。、]")  # with punctuation behind: a table's cell has none
 _SECOND_HALF = re.compile(r"(?:和(?![谐平睦美合])|及(?![时早])|以及|与(?![时会])|暨)[^。:;]{2,30}\Z")  # of a numbered heading
+_YEAR_CUT = re.compile(r".{2,16}(?:[12]\d{3}|[一二三四五六七八九〇○零]{4})年度?\Z")  # 一、2023年 / 工作回顾
+_BRIEF = 20
 _STOPS = "。!?;:"
 _WORD = rare(r"[\u4e00-\u9fff]{1,12}\Z")  # a link's words on a line of their own, the rest of the quotation below
 _TOLD = 20  # characters of a line that tells figures behind a comma or a colon: a heading does neither
@@ -48,7 +50,7 @@ def broken(above: str, below: str, raw_above: str, raw_below: str, after: str = 
         return None
     counted, numbered = mark(below), mark(above)
     if above[-1] == "(" and counted:
-        return None
+        return None if below[0] == "(" else "open_bracket"
     closer = _open_bracket(raw_above)
     if closer and (closer in raw_below[:60] or _WORD.match(below)) and not above.endswith(("。", "!", "?")):
         return "open_bracket"
@@ -68,6 +70,8 @@ def broken(above: str, below: str, raw_above: str, raw_below: str, after: str = 
         return "figure_due"
     if numbered and above[-1] not in _STOPS and "。" not in above and _SECOND_HALF.match(below):
         return "second_half"
+    if numbered and _YEAR_CUT.match(above) and len(below) <= _BRIEF and not re.search(r"[。,;:!?]", below):
+        return "year_cut"
     return "no_full_stop" if _unfinished(above, numbered) else None
 
 

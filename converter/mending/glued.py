@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from converter.mending.dense import chain, unbroken
 from converter.numbering import STYLES, Mark, mark
@@ -45,6 +45,7 @@ def headings(shadows: Sequence[str], text: Joined) -> dict[int, list[int]]:
     lines, near = [mark(s) for s in shadows], set(text.touched(_INNER))
     out: dict[int, list[int]] = {}
     last: dict[str, int] = {}
+    ends = {i: tail for i in near if (tail := _tail(shadows[i]))}
     for i, here in enumerate(lines):
         if here:
             last = _after(last, here)
@@ -57,7 +58,7 @@ def headings(shadows: Sequence[str], text: Joined) -> dict[int, list[int]]:
             if (
                 inner
                 and inner.number == last.get(inner.style, 0) + 1
-                and _continues(inner, lines[i + 1 :], last, alone=_ends_line(shadow, inner))
+                and _continues(inner, _behind(i, lines, ends if inner == ends.get(i) else {}), last, alone=_ends_line(shadow, inner))
                 and _like_heading(shadow, inner)
             ):
                 out.setdefault(i, []).append(found.end())
@@ -70,13 +71,27 @@ def _after(last: dict[str, int], here: Mark) -> dict[str, int]:
     return {**{k: v for k, v in last.items() if _DEPTH[k] <= depth}, here.style: here.number}
 
 
+def _tail(shadow: str) -> Mark | None:
+    """The mark of a title at the end of a line."""
+    found = [*_INNER.finditer(shadow, max(0, len(shadow) - 80))]
+    inner = mark(shadow, found[-1].end()) if found else None
+    return inner if inner and _ends_line(shadow, inner) else None
+
+
+def _behind(i: int, lines: Sequence[Mark | None], ends: Mapping[int, Mark]) -> Iterator[Mark | None]:
+    """The marks behind a line: of the lines that begin with one, and of the titles that are glued to the ends of others."""
+    for at in range(i + 1, len(lines)):
+        yield lines[at]
+        yield ends.get(at)
+
+
 def _ends_line(shadow: str, inner: Mark) -> bool:
     """Whether nothing but a title stands from the mark to the end of the line."""
     rest = shadow[inner.end :].rstrip()
     return 4 <= len(rest) <= 60 and not re.search(r"[。;!?]", rest)
 
 
-def _continues(inner: Mark, rest: Sequence[Mark | None], last: dict[str, int], alone: bool) -> bool:
+def _continues(inner: Mark, rest: Iterable[Mark | None], last: dict[str, int], alone: bool) -> bool:
     """The next line-start mark of the style is the one after this; a first mark needs that proof, a later one may be the last.
     alone: it is a title at the end of its line; then marks may be missing behind it, as they may be glued too."""
     for following in rest:

@@ -64,13 +64,23 @@ def _carried(numbers: Sequence[int]) -> list[int]:
 def _top_styles(found: Sequence[Heading]) -> frozenset[str]:
     styles = [h.style for h in found]
     if not {"part", "han", "paren"} & set(styles):
-        return frozenset({"top", "line"})  # nothing is numbered: every line of its own titles a part
+        return frozenset({"top"} if _parted(styles) else {"top", "line"})  # nothing is numbered: every line of its own titles a part
     first = next((s for s in styles if s != "annex"), "")
     if next((h.number for h in found if h.style in ("part", "han")), 1) > 1:
         return frozenset({"top"})  # a page from the middle: its lines belong to a numbered part that is not there
     if first in ("top", "line") and not ("top" in styles and "line" in styles):
         return frozenset({first})
     return frozenset({"top"})
+
+
+def _parted(styles: Sequence[str]) -> bool:
+    """Whether the first part that a line names, and another, have several lines of their own below: 2023年工作回顾 / 经济… / 民生…."""
+    tops = [i for i, style in enumerate(styles) if style == "top"]
+    runs = [styles[low + 1 : high].count("line") for low, high in pairwise([*tops, len(styles)])]
+    return bool(tops) and tops[0] == 0 and sum(n >= _SEVERAL for n in runs) >= _SEVERAL and runs[0] >= _SEVERAL
+
+
+_SEVERAL = 2
 
 
 def _place(stack: list[str], heading: Heading, top: frozenset[str]) -> list[str]:

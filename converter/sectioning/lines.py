@@ -81,7 +81,7 @@ def lines(parts: Sequence[Part]) -> list[Part]:
     annex = _annex_at(out)
     for i, part in enumerate(out[:annex]):
         if part.heading is None and _title_like(part) and i + 1 < len(out):
-            style = "top" if _top().match(part.compact) else "line"
+            style = "top" if _top().match(part.compact.strip("【】[]〈〉<>《》")) else "line"
             out[i] = line_heading(part, style)
     return _couplets(out, annex)
 
