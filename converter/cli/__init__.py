@@ -24,20 +24,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: Sequence[str] | None) -> int:
     from pathlib import Path
-    from typing import cast
-
-    from typer.core import TyperGroup
-    from typer.main import get_command
 
     from converter.cli import exits, settings
-    from converter.cli.app import app
+    from converter.cli.app import program
     from converter.cli.messages import say
 
     _encodable()
-    program = cast(TyperGroup, get_command(app))
+    asked = None if arguments is None else list(arguments)  # None: Windows spreads patterns for it
     try:
         given = settings.defaults(program, Path.cwd())
-        program.main(None if arguments is None else list(arguments), prog_name="gwr", default_map=given)
+        program((sys.argv[1:] if asked is None else asked)[:1]).main(asked, prog_name="gwr", default_map=given)
     except settings.Wrong as error:
         say(str(error))
         return exits.USAGE

@@ -1,9 +1,13 @@
 """The commands and their help. What a command needs is imported when it runs, so that help comes at once."""
 
+from collections.abc import Sequence
+from copy import copy
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, cast
 
 import typer
+from typer.core import TyperGroup
+from typer.main import get_command
 
 from converter.cli import feeding, looking, many, team, validating
 from converter.cli.guard import guarded
@@ -145,6 +149,14 @@ def schema(
         return 0
 
     raise typer.Exit(guarded(run))
+
+
+def program(first: Sequence[str] = ()) -> TyperGroup:
+    """The program; where the first argument names a command, with that one alone: to make them all takes longer than some need to run."""
+    mine = [row for row in app.registered_commands if [row.name or getattr(row.callback, "__name__", "")] == list(first)]
+    alone = copy(app)
+    alone.registered_commands = mine or app.registered_commands
+    return cast(TyperGroup, get_command(alone))  # a callback makes a group of it
 
 
 feeding.register(app)

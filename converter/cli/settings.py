@@ -11,6 +11,7 @@ What is said on the command line or in the environment goes before it. Files are
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -26,11 +27,11 @@ class Wrong(ValueError):
     """A table that the program does not know; one line. Not Unreadable: help must not pay for importing it."""
 
 
-def defaults(program: TyperGroup, folder: Path) -> Table:
-    """Values of options by command. Raises Wrong with the file for a table that the program does not know."""
+def defaults(program: Callable[[], TyperGroup], folder: Path) -> Table:
+    """Values of options by command, where a table has any. Raises Wrong with the file for a table that the program does not know."""
     path = next((here / _NAME for here in (folder, *folder.parents) if (here / _NAME).is_file()), None)
     table = _read(path) if path else {}
-    return _spread(program, table, path) if path and table else {}
+    return _spread(program(), table, path) if path and table else {}
 
 
 def _read(path: Path) -> Table:

@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from converter import __version__
+from converter.cli.app import program
 from converter.models.published import SCHEMA_ID
 from tests.cli.conftest import Run
 
@@ -34,6 +35,13 @@ def test_help_names_the_commands_and_the_exit_codes(run: Run) -> None:
 def test_usage(run: Run, arguments: list[str]) -> None:
     """A call that cannot be meant ends with 2 and prints nothing to standard output but help."""
     assert run(*arguments).code == 2
+
+
+def test_one_command_is_made_alone_where_the_first_argument_names_it(run: Run) -> None:
+    """Help of the program shows all of them, whatever comes behind."""
+    assert [*program(["convert"]).commands] == ["convert"]
+    assert len(program(["--help"]).commands) == len(program(["nonsense"]).commands) == len(program().commands) > 10
+    assert run("--help", "convert").out == run("--help").out
 
 
 def test_version(run: Run) -> None:

@@ -8,14 +8,11 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import cast
 
 import pytest
-from typer.core import TyperGroup
-from typer.main import get_command
 
 from converter.cli import main, settings
-from converter.cli.app import app
+from converter.cli.app import program
 from tests.adding.test_own import TEXT, WORDS
 
 PACKAGE = Path(__file__).parents[2] / "converter"
@@ -68,7 +65,7 @@ def test_the_page(project: Path) -> None:
     """The table that docs/settings.md shows is one, and every variable it names is looked at."""
     page = (Path(__file__).parents[2] / "docs" / "settings.md").read_text("utf-8")
     settle(project, re.findall(r"^```toml\n(.*?)^```", page, re.M | re.S)[0])
-    given = settings.defaults(cast(TyperGroup, get_command(app)), project / "reports")
+    given = settings.defaults(program, project / "reports")
     assert given["check"] == {"lexicon": [str(project / "words.yaml")], "fail_on": "warning", "baseline": str(project / "known.json")}
     assert given["convert"]["offsets"] == "utf16"
     named = set(re.findall(r"`(GWR_\w+)`", page))
