@@ -17,23 +17,23 @@ _LOOK, _LONG = 12, 60
 _WIDEST, _MOST = 600, 200
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Piece:
-    """Part of a line without the blanks around it; `grey` is its shadow where somebody has it already."""
+    """Part of a line without the blanks around it; shadow: the same text with uniform widths."""
 
     text: str
     start: int
-    kind: str | None = None
-    grey: str | None = None
-
-    @cached_property
-    def shadow(self) -> str:
-        """The same text with uniform widths."""
-        return shadow(self.text) if self.grey is None else self.grey
+    kind: str | None
+    shadow: str
 
     def span(self, start: int, end: int) -> Span:
         """Source span of `text[start:end]`."""
         return self.start + start, self.start + end
+
+
+def piece(text: str, start: int, kind: str | None = None) -> Piece:
+    """A piece whose shadow nobody has yet."""
+    return Piece(text, start, kind, shadow(text))
 
 
 @dataclass(frozen=True)
@@ -70,8 +70,8 @@ class Pieces:
     @cached_property
     def opening(self) -> Joined:
         """The lines that say for whom the report is given: 现在，我代表区人民政府…."""
-        near = [piece for piece in self.body[:_LOOK] if _OPENING.search(piece.text)]
-        return join([Piece(p.text[:300], p.start) for p in near[:1]])
+        near = [p for p in self.body[:_LOOK] if _OPENING.search(p.text)]
+        return join([piece(p.text[:300], p.start) for p in near[:1]])
 
     @property
     def removed(self) -> tuple[Piece, ...]:
@@ -83,9 +83,9 @@ def join(pieces: Iterable[Piece]) -> Joined:
     """The pieces as one text."""
     texts: list[str] = []
     offsets: list[int] = []
-    for piece in pieces:
-        texts.append(piece.text)
-        offsets += [*range(piece.start, piece.start + len(piece.text)), piece.start + len(piece.text)]
+    for one in pieces:
+        texts.append(one.text)
+        offsets += range(one.start, one.start + len(one.text) + 1)
     return Joined("\n".join(texts), offsets)
 
 
@@ -93,10 +93,10 @@ def pieces(stripped: Stripped) -> Pieces:
     """The pieces of a stripped source."""
     text = stripped.source.text
     made = [(segment, _trim(text, stripped.source.shadow, segment)) for segment in stripped.segments]
-    body = [piece for segment, piece in made if segment.fate == BODY and piece.text]
+    body = [p for segment, p in made if segment.fate == BODY and p.text]
     first = body[0].start if body else len(text)
-    removed = [piece for segment, piece in made if segment.fate == REMOVED and piece.text]
-    front = [piece for segment, piece in made if segment.fate == FRONT and piece.text and segment.kind != "contents"][:_MOST]
+    removed = [p for segment, p in made if segment.fate == REMOVED and p.text]
+    front = [p for segment, p in made if segment.fate == FRONT and p.text and segment.kind != "contents"][:_MOST]
     unmarked = _unmarked(body)
     return Pieces(
         (*front, *unmarked),
@@ -116,9 +116,9 @@ def _trim(text: str, grey: str, segment: Segment) -> Piece:
 
 def _unmarked(body: list[Piece]) -> list[Piece]:
     """Short lines before 各位代表 that nothing has marked as front: the masthead of a page without a title line."""
-    for count, piece in enumerate(body[:_LOOK]):
-        if _ADDRESS.match(piece.text):
+    for count, line in enumerate(body[:_LOOK]):
+        if _ADDRESS.match(line.text):
             return body[:count]
-        if len(piece.text) > _LONG or piece.text.endswith("。"):
+        if len(line.text) > _LONG or line.text.endswith("。"):
             return []
     return []

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from converter.extracting.masthead.pieces import Piece, Pieces
+from converter.extracting.masthead.pieces import Piece, Pieces, piece
 from converter.extracting.places.names import mentions
 from converter.extracting.values.dates import Date, dates
 from converter.frozen import dataclass
@@ -94,19 +94,19 @@ def trim(text: str) -> tuple[int, int]:
 _LETTERED, _SPACED = re.compile(r"\S(?:\s+\S){3,}"), re.compile(r"\s+")  # 政 府 工 作 报 告
 
 
-def title_in(piece: Piece, front: bool) -> Title | None:
+def title_in(line: Piece, front: bool) -> Title | None:
     """The title that a line is, if it is one."""
-    if len(piece.text) > 160:
+    if len(line.text) > 160:
         return None
-    if not _ending().search("".join(piece.shadow.split())):
+    if not _ending().search("".join(line.shadow.split())):
         return None
-    low, high = trim(piece.text)
-    text, grey = piece.text[low:high], piece.shadow[low:high]
+    low, high = trim(line.text)
+    text, grey = line.text[low:high], line.shadow[low:high]
     if not 4 <= len(text) <= _LONGEST or _forbidden().search(grey) or not _end().search("".join(grey.split())):
         return None
     year = next((date for date in reversed(list(dates(text))) if date.month is None), None)
     plain = _SPACED.sub("" if _LETTERED.fullmatch(text) else " ", text)
-    return Title(plain, piece.span(low, high), year, bool(mentions(grey)), front)
+    return Title(plain, line.span(low, high), year, bool(mentions(grey)), front)
 
 
 def _broken(front: tuple[Piece, ...]) -> Iterator[Piece]:
@@ -116,13 +116,13 @@ def _broken(front: tuple[Piece, ...]) -> Iterator[Piece]:
         opens = len(short) <= 24 and re.search(r"(?:年|政府|[省市县区州旗盟])$", short) and not _forbidden().search(short)
         if opens and _end().search(second.shadow):
             gap = second.start - first.start - len(first.text)
-            yield Piece(first.text + "\n" * gap + second.text, first.start)
+            yield piece(first.text + "\n" * gap + second.text, first.start)
 
 
-def _words(piece: Piece) -> Iterator[Piece]:
+def _words(line: Piece) -> Iterator[Piece]:
     """The words of a tags line: 推荐访问:沈阳市 政府工作报告 沈阳市铁西区2014年政府工作报告."""
-    for match in re.finditer(r"[^\s|>:：,，]+", piece.text):
-        yield Piece(match[0], piece.start + match.start(), piece.kind)
+    for match in re.finditer(r"[^\s|>:：,，]+", line.text):
+        yield piece(match[0], line.start + match.start(), line.kind)
 
 
 def titles(parts: Pieces, stated: Sequence[Stated] = ()) -> list[Title]:
@@ -130,11 +130,11 @@ def titles(parts: Pieces, stated: Sequence[Stated] = ()) -> list[Title]:
 
     Lines that lead to other reports are none.
     """
-    found = [title_in(piece, True) for piece in (*_broken(parts.front), *parts.front)]
+    found = [title_in(line, True) for line in (*_broken(parts.front), *parts.front)]
     other = load("masthead")["not_own_title"]
-    found += [title_in(piece, False) for piece in parts.before if piece.kind not in other]
-    found += [title_in(word, False) for piece in parts.removed if piece.kind in ("tags", "breadcrumb") for word in _words(piece)]
-    found += [title_in(piece, False) for piece in parts.after if piece.kind == "duplicate"]
+    found += [title_in(line, False) for line in parts.before if line.kind not in other]
+    found += [title_in(word, False) for line in parts.removed if line.kind in ("tags", "breadcrumb") for word in _words(line)]
+    found += [title_in(line, False) for line in parts.after if line.kind == "duplicate"]
     printed = [title for title in found if title is not None]
     return printed or [title for line in stated if (title := _stated(line)) is not None]
 
@@ -143,7 +143,7 @@ def _stated(line: Stated) -> Title | None:
     """The title that the page states outside its visible text."""
     if not line.origin.lower().endswith("title"):
         return None
-    title = title_in(Piece(line.text.strip(), 0), False)
+    title = title_in(piece(line.text.strip(), 0), False)
     return None if title is None else replace(title, span=None, origin=line.origin)
 
 
@@ -155,7 +155,7 @@ def own_title(found: list[Title], parts: Pieces) -> Title | None:
         if title.front:
             return True
         if not lines:
-            lines.append("\n".join(piece.shadow for piece in (*parts.front, *parts.body)))
+            lines.append("\n".join(line.shadow for line in (*parts.front, *parts.body)))
         grey = lines[0]
         years = title.year is None or str(title.year.year) in grey or not re.search(r"(?:19|20)\d\d年", grey)
         names = mentions(title.text)

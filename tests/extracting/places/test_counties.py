@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from converter.extracting.masthead import meetings, speakers, titles
 from converter.extracting.masthead.asked import Asked
-from converter.extracting.masthead.pieces import Piece, Pieces
+from converter.extracting.masthead.pieces import Pieces, piece
 from converter.extracting.masthead.place import place
 from converter.extracting.places.table import Division, divisions, lineage
 from converter.models.metadata import Jurisdiction
@@ -35,7 +35,7 @@ def forms(row: Division) -> list[str]:
 
 def jurisdiction(front: str) -> Jurisdiction:
     """The place that these front lines name; the rest of the masthead is left out to be quick."""
-    lines = tuple(Piece(line, front.index(line)) for line in front.split("\n"))
+    lines = tuple(piece(line, front.index(line)) for line in front.split("\n"))
     parts = Pieces(lines, (), (), ())
     return place(Asked(parts, titles.titles(parts), meetings.meeting(parts), speakers.speakers(parts), YEAR)).jurisdiction
 
