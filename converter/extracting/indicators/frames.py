@@ -58,7 +58,7 @@ def _voice(title: str, above: Frame | None) -> bool:
 
 def _in_title(title: str, years: Years, planned: bool) -> Period | None:
     """The time a heading names: 2025年工作总结, “十四五”时期发展成就, 过去五年工作回顾."""
-    for found in TIME.finditer(title):
+    for found in TIME.finditer(title) if _TIMED.search(title) else ():
         when = period(found, years, planned)
         if when and not when.part and (found["word"] == "一年来" or _HEADING_YEARS.search(title)):
             return when
@@ -75,7 +75,8 @@ _STOP = r"\.(?![\u4e00-\u9fff])|(?<![%\u4e00-\u9fff])\."  # no full stop
 _SENTENCE = rare(rf"(?:[^。!?.]|{_STOP}){{1,{_LONGEST}}}[。!?.]*")
 _SHORT = re.compile(rf"(?:[^。!?.]++|{_STOP})++[。!?.]*")  # the same in a text that holds none so long, by runs instead of characters
 _TIMED = re.compile("[年五季月届]")  # one of these is in every time
-_SEVERAL = re.compile('[两三四五十235]年|五"|以来|[—~至到-] ?(?:19|20)')  # … and one of these in every time of several years
+# … and one of these in every time of several years; each begins with a plain character, so that the engine passes over all others
+_SEVERAL = re.compile("|".join(["年(?<=[两三四五十235]年)", '五"', "以来", *(f"{mark} ?(?:19|20)" for mark in "—~至到-")]))
 _LAST_YEAR = re.compile("(?:据|经)?初步(?:核算|统计)|全年")  # figures of the year among those of five years
 HEADING = "预期目标"  # heads a list that the sentences behind it may go on with
 _OPENS = 48  # characters in which a sentence names its time

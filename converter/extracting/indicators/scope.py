@@ -10,10 +10,10 @@ from converter.extracting.indicators.leading import led_by_part
 from converter.lexicons import either, load
 
 _WINDOW = 40  # characters before a name that may say whose it is
-_WHOLE = re.compile("(?<![于占居列])[全我](?:市|省|县|州|区)")
+_WHOLE = re.compile("[全我](?<![于占居列].)(?:市|省|县|州|区)")
 _OTHER_PLACE = re.compile("[\u4e00-\u9fff](?:区|县|市|镇|乡|旗|州|盟)$")
 _BREAK = re.compile(
-    r"\d{1,2}[.](?=[\u4e00-\u9fff]|$)|[,、;。:!?\n%《》]|\((?![市县区]\))|(?<!\([市县区])\)|\d+(?:\.\d+)?(?!年|月|日|[\d.])|和(?!地区)|与|及"
+    r"(?=[\d,、;。:!?\n%《》()和与及])(?:\d{1,2}[.](?=[\u4e00-\u9fff]|$)|[,、;。:!?\n%《》]|\((?![市县区]\))|(?<!\([市县区])\)|\d+(?:\.\d+)?(?!年|月|日|[\d.])|和(?!地区)|与|及)"
 )
 
 

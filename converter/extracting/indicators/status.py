@@ -28,7 +28,7 @@ HEADLINE: dict[str, tuple[str, ...]] = {
     "cpi": ("cpi",),
     "grain_output": ("grain_output",),
 }
-_NUMBER = re.compile(r"\d|百分之")
+_DIGIT = re.compile(r"\d")
 _FIGURE = re.compile(r"[^,。;]{0,12}(?:\d|百分之)")
 
 
@@ -56,7 +56,7 @@ def _named(sectioned: Sectioned, wanted: frozenset[str]) -> set[str]:
             continue
         for paragraph in section.paragraphs:
             text = sectioned.mended.view(paragraph.span).shadow
-            if _NUMBER.search(text) and _may_name(text, wanted):
+            if (_DIGIT.search(text) or "百分之" in text) and _may_name(text, wanted):
                 out.update(id for m in mentions(text, PlaceWords()) if m.whole and _FIGURE.match(text, m.end) for id in m.ids)
     return out
 

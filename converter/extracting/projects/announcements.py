@@ -11,7 +11,8 @@ from converter.numbering import han_number
 
 _WORDS = load("projects")
 _COUNT = r"(\d{1,3}|[一二三四五六七八九十]{1,3}) ?(?:件|项|桩|条|类|大|个方面的?)"
-_ANNOUNCED = re.compile(rf"{_COUNT}[^。;:]{{0,20}}?{either(_WORDS['counted'])}|{either(_WORDS['names'])}[^。;:]{{0,12}}?{_COUNT}")
+_COUNTED = re.compile(rf"(?=[\d一二三四五六七八九十]){_COUNT}[^。;:]{{0,20}}?{either(_WORDS['counted'])}")
+_NAMED = re.compile(rf"{either(_WORDS['names'])}[^。;:]{{0,12}}?{_COUNT}")
 _NUMBERS = re.compile(_COUNT)
 _PLAIN = re.compile(either(_WORDS["plain"]))
 _PAST, _AHEAD = re.compile(either(_WORDS["past"])), re.compile(either(_WORDS["ahead"]))
@@ -39,13 +40,18 @@ def _counts(sentence: str) -> tuple[int, ...]:
     return tuple(sorted({n for n in values if n > 2}))
 
 
+def _announced(text: str) -> bool:
+    """Whether a number of projects is named, before or behind what they are called."""
+    return _COUNTED.search(text) is not None or _NAMED.search(text) is not None
+
+
 def announcements(shadow: str) -> Iterator[Announcement]:
     """The sentences of a line that announce a list for the time ahead, in order."""
     if not _SIGN.search(shadow):
         return
     for found in _SENTENCE.finditer(shadow):
         sentence = found[0]
-        counted = _ANNOUNCED.search(sentence)
+        counted = _announced(sentence)
         if not counted and (not _PLAIN.search(sentence) or _ELSE.search(sentence)):
             continue
         if _PAST.search(sentence) and not _AHEAD.search(sentence):
@@ -59,5 +65,5 @@ def title(shadow: str) -> Announcement | None:
     if len(bare) > LONGEST_TITLE or bare.endswith(("。", ";", ",")):
         return None
     found = tuple(announcements(bare))
-    named = _PLAIN.search(bare) or _ANNOUNCED.search(bare)
+    named = _PLAIN.search(bare) or _announced(bare)
     return Announcement(len(shadow), found[0].counts if found else ()) if named else None
