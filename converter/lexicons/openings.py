@@ -19,6 +19,7 @@ _CLASS = re.compile(r"\[(\^?)((?:\\.|[^\]\\])+)\]")
 
 Openings = frozenset[str]
 _MARKS = re.compile(r"\\.|\[\^?(?:\\.|[^\]\\])+\]|[()|]", re.S)
+_RUN = re.compile(r"[^\\\[\](){}|?*+.^$]+(?![?*+{])")  # plain characters, the last one not repeated
 _NOTHING: Openings = frozenset([""])
 
 
@@ -64,6 +65,8 @@ def _alternatives(source: str, at: int) -> tuple[Openings, int]:
             out, here, at = out | here, _NOTHING, at + 1
         elif _told(here):
             at = _end(source, at, "|)")
+        elif run := _RUN.match(source, at):
+            here, at = _then(here, frozenset([run[0][:SIZE]])), run.end()
         else:
             found, at = item(source, at)
             found, at = _repeated(found, source, at)
