@@ -91,12 +91,13 @@ def join(pieces: Iterable[Piece]) -> Joined:
 
 def pieces(stripped: Stripped) -> Pieces:
     """The pieces of a stripped source."""
-    text = stripped.source.text
-    made = [(segment, _trim(text, stripped.source.shadow, segment)) for segment in stripped.segments]
-    body = [p for segment, p in made if segment.fate == BODY and p.text]
+    text, grey = stripped.source.text, stripped.source.shadow
+    found: dict[str, list[Piece]] = {FRONT: [], BODY: [], REMOVED: []}
+    for segment in stripped.segments:
+        if segment.fate in found and segment.kind != "contents" and (one := _trim(text, grey, segment)).text:
+            found[segment.fate].append(one)
+    front, body, removed = found[FRONT][:_MOST], found[BODY], found[REMOVED]
     first = body[0].start if body else len(text)
-    removed = [p for segment, p in made if segment.fate == REMOVED and p.text]
-    front = [p for segment, p in made if segment.fate == FRONT and p.text and segment.kind != "contents"][:_MOST]
     unmarked = _unmarked(body)
     return Pieces(
         (*front, *unmarked),

@@ -88,4 +88,4 @@ def dates(text: str, cast: str | None = None) -> Iterator[Date]:
 
 def full_dates(text: str, cast: str | None = None) -> list[Date]:
     """The dates that print a month at least."""
-    return [date for date in dates(text, cast) if date.month is not None]
+    return [date for date in dates(text, cast) if date.month is not None] if _SIGN.search(text) else []
