@@ -27,6 +27,7 @@ from converter.extracting.indicators.token import Token
 from converter.extracting.indicators.tokens import tokens
 from converter.extracting.values.blanks import tight
 from converter.extracting.values.periods import Period
+from converter.extracting.values.quantities import may_have
 from converter.models.facts import Indicator
 from converter.reading.source import Remark
 from converter.sectioning.tree import Paragraph, Section, Sectioned
@@ -67,7 +68,8 @@ def _paragraphs(sectioned: Sectioned, years: Years, place: PlaceWords) -> Iterat
         frame = of_section(role, title, parent, years)
         for paragraph in section.paragraphs:
             view = tight(sectioned.mended.view(paragraph.span))
-            named = () if of_corps(view.shadow, place) else mentions(view.shadow, place)
+            states = may_have(view.shadow) or may_refer(view.shadow, 0, len(view.shadow)) or "持平" in view.shadow
+            named = mentions(view.shadow, place) if states and not of_corps(view.shadow, place) else ()
             sentences, frame = by_sentence(view.shadow, frame, years, named)
             if named:
                 yield section, paragraph, view, sentences

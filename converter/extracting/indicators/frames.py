@@ -100,7 +100,7 @@ def by_sentence(text: str, frame: Frame, years: Years, named: Sequence[Mention])
     """
     out: list[Sentence] = []
     outer, announced, told, taken = frame, None, True, 0
-    several = _SEVERAL.search(text) is not None
+    several = ("年" in text or '五"' in text) and _SEVERAL.search(text) is not None
     if not (named or several or _TIMED.search(text, 0, CALL + _OPENS)):
         return out, outer
     aims, headed = bool(named) and "目标" in text, bool(named) and HEADING in text

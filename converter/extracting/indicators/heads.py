@@ -40,7 +40,7 @@ _PART = re.compile("(?:现代|生产性|限上|规上|夏|秋|旅游|[,、]其�
 
 def heads(text: str, named: Sequence[tuple[int, int, str]]) -> list[Head]:
     """The heads of a shadow outside the names already found there: start, end, id of each, in the order of the patterns."""
-    held = [(pattern, read) for pattern, signs, read in _PATTERNS if any(sign in text for sign in signs)] if may_have(text) else ()
+    held = [(pattern, read) for pattern, sign, read in _PATTERNS if sign.search(text)] if may_have(text) else ()
     out = [head for pattern, read in held for found in pattern.finditer(text) if (head := read(text, found))]
     for _, end, id in named:
         if id == "gdp" and (each := _PER_HEAD.match(text, end)):
@@ -85,12 +85,12 @@ def _of_industry(text: str, found: re.Match[str]) -> Head | None:
 
 
 # each pattern with what every head of it has (a text without it is not searched) and what reads a match
-_PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...], Callable[[str, re.Match[str]], Head | None]], ...] = (
-    (_HEAD, ("增加值", "产量", "总产"), _of_topic),
-    (_COORDINATED, ("总产值",), _of_topic),
-    (_ENTITIES, ("主体",), _called("market_entities")),
-    (_RESEARCH, ("研发", "R&D", "研究与试验发展"), _called("rd_intensity")),
-    (_OUTPUT, ("产值",), _of_industry),
+_PATTERNS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[str, re.Match[str]], Head | None]], ...] = (
+    (_HEAD, re.compile("增加值|产量|总产"), _of_topic),
+    (_COORDINATED, re.compile("总产值"), _of_topic),
+    (_ENTITIES, re.compile(r"主体(?:总数)?\d"), _called("market_entities")),
+    (_RESEARCH, re.compile("研发|R&D|研究与试验发展"), _called("rd_intensity")),
+    (_OUTPUT, re.compile("产值"), _of_industry),
 )
 
 
@@ -99,4 +99,4 @@ def may_have(text: str) -> bool:
     return _SIGN.search(text) is not None
 
 
-_SIGN = re.compile("|".join({sign: "" for _, signs, _ in _PATTERNS for sign in signs}))
+_SIGN = re.compile("|".join(sign.pattern for _, sign, _ in _PATTERNS))

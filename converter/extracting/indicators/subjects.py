@@ -167,8 +167,8 @@ class Subjects:
     def _subjects(self) -> list[tuple[str, Mention]]:
         """All the group's indicators; 城乡居民 undivided unless 均 divides it."""
         out: list[tuple[str, Mention]] = []
-        for mention in (token.mention for token in self.group if token):
-            if mention:
+        for token in self.group:
+            if token and (mention := token.mention):
                 ids = (mention.undivided,) if mention.undivided and not self.each else mention.ids
                 out += [(id, mention) for id in ids if id != OTHER]
         return out

@@ -25,8 +25,7 @@ def _number(mark: str) -> int:
 
 
 def _in(view: View, circled: bool, raised: bool) -> Iterable[tuple[int, Span]]:
-    square = (_SQUARE,) if "[" in view.shadow or "【" in view.shadow else ()
-    for pattern in (*square, _CIRCLED) if circled else square:
+    for pattern in (_SQUARE, _CIRCLED) if circled else (_SQUARE,):
         for found in pattern.finditer(view.shadow):
             yield _number(found[1] if found.groups() else found[0]), view.span(*found.span())
     for found in _RAISED.finditer(view.text) if raised else ():
@@ -43,8 +42,7 @@ def anchors(mended: Mended, views: Iterable[View], circled: bool) -> tuple[tuple
     stated = {span: int(name) for span, name in mended.source.note_anchors if name.isascii() and name.isdigit()}
     reach = (mended.segments[0].start, mended.segments[-1].end) if mended.segments else (0, 0)
     raised = any(mended.source.text.find(digit, *reach) >= 0 for digit in _RAISED_ONES)
-    square = not mended.segments or any(mended.source.shadow.find(mark, *reach) >= 0 for mark in "[【")
-    looked = views if square or circled or raised else ()
+    looked = [view for view in views if circled or raised or "[" in view.shadow or "【" in view.shadow]
     found = {span: number for view in looked for number, span in _in(view, circled, raised)}
     return tuple((number, span) for span, number in sorted((found | stated).items()))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from converter.extracting.notes.entries import Entry
@@ -50,8 +49,7 @@ def _cut(masked: str, name: str) -> tuple[int, int] | None:
 def habit(entries: Sequence[Entry]) -> str | None:
     """The divider most entries print: colon before blank, wherever each is found in half of them."""
     firsts = [_masked(e.lines[0].shadow[e.start :]) for e in entries]
-    counts = Counter(name for masked in firsts for name in DIVIDERS if _cut(masked, name))
-    return next((name for name in DIVIDERS if 2 * counts[name] >= len(entries)), None)
+    return next((name for name in DIVIDERS if 2 * sum(_cut(masked, name) is not None for masked in firsts) >= len(entries)), None)
 
 
 def divide(entry: Entry, usual: str | None) -> tuple[int, int] | None:

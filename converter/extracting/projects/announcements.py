@@ -17,7 +17,9 @@ _NUMBERS = re.compile(_COUNT)
 _PLAIN = re.compile(either(_WORDS["plain"]))
 _PAST, _AHEAD = re.compile(either(_WORDS["past"])), re.compile(either(_WORDS["ahead"]))
 _ELSE = re.compile(either(_WORDS["plain"]) + rf"[^。]*,{either(_WORDS['other_tasks'])}")
-_SIGN = re.compile(either([*_WORDS["counted"], *_WORDS["names"], *_WORDS["plain"]]))  # one of these is in every announcement
+_EVERY = [*_WORDS["counted"], *_WORDS["names"], *_WORDS["plain"]]
+# one of these is in every announcement: 实事 for all words with 实事 in them
+_SIGN = re.compile(either([word for word in dict.fromkeys(_EVERY) if not any(other in word for other in _EVERY if other != word)]))
 _SENTENCE = re.compile(r"[^。!?;:]{1,400}[。!?;:]?")
 LONGEST_TITLE = 40
 

@@ -72,10 +72,19 @@ def enumeration(shadows: Sequence[str], at: int, near: int, wait: int = 0) -> tu
     """
     best: tuple[Mark, ...] = ()
     for _, style in STYLES:
-        row = _row(shadows, at, style, wait)
+        row = _row(shadows, at, style, wait) if _may_begin(shadows[0], at, near, style) else ()
         if len(row) > 1 and _distance(shadows, at, row[0]) <= near and (not best or _place(row) < _place(best)):
             best = row
     return best
+
+
+def _may_begin(shadow: str, at: int, near: int, style: re.Pattern[str]) -> bool:
+    """Whether the first line has a mark as near as it must be, or ends so near that a later line may have it."""
+    reach = at + near + _WIDEST
+    return len(shadow) < reach or style.search(shadow, at, reach) is not None
+
+
+_WIDEST = 240  # characters of a mark with its blanks, of which none has more than a few
 
 
 def _place(row: tuple[Mark, ...]) -> tuple[int, int]:
