@@ -27,7 +27,7 @@ from converter.extracting.indicators.token import Token
 from converter.extracting.indicators.tokens import tokens
 from converter.extracting.values.blanks import tight
 from converter.extracting.values.periods import Period
-from converter.extracting.values.quantities import may_have
+from converter.extracting.values.signs import may_have
 from converter.models.facts import Indicator
 from converter.reading.source import Remark
 from converter.sectioning.tree import Paragraph, Section, Sectioned

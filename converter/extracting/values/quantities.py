@@ -18,8 +18,8 @@ from converter.models.facts import Comparator
 
 # a Chinese numeral is read only before a multiplier or a unit that makes it an amount (三千亿元, 百万吨, 两成)
 _NUM = rf"{PLACEHOLDER}|{ARABIC}|{CHINESE}"
-_TO = "—~至到或-"  # no unit has one of these in it
-_SEP = rf" ?[{_TO}]+ ?"
+TO = "—~至到或-"  # no unit has one of these in it
+_SEP = rf" ?[{TO}]+ ?"
 _MULT = either(list(MULTIPLIERS))
 _RATE = r"个?百分点|%|‰|成(?=[,。;、:以左的之多]|$)|倍"
 _FOLDS = {"一": 2, "两": 4, "二": 4, "三": 8, "四": 16, "1": 2, "2": 4, "3": 8, "4": 16, "": 2}
@@ -59,26 +59,13 @@ def _grammars() -> tuple[re.Pattern[str], re.Pattern[str]]:
     tail = rf"(?:{_RATE}|[多余]?(?:(?:{_MULT}) ?)?[多余]?(?:{unit})|[多余]?(?:{_MULT}))"
     longer = [one[rate.end() :] for one in units() if (rate := re.match(_RATE, one)) and rate.end() < len(one)]  # 倍数 is tried behind 倍
     points = r"百分之"
-    return re.compile(rf"(?P<n>(?>\d+(?:\.\d+)?)) ?(?P<u>(?>{tail}))(?! ?[{_TO}]|{either(longer)})"), re.compile(
+    return re.compile(rf"(?P<n>(?>\d+(?:\.\d+)?)) ?(?P<u>(?>{tail}))(?! ?[{TO}]|{either(longer)})"), re.compile(
         rf"(?P<fold>(?:翻(?:了|一|两|二|三|四|近|\d)*番|翻倍|实现倍增|成倍增长))"
         rf"|{points}(?P<p1>{num})(?:{_SEP}(?:{points})?(?P<p2>{num}))?"
         rf"|(?P<n1>{num})(?P<u1>{tail})?{_SEP}(?P<n2>{num})(?P<u2> ?{tail})"
         rf"|(?P<n>{num}) ?(?P<u>{tail})"
         rf"|(?<=[破过超上达近])(?P<bare>(?:{_MULT})(?:{unit}))"
     )
-
-
-def may_have(text: str) -> bool:
-    """Whether a shadow can have an amount, or a bare number, at all."""
-    return _MARK.search(text) is not None or _SAID.search(text) is not None
-
-
-_MARK = re.compile(r"[\d$Xx×*]")
-_ONES = "[零〇○一二两三四五六七八九十百千]"
-# a Chinese numeral counts only before one of these units or in a range, a multiplier alone only behind one of these verbs
-_SAID = re.compile(
-    f"翻|实现倍增|成倍增长|百分之|{_ONES} ?(?:美?元|倍|成|%|‰|个?百分点|[万亿百千多余])|[{_TO}] ?{_ONES}|[破过超上达近][万亿百千十]"
-)
 
 
 def quantity(text: str, at: int) -> Quantity | None:
