@@ -26,6 +26,8 @@ def levels(found: Sequence[Heading]) -> list[int]:
     for i, heading in enumerate(found):
         if inside[i] or alone[i]:
             heading = replace(heading, style="line" if inside[i] else "top")
+        if _beside(found, i):
+            stack = stack[: stack.index("paren")] if "paren" in stack else stack
         nested = heading.style == "annex" and before is not None and before.sheet and heading.title[0] - before.end < 5
         stack = ["annex", "annex"] if nested else _place(stack, heading, top)
         out.append(len(stack))
@@ -51,6 +53,19 @@ def _alone(found: Sequence[Heading]) -> list[bool]:
         if len(lines) == 1 and not any(h.style == "paren" for h in found[low + 1 : lines[0]]):
             out[lines[0]] = True
     return out
+
+
+def _beside(found: Sequence[Heading], i: int) -> bool:
+    """Whether 第一、 opens a row of its own beside (一) (二) (三), and none below the last of them: more text than any of those
+    have stands between."""
+    if found[i].style != "ordinal" or found[i].number != 1 or i < _ROW or any(h.style != "paren" for h in found[i - _ROW : i]):
+        return False
+    run = found[i - found[i - 1].number : i] if found[i - 1].number <= i else ()
+    counted = [h.number for h in run] == list(range(1, len(run) + 1))
+    return counted and found[i].title[0] - run[-1].end > max(b.title[0] - a.end for a, b in pairwise(run))
+
+
+_ROW = 3
 
 
 def _carried(numbers: Sequence[int]) -> list[int]:
