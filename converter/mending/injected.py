@@ -25,10 +25,14 @@ _HAN = rare(r"[\u4e00-\u9fff]+\Z")
 _BARE = rare(r"(?<![\w.@/-])(?!12345)[A-Za-z][\w-]{2,20}\.(?:com|net|cn|org)(?:\.cn)?(?![\w.])|QQ群?:?\d{5,12}", re.ASCII)
 
 
+_COPIED = "(?:本文|文章|资料|内容)(?:来自|转自|摘自)"
+
+
 @cache
 def _bracket() -> re.Pattern[str]:
     words, end = either(load("mending")["advert_words"]), r"(?:网|[Cc][Oo][Mm]|[Cc][Nn]|站|号)"
-    return re.compile(rf"[\[(【](?:{words})[^\])】。]{{0,30}}{end}[^\])】。]{{0,10}}[\])】]")
+    told = rf"{words}(?::[^\])】。]{{1,24}}|[^\])】。]{{0,30}}{end}[^\])】。]{{0,10}})"
+    return re.compile(rf"[\[(【](?:{told}|{_COPIED}[^\])】。]{{1,24}})[\])】]|【[^】。]{{2,14}}(?:整理|收集|首发|分享)】")
 
 
 @cache
@@ -59,11 +63,24 @@ def _heading_tail() -> re.Pattern[str]:
     return re.compile(rf"(?:{either(words['heading_ends'])})(?!.{{0,8}}{either(words['heading_more'])})([^\W\d_]{{3,8}})\Z")
 
 
-def addresses(view: View, _whole: str) -> Iterator[tuple[int, int]]:
-    """www.….com in the middle of the text."""
+def addresses(view: View, whole: str) -> Iterator[tuple[int, int]]:
+    """www.….com in the middle of the text, with the name that always stands in front of it."""
     full = [m.span() for m in _ADDRESS.finditer(view.shadow)]
     bare = (m.span() for m in _BARE.finditer(view.shadow))
-    yield from sorted([*full, *(b for b in bare if not any(f[0] < b[1] and b[0] < f[1] for f in full))])
+    found = sorted([*full, *(b for b in bare if not any(f[0] < b[1] and b[0] < f[1] for f in full))])
+    yield from ((low - _named(view.shadow[:low], view.shadow[low:high], whole), high) for low, high in found)
+
+
+def _named(before: str, address: str, whole: str) -> int:
+    """How many characters in front of an address are its site's name: they come again in front of it, and nowhere else."""
+    for size in range(min(_LONGEST, len(before)), 1, -1) if len(whole) <= _REPORT else ():
+        name = before[-size:]
+        if _HAN.match(name) and 1 < whole.count(name + address) == whole.count(name):
+            return size
+    return 0
+
+
+_LONGEST, _REPORT = 10, 60_000  # characters of a name; of a text in which words are counted
 
 
 def names(view: View, _whole: str) -> Iterator[tuple[int, int]]:
@@ -123,7 +140,9 @@ def _signs_of_names() -> list[str]:
 
 
 def _signs_of_brackets() -> list[str]:
-    return [rf"{bracket}{either(load('mending')['advert_words'])}" for bracket in (r"\[", r"\(", "【")]
+    opened = (rf"{bracket}{either(load('mending')['advert_words'])}" for bracket in (r"\[", r"\(", "【"))
+    return [*opened, "本文[来转摘]", "文章[来转摘]", "资料[来转摘]", "内容[来转摘]", "整理】", "收集】", "首发】", "分享】"]
+
 
 
 # Each rule with regular expressions for what is in everything it finds; heading_tails looks at every heading.
