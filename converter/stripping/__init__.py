@@ -13,7 +13,7 @@ from converter.stripping.glance import Glance, glances
 from converter.stripping.head import head
 from converter.stripping.labels import Label
 from converter.stripping.middle import middle
-from converter.stripping.opening import HEADING, RESOLVES, YEAR_HEADING, closing, ends_report, opens, start
+from converter.stripping.opening import HEADING, RESOLVES, YEAR_HEADING, closing, ends_report, greets, opens, start
 from converter.stripping.segments import BODY, FRONT, REMOVED, Segment, Stripped
 from converter.stripping.tail import empty_sheet, tail
 
@@ -52,14 +52,18 @@ def _labels(lines: Sequence[Glance], apart: frozenset[int]) -> list[Label]:
     last = closing(lines)
     if last is None or last < first or not ends_report(lines, last, begins_annex):
         last = _last_text(lines, first)
-    above = head(lines[:first], "".join(g.compact for g in lines[first:]), greeted=opens(lines[first].compact[:200]), apart=apart)
+    above = head(lines[:first], "".join(g.compact for g in lines[first:]), greeted=greets(lines[first].compact), apart=apart)
     below = tail(lines[last + 1 :], "".join(g.compact for g in lines[first : last + 1]), "".join(g.compact for g in lines[:first]))
     return above + middle(lines[first : last + 1], _mastheads(lines, above)) + below
 
 
 def _mastheads(lines: Sequence[Glance], above: Sequence[Label]) -> frozenset[str]:
-    """The report's own title and meeting as printed above the text: farther down a page turn has left them again."""
-    return frozenset(g.compact for g, label in zip(lines, above, strict=False) if label[0] == FRONT and len(g.compact) >= _LEAST)
+    """The report's own title and meeting as printed above the text: farther down a page turn has left them again.
+
+    What the contents list stands farther down as headings.
+    """
+    own = (g.compact for g, label in zip(lines, above, strict=False) if label[0] == FRONT and label[1] != "contents")
+    return frozenset(compact for compact in own if len(compact) >= _LEAST)
 
 
 _LEAST = 8  # characters: a name alone may be a heading too

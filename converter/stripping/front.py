@@ -9,9 +9,10 @@ from functools import cache
 from converter.expressions import rare
 from converter.lexicons import either, load
 
-OFFICE = r"(?:省长|市长|区长|县长|州长|盟长|旗长|镇长|乡长|总理|主席|专员|街道办事处主任|管委会主任|革委会主任|革命委员会主任|行政公署专员)"
+OFFICE = r"(?:省长|市长|区长|县长|州长|盟长|旗长|镇长|乡长|总理|主席|专员|(?:街道办事处|管委会|管理委员会|革委会|革命委员会)副?主任)"
 _TITLE = re.compile(r"[^。;!?]{0,60}(?:政府(?:的)?工作的?|工作)报告[^。;!?]{0,60}\Z")
-_ON = re.compile(r"关于[^。;]{4,40}的?(?:报告|说明)(?:\(.{0,20}\))?\Z")
+_ON = re.compile(r"(?:.{2,20}政府)?关于[^。;]{4,40}的?(?:报告|说明)(?:\(.{0,20}\))?\Z")
+_BOTH = re.compile(r".{0,30}工作(?:总结|情况|回顾)[和及与、暨].{0,12}工作(?:安排|打算|部署|计划|任务|建议|意见|思路)的报告\Z")
 _TOLD = re.compile(  # news about the report, not its title
     r"获悉|了解到|作了?(?:政府)?工作?报告|报告工作|听取(?:和|并)?审议|会议(?:听取|审议|认为|同意|批准)|报告.{0,8}(?:规划|预算|公报|统计)|报告.{0,6}(?:解读|热议|决议|诞生记|亮点|关键词)"
     r"|(?:解读|热议|学习|讨论|审议|决议|报道|聚焦|关注|一图|图解|划重点|摘登).{0,20}报告"
@@ -25,15 +26,34 @@ _DATED = re.compile(rf"[—]{{0,3}}\(?{_YEAR}(?:[\d{_HAN}]{{1,3}}月)?(?:[\d{_HA
 _SPEECH = re.compile(r"会议?上的?(?:讲话|发言|致辞|主持词|总结|表态|体会)")  # 在年终总结会议上的讲话: another page
 _DATED_MEETING = re.compile(r"[—]{0,3}\(?[12]\d{3}年\d{1,2}月\d{1,2}日.{0,50}会议上")
 _SPEAKER = re.compile(rf"\(?(?:报告人:)?[^。:;!?]{{0,30}}{OFFICE}[:?]?[^。:;!?]{{0,16}}\Z")
-_NAME = rare(r"\(?[?]?(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}[·•・.][\u4e00-\u9fff·•・.]{1,12})\)?\Z")
+_CALLED = r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}[·•・.][\u4e00-\u9fff·•・.]{1,12})"
+_NAME = rare(rf"\(?[?]?{_CALLED}\)?\Z")
+_REPORTER = re.compile(rf"\(?(?:报告人|汇报人):{_CALLED}\)?\Z")
+_OFFICE_ALONE = re.compile(rf"[^。:;!?]{{0,30}}{OFFICE}(?:候选人)?:?\Z")
 _ADDRESS = re.compile(r"尊敬|敬爱|谢谢|感谢|同志")
 _BRACKET = re.compile(r"\((?:摘要|书面|草案|审议稿|讨论稿|征求意见稿|送审稿|节选|摘登|全文|修改稿|报告稿|.{0,6}稿)\)\Z")
-_GOVERNMENT = rare(r"[\u4e00-\u9fff]{2,20}人民政府\Z|(?:19|20)\d\d年度?\Z")
+_GOVERNMENT = rare(r"[\u4e00-\u9fff]{2,20}人民政府\Z|(?:19|20)\d\d年度?\Z|[\u4e00-\u9fff]{1,14}(?:[省市县州盟旗镇乡]|自治区|街道)\Z")
 
 
 @cache
 def _news() -> re.Pattern[str]:
     return re.compile(either(load("boilerplate")["not_masthead"]))
+
+
+@cache
+def _surnamed() -> re.Pattern[str]:
+    words = load("masthead")
+    return re.compile(rf"{either(words['surnames'])}[\u4e00-\u9fff]{{1,2}}\Z|{_transliterated().pattern}")
+
+
+@cache
+def _transliterated() -> re.Pattern[str]:
+    return re.compile(rf"[{load('masthead')['transliterating']}]{{5,8}}\Z")
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(either(load("masthead")["not_names"]))
 
 
 # A time or a site behind a label is a byline's; not 第2篇:2016年…. A path, an arrow or two reports on one line are the site's.
@@ -43,7 +63,7 @@ _LABELLED = re.compile(r":\d\d(?!\d\d年)|:.{0,12}网|[>»›\\|←→]|报告.{
 def title(compact: str, _below: str | None) -> bool:
     """2014年XX区政府工作报告; not: 市长作政府工作报告 (news), not the 决议 about it."""
     named = "报告" in compact and bool(_TITLE.match(compact)) and not _TOLD.search(compact) and not _LABELLED.search(compact)
-    return named or bool(_BRACKET.match(compact) or _ON.match(compact))
+    return named or bool(_BRACKET.match(compact) or _ON.match(compact) or _BOTH.match(compact))
 
 
 def meeting(compact: str, below: str | None) -> bool:
@@ -59,12 +79,22 @@ def meeting(compact: str, below: str | None) -> bool:
 
 def speaker(compact: str, _below: str | None) -> bool:
     """省长 王予波; 市人民政府市长 虞平."""
+    if _REPORTER.match(compact):
+        return True
     return bool(_SPEAKER.match(compact)) and not _TOLD.search(compact) and not _news().search(compact)
 
 
 def name(compact: str, below: str | None) -> bool:
-    """A bare name, only where the text or another masthead line follows at once."""
-    return below in ("opening", "speaker") and bool(_NAME.match(compact)) and not _ADDRESS.match(compact)
+    """A bare name, only where the text or another masthead line follows at once; above a date one that begins with a surname."""
+    if below == "meeting":
+        return bool(_surnamed().match(compact)) and not _words().search(compact)
+    named = _NAME.match(compact) or _transliterated().match(compact)
+    return below in ("opening", "speaker") and bool(named) and not _ADDRESS.match(compact)
+
+
+def called(compact: str, above: str) -> bool:
+    """A bare name below the office that it goes with, whatever follows."""
+    return bool((_NAME.match(compact) or _transliterated().match(compact)) and _OFFICE_ALONE.match(above)) and not _words().search(compact)
 
 
 def issuer(compact: str, below: str | None) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from converter.stripping.chrome import chrome
-from converter.stripping.front import front, plain_title
+from converter.stripping.front import called, front, plain_title
 from converter.stripping.glance import Glance
 from converter.stripping.labels import Label, inherit
 from converter.stripping.opening import HEADING, teaser
@@ -25,20 +25,21 @@ def head(lines: Sequence[Glance], after: str, *, greeted: bool, apart: frozenset
     seen: set[str] = set()
     below: str | None = "opening" if greeted else "text"
     gap = 0
-    for glance in reversed(lines):
+    for glance, above in zip(reversed(lines), [*(g.compact for g in lines[-2::-1]), ""], strict=False):
         gap += glance.line.index in apart
-        label = _front_label(glance, below, seen, gap) or _chrome_label(glance, after, "navigation")
+        label = _front_label(glance, below, seen, gap, above) or _chrome_label(glance, after, "navigation")
         gap = 0 if label[0] == FRONT else gap + (label[1] != "duplicate")
         below = label[1] if label[0] == FRONT else below if label[1] == "image_caption" else "chrome"
         labels.append(label)
     return inherit(labels[::-1], lines)
 
 
-def _front_label(glance: Glance, below: str | None, seen: set[str], gap: int) -> Label | None:
+def _front_label(glance: Glance, below: str | None, seen: set[str], gap: int, above: str) -> Label | None:
     compact = glance.compact
     if chrome(compact):
         return None
     found = front(compact, below) or (("contents", "contents") if _CONTENTS.match(compact) or HEADING.match(compact) else None)
+    found = found or (("speaker", "called") if called(compact, above) else None)
     if not found:
         return None
     plain = plain_title(compact).strip("*#《》\"'")

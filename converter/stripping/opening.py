@@ -47,6 +47,11 @@ def opens(compact: str) -> bool:
     )
 
 
+def greets(compact: str) -> bool:
+    """Whether the text's first line turns to the meeting, so that what stands above it is the masthead's end; 同志们: does too."""
+    return opens(compact[:200]) or SALUTATION.fullmatch(compact) is not None
+
+
 def teaser(glance: Glance, text: str, below: int = 0) -> bool:
     """An abstract in front: its words come again in the text from `below` on. Compared: the first 40 characters from the
     salutation or the start, and the last 30."""
@@ -68,6 +73,7 @@ def start(lines: Sequence[Glance]) -> int | None:
     opening = min((i for i in (opening, glued) if i is not None), default=None)
     if opening is None:
         return first
+    opening -= bool(opening and SALUTATION.fullmatch(lines[opening - 1].compact))  # 同志们: above 我代表…
     return opening if first is None or _only_introduces(lines[first:opening], text, below[first:opening]) else first
 
 

@@ -19,10 +19,14 @@ _SESSION = rf"{_S}(?:第{_S})?(?P<session>{_N}|首){_S}次{_S}(?:全体)?{_S}会
 _FORMS = (
     re.compile(rf"(?P<place>(?:{_HAN}{_S}){{0,22}}?){_TERM}{_S}人{_S}民{_S}代{_S}表{_S}大{_S}会{_SESSION}"),
     re.compile(rf"(?P<place>{_HAN}{{0,22}}?){_TERM}{_S}人大{_SESSION}"),
-    re.compile(rf"(?P<place>){_TERM}{_S}全国{_S}(?:人民代表大会|人大){_SESSION}"),
+    re.compile(rf"(?P<place>){_TERM}{_S}(?:全国|[省市区县州旗镇乡]){_S}(?:人民代表大会|人大){_SESSION}"),
 )
 # What may stand before the congress without belonging to it.
-_BEFORE = re.compile(r".*(?:在|[一二三四五六七八九十○〇][年月日]|(?:大会|会议|受|向|是|执行|举行的|召开的)(?!阳))|[年月日]", re.S)
+_BEFORE = re.compile(
+    r".*(?:在|[一二三四五六七八九十○〇][年月日]|报告|[省市县区州盟旗镇乡]长[^\n]{1,12}\n"
+    r"|(?:大会|会议|受|向|是|执行|举行的|召开的)(?!阳))|[年月日]",
+    re.S,
+)
 _OPENED = re.compile(r"作(?:了)?(?:政府)?工作报告|开幕|开始举行|隆重举行")
 _ADDRESSED = rare(r"[,，。\s][现今]?.{0,30}?向.{0,40}?(?:报告|作)", re.S)
 

@@ -99,7 +99,7 @@ def publisher(parts: Pieces, stated: Sequence[StatedLine]) -> Found | None:
     after: Piece | None
     for here, after in zip_longest(parts.removed, parts.removed[1:]):
         for match in _source().finditer(here.shadow):
-            text = here.text[match.start("source") : match.end("source")].split("\t")[0].strip().rstrip("，,、;；|")
+            text = here.text[match.start("source") : match.end("source")].split("\t")[0].strip().rstrip("，,、;；|)）")
             if text:
                 start = here.text.find(text, match.start("source"))
                 return text, here.span(start, start + len(text))

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
+from converter.expressions import rare
 from converter.extracting.masthead.pieces import Piece, Pieces
+from converter.extracting.masthead.pieces import piece as piece_of
 from converter.frozen import dataclass
 from converter.lexicons import load
 from converter.text import Span
@@ -16,8 +19,9 @@ _HAN = r"[\u3400-\u9fff]"
 _DOTS = "·•・‧∙⋅●."
 _DOT = f"[{_DOTS}]"
 _PLAIN = rf"{_HAN}{{2,4}}|{_HAN}(?:[ ]{{1,6}}{_HAN}){{1,2}}|{_HAN}[ ]{{1,6}}{_HAN}{{2,3}}"
-NAME = rf"(?:{_HAN}{{1,8}}(?:[ ]?{_DOT}[ ]?{_HAN}{{1,8}}){{1,3}}|{_PLAIN})"
-_LONGEST = 4  # characters of a name without a point in it
+_DOTTED = rf"{_HAN}{{1,8}}(?:[ ]?{_DOT}[ ]?{_HAN}{{1,8}}){{1,3}}"
+_LONGEST = 4  # characters of a name without a point in it; names of other tongues have twice as many
+_LETTERS = rare(r"[^\u3400-\u9fff]")
 _DATED = r"[(]?\d{4}年\d{1,2}月\d{1,2}日[)]?[ ]*"
 _EDGE = r"[\s?*—\-:·•■]{0,6}"
 
@@ -35,7 +39,12 @@ class Named:
 @cache
 def _office() -> str:
     words = "|".join(r"[ ]{0,6}".join(word) for word in load("masthead")["offices"])
-    return rf"(?:(?:{_HAN}|[、,·]|[ ]){{0,36}})(?:{words})"
+    return rf"(?:(?:{_HAN}|[、,·]|[ ]){{0,36}})(?:{words})(?:候选人)?"
+
+
+@cache
+def _name() -> str:
+    return rf"(?P<name>{_DOTTED}|[{load('masthead')['transliterating']}]{{5,8}}|{_PLAIN})"
 
 
 class Form(NamedTuple):
@@ -49,12 +58,13 @@ class Form(NamedTuple):
 @cache
 def _forms() -> tuple[Form, ...]:
     office = rf"(?P<office>{_office()})"
-    name = rf"(?P<name>{NAME})"
+    name = _name()
     return (
         Form(rf"^.{{0,120}}(?:会[ ]?议|大会|通过)上?[)]?[\s,—]*{office}{_EDGE}{name}[\s)]*$", 3, _met),
         Form(rf"^{_EDGE}(?:{_DATED})?(?:报告人|汇报人)?{_EDGE}{office}{_EDGE}{name}[\s)*?]*$", 3, _official),
         Form(rf"^[\s(]*\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?[ ]?{office}{_EDGE}{name}[ ]*(?=在)", 3, _dated),
-        Form(rf"^{_EDGE}(?P<name>{NAME})[ ]{{1,8}}(?P<office>{_office()})[\s)]*$", 2, _official),
+        Form(rf"^{_EDGE}(?:报告人|汇报人):{_EDGE}{name}(?:[ ]{{0,8}}{office})?[\s)]*$", 3, _reporting),
+        Form(rf"^{_EDGE}{name}[ ]{{1,8}}{office}[\s)]*$", 2, _official),
         Form(rf"[(][^()]{{0,60}}(?:日|月|会议上?|大会上?)[\s,、]*(?:{office}[ ]*)?{name}[ ]*[)]", 2, _bracketed),
         Form(rf"^{_EDGE}{name}{_EDGE}$", 1, _alone),
     )
@@ -77,12 +87,17 @@ def _dated(line: str) -> bool:
     return "月" in line and "在" in line and _official(line)
 
 
+def _reporting(line: str) -> bool:
+    return "报告人" in line or "汇报人" in line
+
+
 def _bracketed(line: str) -> bool:
     return "(" in line and ")" in line
 
 
 def _alone(line: str) -> bool:
-    return len(line.strip("?*—-:·•■")) <= _LONGEST or any(dot in line for dot in _DOTS)
+    bare = line.strip("?*—-:·•■")
+    return len(bare) <= _LONGEST or any(dot in line for dot in _DOTS) or (len(bare) <= 2 * _LONGEST and not _LETTERS.search(bare))
 
 
 def _clean(text: str) -> str:
@@ -152,9 +167,25 @@ def office_beside(name: str, parts: Pieces) -> tuple[str, Span] | None:
     return None
 
 
+_OFFICE_LINE = rare(rf"(?:{_HAN}|[、,·:\s]){{2,40}}$")
+
+
+def _below_office(front: tuple[Piece, ...]) -> Iterator[Piece]:
+    """Two front lines as one: 兴宁区人民政府区长 / 黄海."""
+    for first, second in pairwise(front):
+        office = "".join(first.shadow.split()).rstrip(":").removesuffix("候选人")
+        gap = second.start - first.start - len(first.text)
+        official = office.endswith(tuple(load("masthead")["offices"])) and _OFFICE_LINE.match(first.shadow)
+        if official and gap <= _BLANKS and _alone("".join(second.shadow.split())):
+            yield piece_of(first.text + "\n" * gap + second.text, first.start)
+
+
+_BLANKS = 6  # characters between the lines: blank ones
+
+
 def speakers(parts: Pieces) -> list[Named]:
     """The candidates of the highest rank, one for each name; several names mean that the page contradicts itself."""
-    front = [found for piece in parts.front for found in named(piece)]
+    front = [found for piece in (*_below_office(parts.front), *parts.front) for found in named(piece)]
     if any(n.rank > 1 for n in front):
         front = [n for n in front if n.rank > 1]
     if not front:

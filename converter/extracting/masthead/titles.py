@@ -104,7 +104,7 @@ def title_in(line: Piece, front: bool) -> Title | None:
     text, grey = line.text[low:high], line.shadow[low:high]
     if not 4 <= len(text) <= _LONGEST or _forbidden().search(grey) or not _end().search("".join(grey.split())):
         return None
-    year = next((date for date in reversed(list(dates(text))) if date.month is None), None)
+    year = next((date for date in reversed(list(dates(text))) if date.month is None and not grey.startswith("远景", date.span[1])), None)
     plain = _SPACED.sub("" if _LETTERED.fullmatch(text) else " ", text)
     return Title(plain, line.span(low, high), year, bool(mentions(grey)), front)
 
@@ -113,7 +113,7 @@ def _broken(front: tuple[Piece, ...]) -> Iterator[Piece]:
     """Two front lines as one: 沈阳市铁西区 / 2025年政府工作报告."""
     for first, second in pairwise(front):
         short = first.shadow.rstrip()
-        opens = len(short) <= 24 and re.search(r"(?:年|政府|[省市县区州旗盟])$", short) and not _forbidden().search(short)
+        opens = len(short) <= 24 and re.search(r"(?:年|政府|[省市县区州旗盟]|人民代表大会)$", short) and not _forbidden().search(short)
         if opens and _end().search(second.shadow):
             gap = second.start - first.start - len(first.text)
             yield piece(first.text + "\n" * gap + second.text, first.start)
