@@ -19,7 +19,7 @@ from converter.extracting.indicators.frames import CALL, Frame, Sentence, by_sen
 from converter.extracting.indicators.making import indicator, remark
 from converter.extracting.indicators.manner import mannered
 from converter.extracting.indicators.names import Mention, mentions
-from converter.extracting.indicators.opening import leads, listed, names_first, opened, same_below
+from converter.extracting.indicators.opening import leads, listed, may_expect, names_first, opened, same_below
 from converter.extracting.indicators.references import may_refer, of_itself, references
 from converter.extracting.indicators.scope import of_corps
 from converter.extracting.indicators.status import targets_status
@@ -68,12 +68,17 @@ def _paragraphs(sectioned: Sectioned, years: Years, place: PlaceWords) -> Iterat
         frame = of_section(role, title, parent, years)
         for paragraph in section.paragraphs:
             view = tight(sectioned.mended.view(paragraph.span))
-            states = may_have(view.shadow) or may_refer(view.shadow, 0, len(view.shadow)) or "持平" in view.shadow
-            named = mentions(view.shadow, place) if states and not of_corps(view.shadow, place) else ()
+            stating = may_state(view.shadow, 0, len(view.shadow)) and not of_corps(view.shadow, place)
+            named = mentions(view.shadow, place) if stating else ()
             sentences, frame = by_sentence(view.shadow, frame, years, named)
             if named:
                 yield section, paragraph, view, sentences
         running = frame
+
+
+def may_state(text: str, start: int, end: int) -> bool:
+    """Whether a stretch can say anything of an indicator: has a figure, or what stands for one."""
+    return may_have(text, start, end) or text.find("持平", start, end) >= 0 or may_refer(text, start, end)
 
 
 def _in_paragraph(text: str, sentences: list[Sentence], years: Years, place: PlaceWords) -> Read:
@@ -83,6 +88,9 @@ def _in_paragraph(text: str, sentences: list[Sentence], years: Years, place: Pla
     aim, forecast, since, ahead = None, False, None, None
     noted = same_below(text)
     for start, end, frame, mine, follows in sentences:
+        if not (aim or forecast or since or ahead or may_state(text, start, end) or (start <= CALL and may_expect(text, start, end))):
+            aim = "预期" if listed(text, start, end) else None
+            continue  # says nothing, nor to the sentences behind it
         stream = tokens(text, start, end, mine, years, frame.planned) if mine else ()
         goes_on, own = names_first(stream), opened(stream)
         aim = "预期" if listed(text, start, end) else aim if goes_on and follows else None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from converter.extracting.indicators.frames import HEADING
 from converter.extracting.indicators.token import Token
+from converter.lexicons import either, load
 
 
 def opened(stream: tuple[Token, ...]) -> tuple[bool, str | None]:
@@ -30,6 +32,16 @@ def opened(stream: tuple[Token, ...]) -> tuple[bool, str | None]:
 def _colon(stream: tuple[Token, ...]) -> int:
     """Where the heading of a list ends; -1 where none opens the stretch."""
     return next((place for place, t in enumerate(stream[:_OPENING_TOKENS]) if t.text == ":"), -1)
+
+
+@cache
+def _expecting() -> re.Pattern[str]:
+    return re.compile(either(load("predicates")["forecast"]))
+
+
+def may_expect(text: str, start: int, end: int) -> bool:
+    """Whether 预计 or the like stands in a stretch."""
+    return _expecting().search(text, start, end) is not None
 
 
 def noun(stream: tuple[Token, ...], at: int) -> bool:

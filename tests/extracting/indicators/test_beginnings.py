@@ -10,7 +10,7 @@ import pytest
 from converter.extracting.context import Years
 from converter.extracting.indicators import frames, passing
 from converter.extracting.indicators.beginnings import words
-from converter.extracting.values.periods import TIME
+from converter.extracting.values.periods import TIME, period
 from converter.text import shadow
 
 tokens = import_module("converter.extracting.indicators.tokens")  # the package gives its function under the same name
@@ -43,6 +43,18 @@ def test_every_time_has_its_sign(seed: Path) -> None:
     for found in TIME.finditer(shadow(seed.read_text("utf-8"))):
         assert frames._TIMED.search(found[0]), found[0]
     assert all(frames._TIMED.search(time) for time in TIMES if TIME.fullmatch(time))
+
+
+@pytest.mark.parametrize(
+    "time", ["2021—2025年", "2021年至2025年", '"十四五"', "2020年以来", "过去五年", "近三年", "今后三年", "两年平均", "四年来"]
+)
+def test_every_time_of_several_years_has_its_sign(time: str) -> None:
+    """A sentence without one of the signs opens with no time of several years."""
+    found = TIME.match(time)
+    when = period(found, YEARS, False) if found else None
+    assert when is not None
+    assert when.several
+    assert frames._SEVERAL.search(time)
 
 
 TIMES = ("1-9月", "今年", '"十四五"', "过去五年", "2021—2025年", "上半年", "一季度", "前三季度", "本届政府", "两年平均", "一年来", "五年间")

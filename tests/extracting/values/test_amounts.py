@@ -13,6 +13,7 @@ from converter.extracting.values.bounds import bound_after, bound_of
 from converter.extracting.values.numerals import in_chinese, numeral
 from converter.extracting.values.periods import TIME, period
 from converter.extracting.values.quantities import quantity
+from converter.extracting.values.signs import may_have
 from converter.extracting.values.units import in_base
 from converter.text import shadow
 from tests.spec import Case, cases
@@ -82,6 +83,12 @@ def test_any_text_is_survived(text: str) -> None:
     for at in range(len(text)):
         found = quantity(text, at)
         assert found is None or (found.start == at and at < found.end <= len(text))
+
+
+@given(st.text("一三十百万亿两点09.,%$X*—至破超翻番倍增元人家吨成的个百分之点多 ", max_size=12))
+def test_an_amount_has_its_sign(text: str) -> None:
+    """A text in which an amount is read is one that can have one."""
+    assert may_have(text, 0, len(text)) or not any(quantity(text, at) for at in range(len(text)))
 
 
 def test_a_million_digits_are_no_figure() -> None:
