@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import Literal
 
 from converter.expressions import rare
+from converter.extracting.values.dates import small_number
 from converter.lexicons import either, load
 from converter.models.structure import Completeness, Page, Part
 from converter.sectioning.roles import by_words
@@ -16,7 +17,18 @@ from converter.stripping.opening import is_closing, opens
 
 DocumentType = Literal["government_work_report", "compilation", "resolution", "other"]
 
-_PAGE = rare(r"第(\d{1,3})[/／](\d{1,3})页|第(\d{1,3})页[,，/]?共(\d{1,3})页|\((\d{1,3})/(\d{1,3})\)")
+_N = r"([\d一二三四五六七八九十]{1,3})"
+_PAGE = rare(rf"第{_N}[/／]{_N}页|第{_N}页[,，/(]?共{_N}页|\((\d{{1,3}})/(\d{{1,3}})\)|页码:?{_N}/{_N}|[Pp]age{_N}of{_N}")
+_PAGES = rare(rf"共{_N}页[,，/]?(?:当前)?第{_N}页")
+# Others report to the same meeting, in the same words.
+_OTHERS = (
+    r"(?:法院|检察院|(?:人大|人民代表大会|政协)(?:常委会|常务委员会)|政治协商会议.{0,20}委员会"
+    r"|中国共产党.{0,24}委员会|中共.{0,16}(?<!革命)委员会|纪律检查委员会)"
+)
+_BY_OTHERS = rare(
+    rf"我(?:代表|受)[^,。;:]{{0,20}}{_OTHERS}|.{{0,40}}{_OTHERS}(?:的)?(?:工作)?报告\Z"
+    r"|[^。]{0,40}预算[^。]{0,20}报告(?:\(.{0,12}\))?\Z"
+)
 _RESOLUTION = re.compile(r"会议(?:听取|审议|认为|同意|批准|决定|号召)|决议")
 _RESOLVED = re.compile(r"关于.{2,40}决议|会议决定|决定批准|会议号召")  # a report carries resolutions out: 认真执行人大决议
 
@@ -108,10 +120,10 @@ def _page(sectioned: Sectioned) -> Page | None:
     mended = sectioned.mended
     for segment in mended.segments:
         if segment.fate == "removed" and segment.kind == "pagination":
-            found = _PAGE.search("".join(mended.source.shadow[segment.start : segment.end].split()))
-            if found:
-                number, of = [int(g) for g in found.groups() if g]
-                return Page(number=number, of=of)
+            printed = "".join(mended.source.shadow[segment.start : segment.end].split())
+            if (found := _PAGE.search(printed) or _PAGES.search(printed)) is not None:
+                number, of = sorted(small_number(g) for g in found.groups() if g)  # of the number and the count in whatever order
+                return Page(number=number, of=of) if number else None
     return None
 
 
@@ -137,12 +149,23 @@ _MIDDLE = 3  # paragraphs of a page from the middle that speak of their own plac
 _ROLES = ("review", "tasks", "targets", "requirements", "self_government")
 
 
+def _by_others(sectioned: Sectioned, compacts: list[str]) -> bool:
+    """Whether a court, the congress's own committee, a party or the treasury reports: in its title or its first words."""
+    mended = sectioned.mended
+    titled = ("".join(mended.source.shadow[s.start : s.end].split()) for s in mended.segments if s.fate == "front" and s.kind == "title")
+    titles = list(titled)
+    said = any(_BY_OTHERS.match(c) for c in titles) or any(_BY_OTHERS.search(c[:80]) for c in compacts[:3] if "报告" in c[:80])
+    return said and not any("政府工作报告" in title for title in titles)
+
+
 def document_type(sectioned: Sectioned) -> DocumentType:
     """A report has a salutation or opening, a report's title, or a review and a plan; a resolution speaks of 会议; else other."""
     parts = _parts(sectioned)
+    compacts = _compacts(sectioned)
+    if _by_others(sectioned, compacts):
+        return "other"
     if parts["opening"]:
         return "government_work_report"
-    compacts = _compacts(sectioned)
     start = "".join(compacts[:3])[:400]
     if _RESOLUTION.search(start) and _RESOLVED.search("".join(compacts) + sectioned.mended.source.name):
         return "resolution"

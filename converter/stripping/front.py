@@ -29,7 +29,7 @@ _SPEAKER = re.compile(rf"\(?(?:报告人:)?[^。:;!?]{{0,30}}{OFFICE}[:?]?[^。:
 _CALLED = r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}[·•・.][\u4e00-\u9fff·•・.]{1,12})"
 _NAME = rare(rf"\(?[?]?{_CALLED}\)?\Z")
 _REPORTER = re.compile(rf"\(?(?:报告人|汇报人):{_CALLED}\)?\Z")
-_OFFICE_ALONE = re.compile(rf"[^。:;!?]{{0,30}}{OFFICE}(?:候选人)?:?\Z")
+_OFFICE_ALONE = re.compile(rf"[^。:;!?]{{0,30}}{OFFICE}(?:候选人|(?:提名)?人选)?:?\Z")
 _ADDRESS = re.compile(r"尊敬|敬爱|谢谢|感谢|同志")
 _BRACKET = re.compile(r"\((?:摘要|书面|草案|审议稿|讨论稿|征求意见稿|送审稿|节选|摘登|全文|修改稿|报告稿|.{0,6}稿)\)\Z")
 _GOVERNMENT = rare(r"[\u4e00-\u9fff]{2,20}人民政府\Z|(?:19|20)\d\d年度?\Z|[\u4e00-\u9fff]{1,14}(?:[省市县州盟旗镇乡]|自治区|街道)\Z")
@@ -102,12 +102,18 @@ def issuer(compact: str, below: str | None) -> bool:
     return below == "title" and bool(_GOVERNMENT.match(compact))
 
 
+def signed(compact: str, below: str | None) -> bool:
+    """临江县人民政府 right above the salutation: who reports."""
+    return below == "opening" and len(compact) <= 24 and compact.endswith("人民政府") and bool(_GOVERNMENT.match(compact))
+
+
 RULES: tuple[tuple[str, Callable[[str, str | None], bool]], ...] = (
     ("title", title),
     ("meeting", meeting),
     ("speaker", speaker),
     ("speaker", name),
     ("title", issuer),
+    ("speaker", signed),
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from converter.expressions import rare
 from converter.extracting.context import PlaceWords
 from converter.extracting.masthead.meetings import Session
 from converter.extracting.masthead.pieces import Joined, Pieces, join
@@ -23,6 +24,9 @@ _BODY = 60_000
 GIVEN_FOR = re.compile(r"我(?:谨)?(?:代表|受)(?P<who>.{0,40}?)(?:人民)?(?:政府|革命委员会|行政公署|行署|公署|委员会|办事处|管委会)")
 # 代县长 must not be read as the county 代县: the office itself is no place.
 _OFFICE = re.compile(r"(?:人民政府)?\s{0,6}(?:代理|代)?\s{0,6}(?:[省市县区州盟旗镇乡]\s{0,6}长|主\s{0,6}[席任]|专员)$")
+
+
+_SIGNED = rare(r"[\u3400-\u9fff]{2,20}人民政府")  # on a line of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ def clues(asked: Asked) -> list[Clue]:
         start = match.start("who")
         out.append(Clue(match["who"], lambda low, high: opening.span(start + low, start + high), 4))
     out += [Clue(_OFFICE.sub("", n.office), _inside(n.span), 3) for n in asked.named if n.office]
+    out += [Clue(p.text, _inside(p.span(0, len(p.text))), 3) for p in asked.parts.front if _SIGNED.fullmatch(p.shadow)]
     for title in asked.titles:
         if title.span is not None:
             out.append(Clue(title.text, _inside(title.span), 3 if title.front else 2))

@@ -96,7 +96,7 @@ def pieces(stripped: Stripped) -> Pieces:
     for segment in stripped.segments:
         if segment.fate in found and segment.kind != "contents" and (one := _trim(text, grey, segment)).text:
             found[segment.fate].append(one)
-    front, body, removed = found[FRONT][:_MOST], found[BODY], found[REMOVED]
+    front, body, removed = [p for line in found[FRONT][:_MOST] for p in _split(line)], found[BODY], found[REMOVED]
     first = body[0].start if body else len(text)
     unmarked = _unmarked(body)
     return Pieces(
@@ -113,6 +113,23 @@ def _trim(text: str, grey: str, segment: Segment) -> Piece:
     if segment.fate != BODY:
         short = short[:_WIDEST]
     return Piece(short, start, segment.kind, grey[start : start + len(short)])
+
+
+_TITLE_THEN = re.compile(
+    r"[^ 。]{0,30}工作报告》?(?:\([^()]{1,12}\))?(?P<gap> +)(?=[—-]{0,3}(?:19|20)\d\d *年|在|[^ ]{0,30}[省市县区州盟旗镇乡] *长 |报告人)"
+)
+
+
+def _split(line: Piece) -> list[Piece]:
+    """A line that is title and masthead in one: 临江县政府工作报告 县长 李明 2024年1月15日."""
+    found = _TITLE_THEN.match(line.shadow)
+    if found is None:
+        return [line]
+    low, high = found.span("gap")
+    return [
+        Piece(line.text[:low], line.start, line.kind, line.shadow[:low]),
+        Piece(line.text[high:], line.start + high, line.kind, line.shadow[high:]),
+    ]
 
 
 def _unmarked(body: list[Piece]) -> list[Piece]:

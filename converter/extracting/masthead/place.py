@@ -10,7 +10,7 @@ from converter.extracting.masthead.asked import Asked, Place, body_of, clues, hi
 from converter.extracting.masthead.named import decided
 from converter.extracting.masthead.pieces import Joined
 from converter.extracting.masthead.units import TOWNSHIPS, own_unit, suffixes
-from converter.extracting.masthead.unnamed import township, unprinted
+from converter.extracting.masthead.unnamed import township, unprinted, zone
 from converter.extracting.places import resolve, table
 from converter.extracting.places.names import stem
 from converter.extracting.places.resolve import Verdict
@@ -29,6 +29,8 @@ def place(asked: Asked) -> Place:
     unit = own_unit(asked)
     if unit in TOWNSHIPS:
         return township(asked, unit)
+    if asked.session is None and (found := zone(asked)) is not None:
+        return found
     verdict = resolve.by_clues(clues(asked), hints(asked.parts), suffixes(unit), asked.when)
     if not verdict.rows:
         return unprinted(asked, unit)

@@ -99,15 +99,23 @@ def publisher(parts: Pieces, stated: Sequence[StatedLine]) -> Found | None:
     after: Piece | None
     for here, after in zip_longest(parts.removed, parts.removed[1:]):
         for match in _source().finditer(here.shadow):
-            text = here.text[match.start("source") : match.end("source")].split("\t")[0].strip().rstrip("，,、;；|)）")
+            text = _ended(here.text[match.start("source") : match.end("source")].split("\t")[0])
             if text:
                 start = here.text.find(text, match.start("source"))
                 return text, here.span(start, start + len(text))
             if match.end() >= len(here.text.rstrip()) and after is not None and _name_like(after):
                 return after.text, after.span(0, len(after.text))
+        if after is not None and "".join(here.shadow.split()) in load("masthead")["source_sure"] and _name_like(after):
+            return after.text, after.span(0, len(after.text))  # the cells of a table, a line each
     for line in _stated(stated, _STATED_SOURCE):
         return line.text.strip(), Stated(origin=line.origin, text=line.text)
     return site(parts, stated)
+
+
+def _ended(text: str) -> str:
+    """A name without the marks behind it; a bracket that it does not open is no part of it: （来源：市日报）."""
+    bare = text.strip().rstrip("，,、;；|")
+    return bare if "(" in bare or "（" in bare else bare.rstrip(")）")
 
 
 def _name_like(piece: Piece) -> bool:

@@ -39,7 +39,7 @@ class Named:
 @cache
 def _office() -> str:
     words = "|".join(r"[ ]{0,6}".join(word) for word in load("masthead")["offices"])
-    return rf"(?:(?:{_HAN}|[、,·]|[ ]){{0,36}})(?:{words})(?:候选人)?"
+    return rf"(?:(?:{_HAN}|[、,·]|[ ]){{0,36}})(?:{words})(?:候选人|(?:提名)?人选)?"
 
 
 @cache
@@ -61,8 +61,8 @@ def _forms() -> tuple[Form, ...]:
     name = _name()
     return (
         Form(rf"^.{{0,120}}(?:会[ ]?议|大会|通过)上?[)]?[\s,—]*{office}{_EDGE}{name}[\s)]*$", 3, _met),
-        Form(rf"^{_EDGE}(?:{_DATED})?(?:报告人|汇报人)?{_EDGE}{office}{_EDGE}{name}[\s)*?]*$", 3, _official),
-        Form(rf"^[\s(]*\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?[ ]?{office}{_EDGE}{name}[ ]*(?=在)", 3, _dated),
+        Form(rf"^[(]?{_EDGE}(?:{_DATED})?(?:报告人|汇报人)?{_EDGE}{office}{_EDGE}{name}[\s)*?]*(?:{_DATED})?$", 3, _official),
+        Form(rf"(?:^|[(])[\s(]*\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?[ ]?{office}{_EDGE}{name}[ ]*(?=在)", 3, _dated),
         Form(rf"^{_EDGE}(?:报告人|汇报人):{_EDGE}{name}(?:[ ]{{0,8}}{office})?[\s)]*$", 3, _reporting),
         Form(rf"^{_EDGE}{name}[ ]{{1,8}}{office}[\s)]*$", 2, _official),
         Form(rf"[(][^()]{{0,60}}(?:日|月|会议上?|大会上?)[\s,、]*(?:{office}[ ]*)?{name}[ ]*[)]", 2, _bracketed),
@@ -173,7 +173,7 @@ _OFFICE_LINE = rare(rf"(?:{_HAN}|[、,·:\s]){{2,40}}$")
 def _below_office(front: tuple[Piece, ...]) -> Iterator[Piece]:
     """Two front lines as one: 兴宁区人民政府区长 / 黄海."""
     for first, second in pairwise(front):
-        office = "".join(first.shadow.split()).rstrip(":").removesuffix("候选人")
+        office = "".join(first.shadow.split()).rstrip(":").removesuffix("候选人").removesuffix("人选").removesuffix("提名")
         gap = second.start - first.start - len(first.text)
         official = office.endswith(tuple(load("masthead")["offices"])) and _OFFICE_LINE.match(first.shadow)
         if official and gap <= _BLANKS and _alone("".join(second.shadow.split())):

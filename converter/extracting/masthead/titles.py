@@ -86,6 +86,8 @@ def trim(text: str) -> tuple[int, int]:
                 elif match.start() > 0:
                     high = low + match.start()
                 break
+        if grey[low : low + 1] == "《" and grey[high - 1 : high] == "》" and "》" not in grey[low : high - 1]:
+            low, high = low + 1, high - 1
         if (low, high) == before:
             break
     return low, high

@@ -14,6 +14,7 @@ from converter.extracting.masthead.units import ENDS, LEVELS, own_words, suffixe
 from converter.extracting.places import resolve, table
 from converter.extracting.places.names import mentions
 from converter.extracting.places.resolve import Clue, Verdict
+from converter.extracting.places.table import Division
 from converter.lexicons import either, load
 from converter.models.metadata import Jurisdiction
 from converter.reading.source import Remark
@@ -45,6 +46,11 @@ def unprinted(asked: Asked, unit: str | None) -> Place:
         return anonymous(asked, unit, body)
     if len(own_blank) > (0 if _ANONYMOUS.search(head) else 1):
         return anonymous(asked, unit or own_blank[0]["unit"], body)
+    found = _of_site(asked, unit)
+    if found.rows:
+        made = decided(asked, found)
+        said = Remark("GWR506", "info", f"no masthead names a place; the page is {found.rows[0].name}'s", found.evidence[0])
+        return Place(made.jurisdiction, made.words, made.evidence, (*made.remarks, said))
     found = resolve.named_most(body.text, suffixes(unit), LEVELS.get(unit), asked.when) if unit else Verdict()
     if found.rows:
         spans = tuple(body.span(*span) for span in found.evidence)
@@ -57,6 +63,23 @@ def unprinted(asked: Asked, unit: str | None) -> Place:
     remark = Remark("GWR501", "warning", "no place is named as the reporting one")
     level = LEVELS.get(unit or "")
     return Place(Jurisdiction(level=level), words, _ranked(asked, unit, body) if unit and level else (), (remark,))
+
+
+_OWN_SITE = rare(r"(?P<who>[\u3400-\u9fff]{2,16}?)(?:人民政府|政府(?:办|网|门户|信息)|府办)")
+
+
+def _of_site(asked: Asked, unit: str | None) -> Verdict:
+    """The place whose own government published the page, where it is of the kind that reports and no other is named so."""
+    if unit is None:
+        return Verdict()
+    rows: dict[Division, Span] = {}
+    for line in (p for p in asked.parts.removed if p.kind != "related_links"):
+        for match in _OWN_SITE.finditer(line.shadow):
+            head, fit, _ = resolve.heads(Clue(match["who"], line.span, 1), (unit,), asked.when)
+            if head is not None and head.span[1] == len(match["who"]) and not head.bare:
+                for row in (row for row in fit if row.name.endswith(unit)):
+                    rows.setdefault(row, line.span(match.start("who") + head.span[0], match.start("who") + head.span[1]))
+    return Verdict(tuple(rows), tuple(rows.values()), "printed") if len(rows) == 1 else Verdict()
 
 
 def anonymous(asked: Asked, unit: str, body: Joined) -> Place:
@@ -84,6 +107,27 @@ def _ranked(asked: Asked, unit: str, body: Joined) -> tuple[Span, ...]:
                 return (clue.spans(*found.span()),)
     own = re.search(f"[全我]{unit}|{unit}(?:委|政府|人民政府)", body.shadow)
     return (body.span(*own.span()),) if own else ()
+
+
+_ZONE = rare(
+    r"(?:^|[年\s])(?P<zone>[\u3400-\u9fff]{2,22}?(?:开发区|高新区|新区|示范区|管理区|园区|度假区|保税区|试验区))"
+    r"(?=管委会|管理委员会|党工委|(?:19|20)\d\d年|(?:政府)?工作报告)"
+)
+
+
+def zone(asked: Asked) -> Place | None:
+    """A development zone reports without a congress; it has no code, unless the table knows it, and is not the city it is named after."""
+    for clue in clues(asked):
+        for match in _ZONE.finditer(clue.text):
+            named = mentions(match["zone"])
+            if any(m.span[1] == len(match["zone"]) for m in named):
+                return None
+            above = match["zone"][: named[0].span[1]] if named and not named[0].span[0] else ""
+            verdict = resolve.by_clues([Clue(above, lambda low, high: (low, high), 1)], hints(asked.parts), (), asked.when)
+            path = table.path(verdict.rows[0], asked.when) if len(verdict.rows) == 1 else ()
+            jurisdiction = Jurisdiction(name=match["zone"], level="county", path=(*path, match["zone"]) if path else ())
+            return Place(jurisdiction, PlaceWords("county", own_words(match["zone"], "区")), (clue.spans(*match.span("zone")),))
+    return None
 
 
 def township(asked: Asked, unit: str) -> Place:
