@@ -68,8 +68,7 @@ def _paragraphs(sectioned: Sectioned, years: Years, place: PlaceWords) -> Iterat
         frame = of_section(role, title, parent, years)
         for paragraph in section.paragraphs:
             view = tight(sectioned.mended.view(paragraph.span))
-            stating = may_state(view.shadow, 0, len(view.shadow)) and not of_corps(view.shadow, place)
-            named = mentions(view.shadow, place) if stating else ()
+            named = () if of_corps(view.shadow, place) else mentions(view.shadow, place)
             sentences, frame = by_sentence(view.shadow, frame, years, named)
             if named:
                 yield section, paragraph, view, sentences

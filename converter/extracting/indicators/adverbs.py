@@ -36,11 +36,11 @@ class Adverbs(Subjects):
 
     def glue(self, token: Token, tokens: Tokens, at: int) -> int:
         """全年 ends what was said of a part of the year."""
-        if token.text.startswith("全年") and self.time and (self.time.part or self.quarters):
+        if self.time and (self.time.part or self.quarters) and token.text.startswith("全年"):
             if self.quarters and has_figure(tokens, at + 1):
                 self.facts = [f for f in self.facts if f.run != self.run]
             self.time, self.quarters = None, False  # 前三季度GDP增长6.1%,预计全年增长6%
-        if token.text.startswith(("同比", "比上年", "较上年", "比去年", "较去年")):
+        if self.began and token.text.startswith(("同比", "比上年", "较上年", "比去年", "较去年")):
             self.began = None
         return 1
 

@@ -22,12 +22,12 @@ _TOPIC = re.compile(
 HEADS = frozenset((*_TOPIC.groupindex, "market_entities", "rd_intensity", "industrial_output"))  # what heads can stand for
 _FIGURE = "[\\d一二三四五六七八九百X$]"
 _HEAD = re.compile(
-    "(?<=[,、;。])(?:全年|实现|完成|年度|预计|全市|全省|首次|平均|年均|常年|其|分别|\\d{4}年){0,4}(?P<head>增加值|总产量|产量|总产)"
+    "[,、;。](?:全年|实现|完成|年度|预计|全市|全省|首次|平均|年均|常年|其|分别|\\d{4}年){0,4}(?P<head>增加值|总产量|产量|总产)"
     f"(?=[^,。;、]{{0,12}}{_FIGURE})"
 )
 _COORDINATED = re.compile("(?<=总产值[、和与及])(?P<head>增加值)")  # 规模以上工业总产值和增加值分别增长18%和16%
 # 规模以上工业企业达到128家,实现总产值356亿元
-_OUTPUT = re.compile(f"(?<=[,、])(?:全年|实现|完成|预计|累计|分别){{0,3}}(?P<head>总?产值)(?=[^,。;、]{{0,8}}{_FIGURE})")
+_OUTPUT = re.compile(f"[,、](?:全年|实现|完成|预计|累计|分别){{0,3}}(?P<head>总?产值)(?=[^,。;、]{{0,8}}{_FIGURE})")
 _ABOVE_SCALE = re.compile("(?<![区园镇乡])(?:规模以上|规上|规模)工业(?:企业)?[^,。;、]{0,14}[,、][^。;,、]{0,4}$")
 # 全社会研发经费投入增长18.5%,占GDP比重提高到1.85%
 _RESEARCH = re.compile(

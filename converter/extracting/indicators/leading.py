@@ -6,6 +6,7 @@ import re
 
 _BACK, _LONGEST = 4, 28  # sentences a lead may stand off, and its characters
 _FAR = 2_000  # characters: without a bound a paragraph of names alone took the square of its length
+_DIGIT = re.compile(r"\d")
 _PART = re.compile(
     "[ —-]*(?:[(]?[一二三四五六七八九十\\d]+[)、.是])?(?:重点|各类|产业|工业|特色|省级|国家级|县区|区县)?"
     "(?:园区|开发区|高新区|新区|集聚区|县域经济|民营经济|非公(?:有制)?经济|个体私营经济)[^。,;]{1,14}$"
@@ -24,7 +25,7 @@ def led_by_part(text: str, start: int) -> bool:
         sentence = text[begin:end]
         if _WHOLE.search(text, begin, start):
             return False
-        if 0 < len(sentence) <= _LONGEST and not re.search(r"\d", sentence):
+        if 0 < len(sentence) <= _LONGEST and not _DIGIT.search(sentence):
             return _PART.match(sentence) is not None
         if begin == 0:
             return False

@@ -78,8 +78,10 @@ def references(text: str, named: tuple[Mention, ...], end: int) -> list[Referenc
 
 def of_itself(reference: str | None, place: PlaceWords) -> bool:
     """Whether the report's own whole is what is compared with: then the subject is a part, 新市区…增幅均高于全市平均水平."""
+    if reference is None:
+        return False
     whole = {"prefecture": ("全市", "全州"), "province": ("全省",)}.get(place.level or "", ()) + tuple(w for w in place.own if w[0] == "全")
-    return reference is not None and reference.startswith(whole)
+    return reference.startswith(whole)
 
 
 def _ids(mention: Mention) -> tuple[str, ...]:

@@ -16,9 +16,9 @@ def closed(cast: str) -> str:
 
 def tight(view: View) -> View:
     """The stretch without single blanks beside a Chinese character, offsets kept; itself where it has none."""
-    blanks = {found.start() for found in _BLANK.finditer(view.shadow)} if " " in view.shadow else None
+    text, cast, offsets = view.text, view.shadow, view.offsets
+    blanks = [found.start() for found in _BLANK.finditer(cast)] if " " in cast else None
     if not blanks:
         return view
-    kept = [at for at in range(len(view.text)) if at not in blanks]
-    text, cast = "".join(view.text[at] for at in kept), "".join(view.shadow[at] for at in kept)
-    return View(text, [view.offsets[at] for at in kept], cast)
+    kept = [slice(start, end) for start, end in zip([0, *(at + 1 for at in blanks)], [*blanks, len(text)], strict=True)]
+    return View("".join([text[one] for one in kept]), [at for one in kept for at in offsets[one]], "".join([cast[one] for one in kept]))
