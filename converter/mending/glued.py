@@ -53,12 +53,16 @@ def headings(shadows: Sequence[str], text: Joined) -> dict[int, list[int]]:
             continue
         shadow = shadows[i]
         inside = [*_INNER.finditer(shadow), *(_CHILD.finditer(shadow, 0, 60) if here and "(一)" in shadow[:60] else ())]
+        rows = _rows([inner for found in inside if (inner := mark(shadow, found.end()))])
         for found in inside:
             inner = mark(shadow, found.end())
             if (
                 inner
                 and inner.number == last.get(inner.style, 0) + 1
-                and _continues(inner, _behind(i, lines, ends if inner == ends.get(i) else {}), last, alone=_ends_line(shadow, inner))
+                and (
+                    inner in rows
+                    or _continues(inner, _behind(i, lines, ends if inner == ends.get(i) else {}), last, alone=_ends_line(shadow, inner))
+                )
                 and _like_heading(shadow, inner)
             ):
                 out.setdefault(i, []).append(found.end())
@@ -69,6 +73,20 @@ def headings(shadows: Sequence[str], text: Joined) -> dict[int, list[int]]:
 def _after(last: dict[str, int], here: Mark) -> dict[str, int]:
     depth = _DEPTH[here.style]
     return {**{k: v for k, v in last.items() if _DEPTH[k] <= depth}, here.style: here.number}
+
+
+def _rows(marks: Sequence[Mark]) -> Sequence[Mark]:
+    """(一) (二) (三) … of one line, each behind a full stop and with a paragraph's text: a whole part that lost its breaks."""
+    rows: list[list[Mark]] = []
+    for inner in marks:
+        if inner.style == "paren" and inner.number == 1:
+            rows.append([inner])
+        elif inner.style == "paren" and rows and inner.number == rows[-1][-1].number + 1:
+            rows[-1].append(inner)
+    return [inner for row in rows if len(row) >= _ROW and row[-1].start - row[0].start >= _EACH * (len(row) - 1) for inner in row]
+
+
+_ROW, _EACH = 3, 80  # an enumeration within a paragraph has shorter items, and follows a colon
 
 
 def _tail(shadow: str) -> Mark | None:

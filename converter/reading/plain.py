@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from hashlib import sha256
 
 from converter.reading.encodings import decode
 from converter.reading.limits import LIMITS, Limits
-from converter.reading.source import Remark, Source, lines_of
+from converter.reading.source import Line, Remark, Source, lines_of
+from converter.text import Span
 
 
 def read_plain(data: bytes, name: str, limits: Limits = LIMITS, declared: str | None = None) -> Source:
@@ -21,9 +23,31 @@ def read_plain(data: bytes, name: str, limits: Limits = LIMITS, declared: str | 
         size=len(data),
         sha256=sha256(data).hexdigest(),
         text=text,
-        lines=lines_of(text),
+        lines=parted(text, lines_of(text)),
         remarks=tuple(moved(remark, found.text) for remark in found.remarks),
     )
+
+
+_LONG = 400  # characters of a line that lost its breaks, at least
+_INDENT = re.compile("\u3000{2,}|[ \xa0\u3000]{4,}")
+_PARTS, _EACH = 3, 12  # so many paragraphs at least, of so many characters each in the mean; a table's cells are shorter
+
+
+def parted(text: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines; one that lost its breaks and kept the indents behind them is as many as there were."""
+    if all(line.end - line.start < _LONG for line in lines):
+        return lines
+    spans = [span for line in lines for span in _parts(text, line.start, line.end)]
+    return lines if len(spans) == len(lines) else tuple(Line(index, *span) for index, span in enumerate(spans))
+
+
+def _parts(text: str, start: int, end: int) -> list[Span]:
+    if end - start < _LONG or (text.find("\u3000\u3000", start, end) < 0 and text.find("    ", start, end) < 0):
+        return [(start, end)]
+    cuts = [m.span() for m in _INDENT.finditer(text, start, end) if start < m.start() and m.end() < end]
+    if len(cuts) + 1 < _PARTS or end - start < _EACH * (len(cuts) + 1):
+        return [(start, end)]
+    return list(zip([start, *(high for _, high in cuts)], [*(low for low, _ in cuts), end], strict=True))
 
 
 def moved(remark: Remark, text: str) -> Remark:

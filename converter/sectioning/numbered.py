@@ -56,17 +56,19 @@ def _title_end(text: str, begin: int, first: Mark) -> tuple[int, bool]:
     if blank and whole - blank.end() >= 60 and not re.search(r"[。,;:]", text[begin : blank.start()].replace(",", "", 2)):
         return blank.start(), True
     stop = _STOP.search(text, begin, begin + LONGEST + 1)
-    if not stop or (stop.start() - begin > _PLAIN and _runs_on(text, begin, stop.start())):
+    plain = stop and stop.start() - begin <= _PLAIN and not _AT_ONCE.search(text, begin + 4, stop.end())
+    if not stop or (not plain and _runs_on(text, begin, stop.end())):
         return _unstopped(text, begin, whole, first)
     rest = text[stop.end() : whole].strip('"” ')
     return stop.start(), bool(rest)
 
 
 _STOP = re.compile(r"[。!?]")
-_BLANK = re.compile(r"\s(?<=[\u4e00-\u9fff]\s)\s*(?=[\u4e00-\u9fff])")  # a title set off from its paragraph by a blank alone
+_BLANK = re.compile(r"\s(?<=[\u4e00-\u9fff\")》]\s)\s*(?=[\u4e00-\u9fff\"(《\d])")  # a title set off from its paragraph by a blank alone
 
 
-_PLAIN = 30  # characters: a title of that length is not looked at twice
+_PLAIN = 30  # characters: a title of that length is not looked at twice, but for how its paragraph may begin
+_AT_ONCE = re.compile(r"[12]\d{3}年[,是]|今年是|各位代表[,!]")
 
 
 def _runs_on(text: str, begin: int, stop: int) -> bool:

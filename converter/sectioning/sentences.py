@@ -22,6 +22,8 @@ def _not_titles() -> re.Pattern[str]:
 
 def sentences(parts: Sequence[Part]) -> list[Part]:
     """One-sentence lines that open alike (这五年,…。) or alternate with paragraphs through a part of the report."""
+    if _set_singly(parts):
+        return list(parts)
     out = _by_layout(parts)
     for low, high in _stretches(out):
         here = [i for i in range(low, high - 1) if _titles_below(out, i)]
@@ -31,6 +33,15 @@ def sentences(parts: Sequence[Part]) -> list[Part]:
         for i in here if titles else alike:
             out[i] = line_heading(out[i], "sentence")
     return out
+
+
+def _set_singly(parts: Sequence[Part]) -> bool:
+    """Whether the text has every sentence on a line of its own, as a live transcript has: there none titles another."""
+    texts = [p.compact for p in parts if p.heading is None]
+    return len(texts) >= _MANY and sum(text.count("。") <= 1 for text in texts) >= _MOST * len(texts)
+
+
+_MANY, _MOST = 40, 0.85
 
 
 def _by_layout(parts: Sequence[Part]) -> list[Part]:
