@@ -39,11 +39,13 @@ def assemble(drafts: Iterable[Draft], regions: Iterable[str | None] = ()) -> Pag
     texts: list[str] = []
     at = 0
     for index, (draft, region) in enumerate(zip(drafts, chain(regions, repeat(None)))):  # noqa: B905 - the last goes on without end
-        hints = _set(draft.hints, _moved(draft.bold, at), region) if draft.bold or region else draft.hints
-        lines.append(Line(index, at, at + len(draft.text), hints))
-        anchors.extend(((low + at, high + at), number) for (low, high), number in draft.anchors)
+        bold = _moved(draft.bold, at) if draft.bold else ()
+        end = at + len(draft.text)
+        lines.append(Line(index, at, end, _set(draft.hints, bold, region) if bold or region else draft.hints))
+        if draft.anchors:
+            anchors += [((low + at, high + at), number) for (low, high), number in draft.anchors]
         texts.append(draft.text)
-        at += len(draft.text) + 1
+        at = end + 1
     if not lines:
         return Page("", (Line(0, 0, 0),), ())
     return Page("\n".join(texts), tuple(lines), tuple(anchors))
@@ -66,4 +68,4 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def _moved(spans: tuple[Span, ...], by: int) -> tuple[Span, ...]:
-    return tuple((low + by, high + by) for low, high in spans)
+    return tuple([(low + by, high + by) for low, high in spans])

@@ -36,11 +36,9 @@ def head(lines: Sequence[Glance], after: str, *, greeted: bool, apart: frozenset
 
 def _front_label(glance: Glance, below: str | None, seen: set[str], gap: int, above: str) -> Label | None:
     compact = glance.compact
-    if chrome(compact):
-        return None
     found = front(compact, below) or (("contents", "contents") if _CONTENTS.match(compact) or HEADING.match(compact) else None)
     found = found or (("speaker", "called") if called(compact, above) else None)
-    if not found:
+    if not found or chrome(compact):
         return None
     plain = plain_title(compact).strip("*#《》\"'")
     decorated = found[0] == "title" and plain != compact.strip("*#《》\"'")

@@ -95,11 +95,10 @@ def _below(lines: Sequence[Glance]) -> list[int]:
 
 def _is_text(glance: Glance, text: str, below: int) -> bool:
     compact = glance.compact
-    if chrome(compact) or front(compact, None) or teaser(glance, text, below):
+    like = glance.prose or (len(compact) >= 15 and glance.ends) or HEADING.match(compact) or YEAR_HEADING.match(compact)
+    if not like and not RESOLVES.search(compact) and not _LOOKS_BACK.match(compact):
         return False
-    if RESOLVES.search(compact) or _LOOKS_BACK.match(compact):
-        return True
-    return glance.prose or (len(compact) >= 15 and glance.ends) or bool(HEADING.match(compact)) or bool(YEAR_HEADING.match(compact))
+    return not (chrome(compact) or front(compact, None) or teaser(glance, text, below))
 
 
 _LOOKS_BACK = re.compile(  # at the top of a page from the middle: a heading's sentence, or one that announces a list

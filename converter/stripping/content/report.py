@@ -68,5 +68,5 @@ def _masthead_kind(draft: Draft, below: str | None) -> str | None:
     if len(draft.text) > _MASTHEAD_LONGEST or draft.hints.link_share == 1:
         return None
     text = compact(draft.text)
-    known = None if chrome(text) else front(text, below)
-    return known[0] if known else None
+    known = front(text, below)
+    return known[0] if known and not chrome(text) else None
