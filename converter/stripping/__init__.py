@@ -62,7 +62,7 @@ def _mastheads(lines: Sequence[Glance], above: Sequence[Label]) -> frozenset[str
 
     What the contents list stands farther down as headings.
     """
-    own = (g.compact for g, label in zip(lines, above, strict=False) if label[0] == FRONT and label[1] != "contents")
+    own = (g.compact for g, label in zip(lines, above, strict=False) if label[1] != "contents" and (label[0] == FRONT or label[2] == "repeated_title"))
     return frozenset(compact for compact in own if len(compact) >= _LEAST)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from converter.stripping.chrome import chrome
 from converter.stripping.glance import Glance
+from converter.stripping.islands import islands
 from converter.stripping.labels import Label
 from converter.stripping.opening import HEADING
 from converter.stripping.running import running_heads
@@ -20,6 +21,7 @@ def middle(lines: Sequence[Glance], mastheads: frozenset[str] = frozenset()) -> 
     mastheads: the report's title and meeting; the head of a later page has them again.
     """
     out: list[Label] = []
+    chromes: list[int] = []
     running = running_heads(lines)
     for i, glance in enumerate(lines):
         if i in running:
@@ -27,15 +29,18 @@ def middle(lines: Sequence[Glance], mastheads: frozenset[str] = frozenset()) -> 
             continue
         if glance.compact in mastheads or (glance.compact == _NAME and (not i or lines[i - 1].ends)):
             out.append((REMOVED, "duplicate", "repeated_masthead"))
+            chromes.append(i)
             continue
         known = None if _too_long(glance) or HEADING.match(glance.compact) else chrome(glance.compact)
+        if known and (not glance.ends or (known[0] not in _ONLY_OUTSIDE and _inside(known, glance))):
+            chromes.append(i)
         if known and known[0] not in _ONLY_OUTSIDE and _inside(known, glance):
             out.append((REMOVED, *known))
         elif out and out[-1][1] == "toolbar" and _BAR_REST.match(glance.compact):
             out.append((REMOVED, "toolbar", "continued"))
         else:
             out.append((BODY, None, "text"))
-    return out
+    return islands(lines, out, chromes) if len(chromes) > 2 else out
 
 
 _NAME = "政府工作报告"  # in the middle of a sentence a link's words
