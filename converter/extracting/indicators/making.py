@@ -16,6 +16,7 @@ from converter.text import View
 def indicator(made: Statement, view: View, section: Section, paragraph: Paragraph, mended: Mended) -> Indicator:
     """The entry of a statement, whose offsets are of `view`; its quote is as printed."""
     span = view.span(made.start, made.end)
+    whole = span[1] - span[0] == made.end - made.start  # nothing was left out in between
     base = base_value(made)
     value = made.value
     return Indicator(
@@ -39,7 +40,7 @@ def indicator(made: Statement, view: View, section: Section, paragraph: Paragrap
         strength=strength(made),
         reference=made.reference,
         reference_difference=points(made.difference),
-        quote=mended.view(span).text,
+        quote=view.text[made.start : made.end] if whole else mended.view(span).text,
         span=span,
         section=section.id,
         paragraph=paragraph.id,

@@ -91,6 +91,7 @@ def _zones() -> re.Pattern[str]:
     return re.compile(either(load("scope")["zones"]) + "(?!段|路|道路|大道|工程|等?[\\d一二三四五六七八九十]+个)")
 
 
+_FAR = 200  # characters in which a stretch without a subject has that of the one before
 _VERBS = 4  # characters of a verb that may open a stretch without a subject of its own
 
 
@@ -100,15 +101,21 @@ def _of_zone(text: str, start: int) -> bool:
 
 def _in_zone(text: str, start: int) -> bool:
     """Whether the sentence before the name is about a park or a group of cities and does not come back to the whole."""
-    low = max(0, start - 200)
-    begin = max(low, *(text.rfind(mark, low, start) + 1 for mark in "。!?;"))
+    far, begin = start - _FAR, _opens(text, start)
+    while begin > max(0, far) and text[begin - 1] == ";" and start - begin <= _VERBS:
+        start = begin - 1  # 工业区签约项目46个;实际使用外资5.3亿美元
+        begin = _opens(text, start)
     before = text[begin:start]
-    if begin and text[begin - 1] == ";" and len(before) <= _VERBS:
-        return _in_zone(text, begin - 1)  # 工业区签约项目46个;实际使用外资5.3亿美元
     comma = before.find(",")
     second = before.find(",", comma + 1) if comma >= 0 else -1
     zones = list(_zones().finditer(before, 0, second if second >= 0 else len(before)))  # in its first two clauses
     return bool(zones) and not _WHOLE.search(before, zones[-1].end())
+
+
+def _opens(text: str, at: int) -> int:
+    """Where the stretch before `at` opens."""
+    low = max(0, at - _FAR)
+    return max(low, *[text.rfind(mark, low, at) + 1 for mark in "。!?;"])
 
 
 def _clause(text: str, start: int) -> str:

@@ -48,6 +48,11 @@ def test_said_twice_is_one_statement() -> None:
     assert [x.paragraph for x in found] == ["p0"]
 
 
+def test_semicolons_without_number() -> None:
+    """Stretches with nothing in them are gone back over, but not without end."""
+    assert [x.id for x in read("review 2024 province\n" + "；" * 3000 + "地区生产总值5亿元。")] == ["gdp"]
+
+
 def test_a_figure_that_cannot_be_bound_is_a_remark() -> None:
     """分别 with more figures than subjects is not guessed."""
     text = "地区生产总值一季度、上半年、前三季度、全年分别增长3%、3.4%、4%、4.5%左右。"
