@@ -22,7 +22,8 @@ _SESSION = rf"第?[{_HAN}百〇○零\d]+[届次](?:人民代表大会|人大|�
 _MEETING = re.compile(rf"[—]{{0,3}}\(?.{{0,50}}(?:{_SESSION}|人民代表大会(?!常[务委])|会议上|人大(?=.{{0,14}}(?:[次届]|会议))).{{0,60}}\Z")
 _BROKEN_MEETING = re.compile(r"(?:人民代表大会)?第.{1,4}次会议(?:上|通过)?\)?\Z")
 _YEAR = rf"(?:[12]\d{{3}}|[{_HAN}〇○零0]{{4}})年"
-_DATED = re.compile(rf"[—]{{0,3}}\(?{_YEAR}(?:[\d{_HAN}]{{1,3}}月)?(?:[\d{_HAN}]{{1,3}}日)?[^。:;]{{0,12}}\)?\Z")
+_DATED = re.compile(rf"[—]{{0,3}}\(?(?:公元)?{_YEAR}(?:[\d{_HAN}]{{1,3}}月)?(?:[\d{_HAN}]{{1,3}}日)?[^。:;]{{0,12}}\)?\Z")
+_PASSED = re.compile(r"\(.{10,}会议(?:审议)?(?:批准|通过)\)\Z")
 _SPEECH = re.compile(r"会议?上的?(?:讲话|发言|致辞|主持词|总结|表态|体会)")  # 在年终总结会议上的讲话: another page
 _DATED_MEETING = re.compile(r"[—]{0,3}\(?[12]\d{3}年\d{1,2}月\d{1,2}日.{0,50}会议上")
 _SPEAKER = re.compile(rf"\(?(?:报告人:)?[^。:;!?]{{0,30}}{OFFICE}[:?]?[^。:;!?]{{0,16}}\Z")
@@ -31,8 +32,11 @@ _NAME = rare(rf"\(?[?]?{_CALLED}\)?\Z")
 _REPORTER = re.compile(rf"\(?(?:报告人|汇报人):{_CALLED}\)?\Z")
 _OFFICE_ALONE = re.compile(rf"[^。:;!?]{{0,30}}{OFFICE}(?:候选人|(?:提名)?人选)?:?\Z")
 _ADDRESS = re.compile(r"尊敬|敬爱|谢谢|感谢|同志")
-_BRACKET = re.compile(r"\((?:摘要|书面|草案|审议稿|讨论稿|征求意见稿|送审稿|节选|摘登|全文|修改稿|报告稿|.{0,6}稿)\)\Z")
-_GOVERNMENT = rare(r"[\u4e00-\u9fff]{2,20}人民政府\Z|(?:19|20)\d\d年度?\Z|[\u4e00-\u9fff]{1,14}(?:[省市县州盟旗镇乡]|自治区|街道)\Z")
+_BRACKET = re.compile(
+    r"\((?:摘要|书面|草案|审议稿|讨论稿|征求意见稿|送审稿|(?:根据)?.{0,6}录音.{0,4}整理|节选|摘登|全文|修改稿|报告稿|.{0,6}稿)\)\Z"
+)
+_PARTY = rare(r"[\u4e00-\u9fff、]{2,20}(?:委|党组|党工委)(?:副书记|书记)[、,]?\Z")
+_GOVERNMENT = rare(r"[\u4e00-\u9fff]{1,20}人民政府\Z|(?:19|20)\d\d年度?\Z|[\u4e00-\u9fff]{1,14}(?:[省市县州盟旗镇乡]|自治区|街道)\Z")
 
 
 @cache
@@ -74,6 +78,7 @@ def meeting(compact: str, below: str | None) -> bool:
         return True
     dated = below in ("opening", "speaker", "meeting") and _DATED.match(compact)  # farther up a date is the site's
     told = _TOLD.search(compact) or _SPEECH.search(compact) or (_news().search(compact) and "会议上" not in compact)
+    told = told and not _PASSED.search(compact)
     return bool(_MEETING.match(compact) or _BROKEN_MEETING.match(compact) or dated) and not told
 
 
@@ -103,8 +108,10 @@ def issuer(compact: str, below: str | None) -> bool:
 
 
 def signed(compact: str, below: str | None) -> bool:
-    """临江县人民政府 right above the salutation: who reports."""
-    return below == "opening" and len(compact) <= 24 and compact.endswith("人民政府") and bool(_GOVERNMENT.match(compact))
+    """临江县人民政府 right above the salutation or the speaker: who reports; 中共临江县委副书记 above the other office."""
+    if below not in ("opening", "speaker") or len(compact) > 24:
+        return False
+    return bool(compact.endswith("人民政府") and _GOVERNMENT.match(compact)) or (below == "speaker" and bool(_PARTY.match(compact)))
 
 
 RULES: tuple[tuple[str, Callable[[str, str | None], bool]], ...] = (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from converter.extracting.context import PlaceWords, Years
-from converter.extracting.masthead import delivery, meetings, publication, speakers, titles
+from converter.extracting.masthead import delivery, meetings, publication, publishers, speakers, titles
 from converter.extracting.masthead import years as years_of
 from converter.extracting.masthead.asked import Asked
 from converter.extracting.masthead.pieces import Pieces, pieces
@@ -47,7 +47,7 @@ def masthead(stripped: Stripped, sectioned: Sectioned) -> Masthead:
     who, who_span = _given_by(named, parts)
     where = place(Asked(parts, [t for t in found if t.front or t is title], session, named, told.years.report))
     published = publication.published_on(parts, stripped.source.stated)
-    source = publication.publisher(parts, stripped.source.stated)
+    source = publishers.publisher(parts, stripped.source.stated)
     metadata = Metadata(
         title=title.text if title else None,
         jurisdiction=where.jurisdiction,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from converter.expressions import rare
-from converter.extracting.masthead.pieces import Joined, Piece, Pieces
+from converter.extracting.masthead.pieces import Joined, Piece, Pieces, join
 from converter.extracting.values.dates import small_number
 from converter.frozen import dataclass
 from converter.text import Span
@@ -61,9 +61,11 @@ def meeting(parts: Pieces) -> Session | None:
 
     A session that the body looks back on (市十届人大一次会议以来) is not it.
     """
-    printed = [found for found in sessions(parts.head) if found.term and found.session]
-    if printed:
-        return max(printed, key=lambda s: (len(s.congress), -s.span[0]))
+    apart = [piece for piece in parts.front if piece.kind != "speaker"]  # a name above the congress is none of its words
+    for head in (join(apart), parts.head):
+        printed = [found for found in sessions(head) if found.term and found.session]
+        if printed:
+            return max(printed, key=lambda s: (len(s.congress), -s.span[0]))
     for piece in parts.removed:
         if _OPENED.search(piece.text):
             for found in sessions(piece):

@@ -23,7 +23,7 @@ _DOTTED = rf"{_HAN}{{1,8}}(?:[ ]?{_DOT}[ ]?{_HAN}{{1,8}}){{1,3}}"
 _LONGEST = 4  # characters of a name without a point in it; names of other tongues have twice as many
 _LETTERS = rare(r"[^\u3400-\u9fff]")
 _DATED = r"[(]?\d{4}年\d{1,2}月\d{1,2}日[)]?[ ]*"
-_EDGE = r"[\s?*—\-:·•■]{0,6}"
+_EDGE = r"[\s?*—\-:·•■(]{0,6}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Named:
 @cache
 def _office() -> str:
     words = "|".join(r"[ ]{0,6}".join(word) for word in load("masthead")["offices"])
-    return rf"(?:(?:{_HAN}|[、,·]|[ ]){{0,36}})(?:{words})(?:候选人|(?:提名)?人选)?"
+    return rf"(?:(?:{_HAN}|[、,·]|[ ]){{0,36}})(?:{words})(?:候选人|(?:提名)?人选|\(代\))?"
 
 
 @cache
@@ -61,7 +61,7 @@ def _forms() -> tuple[Form, ...]:
     name = _name()
     return (
         Form(rf"^.{{0,120}}(?:会[ ]?议|大会|通过)上?[)]?[\s,—]*{office}{_EDGE}{name}[\s)]*$", 3, _met),
-        Form(rf"^[(]?{_EDGE}(?:{_DATED})?(?:报告人|汇报人)?{_EDGE}{office}{_EDGE}{name}[\s)*?]*(?:{_DATED})?$", 3, _official),
+        Form(rf"^[(]?{_EDGE}(?:{_DATED})?(?:报告人|汇报人)?{_EDGE}{office}{_EDGE}{name}(?:\(代\))?[\s)*?]*(?:{_DATED})?$", 3, _official),
         Form(rf"(?:^|[(])[\s(]*\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?[ ]?{office}{_EDGE}{name}[ ]*(?=在)", 3, _dated),
         Form(rf"^{_EDGE}(?:报告人|汇报人):{_EDGE}{name}(?:[ ]{{0,8}}{office})?[\s)]*$", 3, _reporting),
         Form(rf"^{_EDGE}{name}[ ]{{1,8}}{office}[\s)]*$", 2, _official),

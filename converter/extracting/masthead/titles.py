@@ -19,7 +19,7 @@ from converter.text import Span, shadow
 _HAN = r"[\u3400-\u9fff]"
 _LONGEST = 70
 _LABEL = (
-    r"(?:标\s*题|名\s*称|原标题|当前位置|推荐访问|正在阅读|您正在浏览|主题|所属专题|信息名称|内容概述|内容提示|文件名称|文章标题|文档名称)[:：]"
+    r"(?:标\s*题|名\s*称|原标题|当前位置|推荐访问|正在阅读|您正在浏览|主题|所属专题|信息名称|内容概述|内容提示|文件名称|文章标题|文档名称)\s*(?:[:：]|\t)"
     r"|[^|:：]{2,8}[|丨｜]"
 )
 _PLACE = r"(?:第?[一二三四五六七八九十\d]{1,3}篇|篇[一二三四五六七八九十\d]{1,3})\s*[:：、]"  # 第2篇： of a collection
@@ -121,6 +121,14 @@ def _broken(front: tuple[Piece, ...]) -> Iterator[Piece]:
             yield piece(first.text + "\n" * gap + second.text, first.start)
 
 
+def _cells(line: Piece) -> Iterator[Piece]:
+    """The cells of a table's row, and any other line whole."""
+    for match in re.finditer(r"[^\t]+", line.text) if "\t" in line.text else ():
+        yield piece(match[0], line.start + match.start(), line.kind)
+    if "\t" not in line.text:
+        yield line
+
+
 def _words(line: Piece) -> Iterator[Piece]:
     """The words of a tags line: 推荐访问:沈阳市 政府工作报告 沈阳市铁西区2014年政府工作报告."""
     for match in re.finditer(r"[^\s|>:：,，]+", line.text):
@@ -134,7 +142,7 @@ def titles(parts: Pieces, stated: Sequence[Stated] = ()) -> list[Title]:
     """
     found = [title_in(line, True) for line in (*_broken(parts.front), *parts.front)]
     other = load("masthead")["not_own_title"]
-    found += [title_in(line, False) for line in parts.before if line.kind not in other]
+    found += [title_in(cell, False) for line in parts.before if line.kind not in other for cell in _cells(line)]
     found += [title_in(word, False) for line in parts.removed if line.kind in ("tags", "breadcrumb") for word in _words(line)]
     found += [title_in(line, False) for line in parts.after if line.kind == "duplicate"]
     printed = [title for title in found if title is not None]

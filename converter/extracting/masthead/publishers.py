@@ -1,0 +1,100 @@
+"""By whom the page was published: 来源, what the page states about itself, the site's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import zip_longest
+
+from converter.expressions import rare
+from converter.extracting.masthead.pieces import Piece, Pieces
+from converter.extracting.masthead.publication import SHORT, Found, labels, stated_as
+from converter.lexicons import either, load
+from converter.models.metadata import Stated
+from converter.reading.source import Stated as StatedLine
+from converter.text import Span
+
+_STATED_SOURCE = ("contentsource", "source")
+_STATED_SITE = ("sitename", "site_name")
+_ORIGIN = rare("源|出处")
+
+
+@cache
+def _source() -> re.Pattern[str]:
+    words = load("masthead")
+    stop = either(words["after_source"])
+    end = rf"[ ]{{2,}}|[ ]?{stop}|[|\[【]|(?:19|20)\d\d[年\-/.]|$"
+    return re.compile(rf"{either(words['source'])}(?:[ ]?[:|丨]|(?P<cell>[ ]))(?P<source>(?:(?!{stop})[^|\[【]){{0,40}}?)(?={end})")
+
+
+def publisher(parts: Pieces, stated: Sequence[StatedLine]) -> Found | None:
+    """来源 as printed, on its line or on the next, before 发文机关 and the like; else the site's name as its chrome prints or states it."""
+    first: Found | None = None
+    for label, name, span in _labelled(parts.removed):
+        if _ORIGIN.search(label):
+            return name, span
+        first = first or (name, span)
+    if first is not None:
+        return first
+    for line in stated_as(stated, _STATED_SOURCE):
+        return line.text.strip(), Stated(origin=line.origin, text=line.text)
+    return site(parts, stated)
+
+
+def _labelled(lines: Sequence[Piece]) -> Iterator[tuple[str, str, Span]]:
+    """Label, name and place of every source that the lines name."""
+    here: Piece
+    after: Piece | None
+    for here, after in zip_longest(lines, lines[1:]):
+        for match in _source().finditer(here.shadow):
+            if match["cell"] and here.text[match.start("cell")] != "\t":
+                continue  # without a colon only the cells of a row are label and name
+            text = _ended(here.text[match.start("source") : match.end("source")].strip().split("\t")[0])
+            if text:
+                start = here.text.find(text, match.start("source"))
+                yield match[0], text, here.span(start, start + len(text))
+            elif match.end() >= len(here.text.rstrip()) and after is not None and _name_like(after):
+                yield match[0], after.text, after.span(0, len(after.text))
+        if after is not None and "".join(here.shadow.split()) in load("masthead")["source_sure"] and _name_like(after):
+            yield here.shadow, after.text, after.span(0, len(after.text))  # the cells of a table, a line each
+
+
+def _ended(text: str) -> str:
+    """A name without the marks behind it; a bracket that it does not open is no part of it: （来源：市日报）."""
+    bare = text.strip().rstrip("，,、;；|")
+    return bare if "(" in bare or "（" in bare else bare.rstrip(")）")
+
+
+def _name_like(piece: Piece) -> bool:
+    return 2 <= len(piece.text) <= 25 and not re.search(r"[\d:，。,【\[]", piece.shadow) and not labels()[0].search(piece.shadow)
+
+
+@cache
+def _site() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A greeting that holds a site's name, and a line that is one."""
+    ends = either(load("masthead")["site_ends"])
+    greeting = rf"欢迎(?:您)?(?:来到|访问|光临|使用|浏览)(?:专业的)?(?P<name>[\w]{{2,14}}?{ends})(?:平台|网站)?"
+    return re.compile(greeting), re.compile(rf"^(?P<name>[\w]{{2,14}}{ends}(?:[ ]?[\-—|][ ]?[\w]{{2,16}})?)$")
+
+
+@cache
+def _posted() -> re.Pattern[str]:
+    """A post's account before its time: 临江发布 2024-01-15 18:20."""
+    return re.compile(rf"(?P<name>[\w]{{2,14}}{either(load('masthead')['account_ends'])})[ ]+(?:19|20)\d\d[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}")
+
+
+def site(parts: Pieces, stated: Sequence[StatedLine]) -> Found | None:
+    """The site's own name: a navigation line that is one (公文搜网 - 蓝秘书公文之家), or the name a greeting holds."""
+    for piece in parts.before:
+        if piece.kind in ("navigation", "login", "breadcrumb", None) and len(piece.text) < 90:
+            for pattern in _site():
+                match = pattern.search(piece.shadow)
+                if match is not None and not any(word in match["name"] for word in load("masthead")["not_site"]):
+                    return piece.text[match.start("name") : match.end("name")], piece.span(*match.span("name"))
+    for piece in parts.before:
+        if len(piece.text) <= SHORT and (match := _posted().match(piece.shadow)) is not None:
+            return piece.text[match.start("name") : match.end("name")], piece.span(*match.span("name"))
+    for line in stated_as(stated, _STATED_SITE):
+        return line.text.strip(), Stated(origin=line.origin, text=line.text)
+    return None
