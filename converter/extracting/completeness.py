@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 from typing import Literal
 
 from converter.expressions import rare
@@ -69,9 +70,9 @@ def _reviewed_first(sectioned: Sectioned) -> bool:
 _LONG = 800  # characters: an introduction is shorter
 
 
-def _compacts(sectioned: Sectioned) -> list[str]:
+def _compacts(sectioned: Sectioned) -> Iterator[str]:
     view = sectioned.mended.view
-    return ["".join(view(p.span).shadow.split()) for s, _ in sectioned.walk() for p in s.paragraphs]
+    return ("".join(view(p.span).shadow.split()) for s, _ in sectioned.walk() for p in s.paragraphs)
 
 
 def _last(sectioned: Sectioned) -> list[str]:
@@ -149,23 +150,26 @@ _MIDDLE = 3  # paragraphs of a page from the middle that speak of their own plac
 _ROLES = ("review", "tasks", "targets", "requirements", "self_government")
 
 
-def _by_others(sectioned: Sectioned, compacts: list[str]) -> bool:
+_FIRST = 3  # paragraphs in which a report says whose it is
+
+
+def _by_others(sectioned: Sectioned, compacts: Sequence[str]) -> bool:
     """Whether a court, the congress's own committee, a party or the treasury reports: in its title or its first words."""
     mended = sectioned.mended
     titled = ("".join(mended.source.shadow[s.start : s.end].split()) for s in mended.segments if s.fate == "front" and s.kind == "title")
     titles = list(titled)
-    said = any(_BY_OTHERS.match(c) for c in titles) or any(_BY_OTHERS.search(c[:80]) for c in compacts[:3] if "报告" in c[:80])
+    said = any(_BY_OTHERS.match(c) for c in titles) or any(_BY_OTHERS.search(c[:80]) for c in compacts if "报告" in c[:80])
     return said and not any("政府工作报告" in title for title in titles)
 
 
 def document_type(sectioned: Sectioned) -> DocumentType:
     """A report has a salutation or opening, a report's title, or a review and a plan; a resolution speaks of 会议; else other."""
     parts = _parts(sectioned)
-    compacts = _compacts(sectioned)
-    if _by_others(sectioned, compacts):
+    if _by_others(sectioned, list(islice(_compacts(sectioned), _FIRST))):
         return "other"
     if parts["opening"]:
         return "government_work_report"
+    compacts = list(_compacts(sectioned))
     start = "".join(compacts[:3])[:400]
     if _RESOLUTION.search(start) and _RESOLVED.search("".join(compacts) + sectioned.mended.source.name):
         return "resolution"
