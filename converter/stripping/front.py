@@ -93,8 +93,8 @@ def name(compact: str, below: str | None) -> bool:
     """A bare name, only where the text or another masthead line follows at once; above a date one that begins with a surname."""
     if below == "meeting":
         return bool(_surnamed().match(compact)) and not _words().search(compact)
-    named = _NAME.match(compact) or _transliterated().match(compact)
-    return below in ("opening", "speaker") and bool(named) and not _ADDRESS.match(compact)
+    named = below in ("opening", "speaker") and (_NAME.match(compact) or _transliterated().match(compact))
+    return bool(named) and not _ADDRESS.match(compact) and not _words().search(compact)
 
 
 def called(compact: str, above: str) -> bool:
