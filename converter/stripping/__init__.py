@@ -62,8 +62,8 @@ def _mastheads(lines: Sequence[Glance], above: Sequence[Label]) -> frozenset[str
 
     What the contents list stands farther down as headings.
     """
-    own = (g.compact for g, label in zip(lines, above, strict=False) if label[1] != "contents" and (label[0] == FRONT or label[2] == "repeated_title"))
-    return frozenset(compact for compact in own if len(compact) >= _LEAST)
+    printed = ((g.compact, label) for g, label in zip(lines, above, strict=False) if label[1] != "contents" and len(g.compact) >= _LEAST)
+    return frozenset(compact for compact, label in printed if label[0] == FRONT or label[2] == "repeated_title")
 
 
 _LEAST = 8  # characters: a name alone may be a heading too
