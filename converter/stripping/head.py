@@ -13,6 +13,7 @@ from converter.stripping.opening import HEADING, teaser
 from converter.stripping.segments import FRONT, REMOVED
 
 _CONTENTS = re.compile(r"目录?(?:CONTENTS)?\Z|[一二三四五六七八九十(].{2,60}?[.…·]{3,}\d+\Z")
+_LINKED = re.compile(r"^[·•>*]|\d-\d{1,2}\Z")  # another report in a list of links: · 2022年…工作报告 2022-02-10
 _TITLED = ""  # among the lines seen: one of them was a title
 _FAR = 15  # chrome lines between a title and the masthead below it: farther up it is a link to the page
 
@@ -43,6 +44,8 @@ def _front_label(glance: Glance, below: str | None, seen: set[str], gap: int, ab
     plain = plain_title(compact).strip("*#《》\"'")
     decorated = found[0] == "title" and plain != compact.strip("*#《》\"'")
     again = found[1] == "title" and gap > 0 and _TITLED in seen  # the masthead has its own, and the site's lines stand between
+    if found[1] == "title" and _TITLED in seen and _LINKED.search(compact):
+        return REMOVED, "related_links", "linked_title"
     if plain in seen or (decorated and _TITLED in seen) or gap > _FAR or again:
         return REMOVED, "duplicate", "repeated_title"
     seen |= {plain, _TITLED} if found[1] == "title" and "报告" in plain else {plain}
