@@ -12,11 +12,22 @@ _UNREAD = re.compile("\ufffd+")
 _NUMERAL = "一二三四五六七八九"
 _BEFORE = f"[{_NUMERAL}十百千万〇○零第]"
 _YEAR = re.compile(rf"(?:二(?<!{_BEFORE}二)[一二三]|一(?<!{_BEFORE}一)九)[{_NUMERAL}]年(?![级制期来间内以])")
-SIGN = f"\ufffd|年(?<=[{_NUMERAL}]{{3}}年)"  # one of these is in all that is found; the rarest character in front: quick
+# 面推进 for 全面推进, where a sentence begins; left out: 快, 强 (快推进、快建设, 强管理), 力促, 力推 and 续建, which are words.
+_DOES = "(?:发展|实施|加强|加快|落实|提升|提高|深化|打造|完善|开展|构建|培育|做好|抓好|增强|改善|优化|扩大|贯彻|支持|推行)"
+_HALF = re.compile(rf"(?:(?<=[。;!])|\A) *([力面实入断极续](?:推[进动](?=[\u4e00-\u9fff])|{_DOES}))")
+# One of these is in all that is found; the rarest character in front: quick.
+SIGN = "|".join(
+    (
+        f"\ufffd|[力面实入断极续](?:推[进动]|{_DOES})(?<=[。;!\n ].{{3}})",
+        r"\A[力面实入断极续]",
+        f"年(?<=[{_NUMERAL}]{{3}}年)",
+    )
+)
 
 
 def lost_characters(view: View) -> list[Noise]:
-    """U+FFFD runs, and years that lack a numeral."""
+    """U+FFFD runs, years that lack a numeral, the first word of a sentence without its first character."""
     text = view.shadow
-    found = sorted(m.span() for pattern in (_UNREAD, _YEAR) for m in pattern.finditer(text))
+    whole = (m.span() for pattern in (_UNREAD, _YEAR) for m in pattern.finditer(text))
+    found = sorted([*whole, *(m.span(1) for m in _HALF.finditer(text))])
     return [Noise("lost_character", view.text[a:b], view.span(a, b)) for a, b in found]
