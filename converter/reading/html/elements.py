@@ -26,8 +26,9 @@ VERBATIM = frozenset({"pre", "textarea", "listing", "xmp", "plaintext"})
 BOLD = frozenset({"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"})
 CELLS = frozenset({"td", "th"})
 
-# What is looked at more closely when it opens and closes.
-_SPECIAL = UNSEEN | VERBATIM | CELLS | {"a", "meta", "table", "tr"}
+# What is looked at more closely when it closes, and when it opens.
+CLOSED = UNSEEN | VERBATIM | {"table", "tr"}
+_SPECIAL = CLOSED | CELLS | {"a", "meta"}
 
 # All of it as bits of one number, since every element of a page is asked for.
 BLOCK, BOX, LOUD, SPECIAL = 1, 2, 4, 8

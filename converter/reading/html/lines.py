@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from converter.reading.drafts import Draft
-from converter.reading.html.elements import BLOCK, BOX, CELLS, LOUD, MEANING, SPECIAL, UNSEEN, VERBATIM, is_bold
+from converter.reading.html.elements import BLOCK, BLOCKS, BOX, CELLS, CLOSED, LOUD, MEANING, SPECIAL, UNSEEN, VERBATIM, is_bold
 from converter.reading.html.spacing import BLANK, Piece, spaced
 from converter.reading.html.tables import Tables
 from converter.reading.limits import Limits
@@ -16,12 +15,9 @@ from converter.reading.source import Hints, Unreadable
 _LONG_LINK = 1_000  # characters: a link around more than this was never closed
 
 
-class Look(NamedTuple):
-    """What the elements that are open say of the text inside; shared by all that change nothing."""
-
-    bold: bool = False
-    box: int = 0
-    table: tuple[int, int] | None = None
+# What the elements that are open say of the text inside: whether it is bold, its block element, box and table.
+# Shared by all that change nothing; no class, since every second element makes one.
+Look = tuple[bool, str, int, tuple[int, int] | None]
 
 
 @dataclass(slots=True)
@@ -43,9 +39,8 @@ class Lines:
         self.scripts: list[str] = []  # JSON-LD
         self.metas: list[dict[str, str]] = []
         self._name, self._limits, self._most = name, limits, limits.html_elements
-        self._open: list[str] = ["html"]
-        self._looks: list[Look] = [Look()]
-        self._blocks: list[str] = ["html"]
+        self._open: list[str] = [""]  # what no element closes
+        self._looks: list[Look] = [(False, "html", 0, None)]
         self._pieces: list[Piece] = []
         self._tables = Tables(self.drafts)
         self._elements = self._unseen = self._verbatim = 0
@@ -68,41 +63,37 @@ class Lines:
     def _meant(self, tag: str, attributes: Mapping[str, str], look: Look) -> Look:
         """An element that ends a line, holds blocks, sets its text or means more; what the text inside looks like."""
         means = MEANING.get(tag, 0)
+        bold, block, box, table = look
         if means & BLOCK:
             if self._pieces:
                 self._flush()
-            self._blocks.append(tag)
+            block = tag
         if means & BOX and len(self._open) <= self._limits.nesting:
-            self.parents.append(look.box)
-            look = Look(look.bold, len(self.parents) - 1, look.table)
+            self.parents.append(box)
+            box = len(self.parents) - 1
         style = attributes.get("style") if attributes else None  # lxml's mapping for none at all is slow to `get`
         if style or means & LOUD:
-            bold = is_bold(tag, style)
-            look = look if bold is None or bold == look.bold else Look(bold, look.box, look.table)
-        return self._special(tag, attributes, look) if means & SPECIAL else look
+            said = is_bold(tag, style)
+            bold = bold if said is None else said
+        if means & SPECIAL:
+            table = self._special(tag, attributes, table)
+        return bold, block, box, table
 
     def end(self, tag: str) -> None:
         """An element closes; the parser closes what is still open inside first."""
         opened = self._open
-        if opened[-1] != tag or len(opened) < 2:
+        if opened[-1] != tag:
             return
-        means = MEANING.get(tag, 0)
-        if means & BLOCK:
-            if self._pieces:
-                self._flush()
-            self._blocks.pop()
+        if self._pieces and tag in BLOCKS:
+            self._flush()
         opened.pop()
         self._looks.pop()
         if self._link is not None and self._link.depth == len(opened):
             self._link = None
-        if means & SPECIAL:
-            self._closed(tag)
-
-    def _closed(self, tag: str) -> None:
-        """An element that means more than a line's end closes."""
-        self._count(tag, -1)
-        self._ld = False
-        self._tables.close(tag)
+        if tag in CLOSED:
+            self._count(tag, -1)
+            self._ld = False
+            self._tables.close(tag)
 
     def data(self, text: str) -> None:
         """Characters, in pieces of any size."""
@@ -110,28 +101,24 @@ class Lines:
             if self._ld:
                 self.scripts.append(text)
             return
-        pieces = self._pieces
-        if not pieces and not self._verbatim and not text.strip(BLANK):
+        if not self._pieces and not self._verbatim and not text.strip(BLANK):
             return  # white space before a line's first word
-        bold, link = self._looks[-1].bold, self._link is not None and self._in_link(text, self._link)
+        bold, link = self._looks[-1][0], self._link is not None and self._in_link(text, self._link)
         if self._verbatim and "\n" in text:
-            first, *rest = text.split("\n")
-            pieces.append(Piece([first], bold, link))
+            text, *rest = text.split("\n")
             for line in rest:
+                self._pieces.append((text, bold, link))
                 self._flush()
-                self._pieces.append(Piece([line], bold, link))
-        elif pieces and pieces[-1].bold == bold and pieces[-1].link == link:
-            pieces[-1].parts.append(text)
-        else:
-            pieces.append(Piece([text], bold, link))
+                text = line
+        self._pieces.append((text, bold, link))
 
     def close(self) -> Lines:
         """The end of the page."""
         self._flush()
         return self
 
-    def _special(self, tag: str, attributes: Mapping[str, str], look: Look) -> Look:
-        """The elements that mean more than a line's end; most are none of these. What the text inside looks like."""
+    def _special(self, tag: str, attributes: Mapping[str, str], table: tuple[int, int] | None) -> tuple[int, int] | None:
+        """The elements that mean more than a line's end; most are none of these. The table and row that the text inside is in."""
         self._count(tag, 1)
         if tag == "a" and ("href" in attributes or "onclick" in attributes):
             self._link = Link(len(self._open), len(self.drafts))
@@ -140,8 +127,8 @@ class Lines:
         elif tag == "script":
             self._ld = "ld+json" in attributes.get("type", "")
         elif tag in ("table", "tr") or tag in CELLS:
-            return Look(look.bold, look.box, self._tables.open(tag, look.table))
-        return look
+            return self._tables.open(tag, table)
+        return table
 
     def _count(self, tag: str, by: int) -> None:
         if tag in UNSEEN:
@@ -164,8 +151,7 @@ class Lines:
         if not pieces:
             return
         self._pieces = []
-        line = spaced(pieces)
-        if line.text:
-            look = self._looks[-1]
-            hints = Hints(self._blocks[-1], (), line.link_share, None, None, None, look.table, look.box)
-            self.drafts.append(Draft(line.text, hints, line.bold))
+        text, bold, link_share = spaced(pieces)
+        if text:
+            _, block, box, table = self._looks[-1]
+            self.drafts.append(Draft(text, Hints(block, (), link_share, None, None, None, table, box), bold))

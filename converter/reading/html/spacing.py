@@ -3,36 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import zip_longest
 
-from converter.frozen import dataclass
 from converter.text import Span
 
-_RUN = re.compile(r"([ \t\n\r\f]+)")
 BLANK = " \t\n\r\f"
+_RUN = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")  # any but a single space
 
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Text of one look on its way into a line, in the parts the parser gave it in."""
-
-    parts: list[str]
-    bold: bool
-    link: bool
-
-    @property
-    def text(self) -> str:
-        return "".join(self.parts)
-
-
-@dataclass(frozen=True, slots=True)
-class Spaced:
-    """A line's text, where it is bold, and the share of its characters that are link text."""
-
-    text: str
-    bold: tuple[Span, ...]
-    link_share: float
+Piece = tuple[str, bool, bool]  # text of one look on its way into a line; whether it is bold, and a link's
+Spaced = tuple[str, tuple[Span, ...], float]  # a line's text, where it is bold, the share of its characters that are link text
 
 
 def wide(char: str) -> bool:
@@ -42,9 +20,15 @@ def wide(char: str) -> bool:
 
 def spaced(pieces: list[Piece]) -> Spaced:
     """The pieces as one line. Only spaces, tabs and line feeds are white space here: U+00A0 and U+3000 are characters."""
-    if len(pieces) == 1 and _plain(text := pieces[0].text.strip(BLANK)):
-        return Spaced(text, ((0, len(text)),) if pieces[0].bold and text else (), float(pieces[0].link))
-    return _joined(pieces)
+    while len(pieces) > 1 and not pieces[-1][0].strip(BLANK):
+        pieces.pop()  # what stands behind a line's last element is most often a line feed
+    text, bold, link = pieces[0]
+    if len(pieces) > 1:
+        if any(one[1] != bold or one[2] != link for one in pieces):
+            return _joined(pieces)
+        text = "".join([one[0] for one in pieces])
+    text = _evened(text.strip(BLANK))
+    return text, ((0, len(text)),) if bold and text else (), float(link)
 
 
 def _joined(pieces: list[Piece]) -> Spaced:
@@ -52,34 +36,33 @@ def _joined(pieces: list[Piece]) -> Spaced:
     out: list[str] = []
     bold: list[Span] = []
     at = linked = inked = 0
-    gap = ""
-    last = ""
-    for piece in pieces:
-        start = at
-        for word, blank in _words(piece.text):
-            if word:
-                glue = _glue(gap, last, word[0]) if gap else ""
-                start += len(glue) if start == at else 0
-                out += (glue, word)
-                at += len(glue) + len(word)
-                inked += len(word)
-                linked += len(word) if piece.link else 0
-                gap, last = "", word[-1]
-            gap += blank
-        if piece.bold and at > start:
+    gap = last = ""
+    for text, is_bold, is_link in pieces:
+        rest = text.lstrip(BLANK)
+        gap += text[: len(text) - len(rest)]
+        if not rest:
+            continue
+        word = rest.rstrip(BLANK)
+        glue = _glue(gap, last, word[0]) if gap else ""
+        gap, word = rest[len(word) :], _evened(word)
+        out += (glue, word)
+        start, at, last = at + len(glue), at + len(glue) + len(word), word[-1]
+        ink = len(word) - word.count(" ")
+        inked, linked = inked + ink, linked + ink * is_link
+        if is_bold:
             bold.append((start, at))
-    return Spaced("".join(out), _merged(bold), linked / inked if inked else 0.0)
+    return "".join(out), _merged(bold), linked / inked if inked else 0.0
 
 
-def _plain(text: str) -> bool:
-    """Whether white space is single spaces only. Asked one by one: an expression takes ten times as long, and this runs for every line."""
-    return not ("\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text)
+def _evened(text: str) -> str:
+    """Every run of white space as one space or nothing. Looked for one by one, since an expression takes ten times as long."""
+    if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
+        return _RUN.sub(_one, text)
+    return text
 
 
-def _words(text: str) -> Iterator[tuple[str, str]]:
-    """Each word, empty before white space that begins the text, with the white space behind it."""
-    parts = iter(_RUN.split(text))
-    return zip_longest(parts, parts, fillvalue="")
+def _one(run: re.Match[str]) -> str:
+    return _glue(run[0], run.string[run.start() - 1], run.string[run.end()])
 
 
 def _glue(gap: str, before: str, after: str) -> str:
