@@ -11,11 +11,14 @@ from collections.abc import Callable, Iterator, Sequence
 from converter.expressions import rare
 from converter.text import Span, blanked
 
-_ENTITIES = rare(r"(?:[ \t]*&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|#160|#8194|#8195|#12288|#[xX][aA]0|#[xX]3000);?)+")
+# The engine passes over what does not begin as an expression does only where all of it begins with one character.
+_ENTITY = r"&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|#160|#8194|#8195|#12288|#[xX][aA]0|#[xX]3000);?"
+_ENTITIES = rare(rf"{_ENTITY}(?:[ \t]*{_ENTITY})*")
 _TAGS = re.compile(r"</?(?:p|br|div|span|strong|b|font|u|em|i|section|o:p|center|h[1-6])(?:[ \t][^<>\n]{0,200})?/?>", re.I)
-_ESCAPES = re.compile(r"(?:\\u3000|\\u00a0|\\xa0)+|\\(?=[*.#_+~>\[\]()-])")
+_BLANK = r"(?:u3000|u00a0|xa0)"
+_ESCAPES = re.compile(rf"\\(?:{_BLANK}(?:\\{_BLANK})*|(?=[*.#_+~>\[\]()-]))")
 _LINK = re.compile(r"(?<!!)(\[)[^\[\]\n]{1,400}(\]\((?:https?:|//?|#|javascript:)[^()\s]{0,300}(?:[ \t]\"[^\"\n]{0,80}\")?\))")
-_HEAD = rare(r"^[ \t]*(#{1,6}[ \t]+|##{1,5})(?=[^\s#][^#\n]*$)", re.M)
+_HEAD = rare(r"#(?<!##)(?:#{0,5}[ \t]+|#{1,5})(?=[^\s#][^#\n]*$)", re.M)
 _SET = re.compile(r"^[ \t]*(?:#{1,6}[ \t]*)?\*\*[^\s*][^*\n]{1,80}(?:\*\*[ \t]*$|(?<=[。：:！？；])\*\*)", re.M)
 _BOLD = re.compile(r"(\*\*)(?=[^\s*])[^*\n]{1,400}?(?<!\s)(\*\*)")
 _ITEM = re.compile(r"^[ \t]*(>[ \t]?|[-*+][ \t]+)(?=[^\s>])", re.M)
@@ -24,7 +27,7 @@ _FEW, _MOST = 2, 0.6  # lines set in asterisks; the share of all lines that begi
 
 def leftovers(text: str) -> tuple[Span, ...]:
     """Where they stand, in order."""
-    found = sorted({span for sign, rule in RULES if sign in text for span in rule(text)})
+    found = sorted({span for rule, signs in RULES if any(sign[0] in text and sign in text for sign in signs) for span in rule(text)})
     return tuple(_beside_words(text, found)) if found else ()
 
 
@@ -41,8 +44,12 @@ def _beside_words(text: str, found: Sequence[Span]) -> Iterator[Span]:
 
 
 def entities(text: str) -> Iterator[Span]:
-    """&nbsp;&nbsp;各位代表; not &ldquo; and &permil;, which mean something."""
-    yield from (m.span() for m in _ENTITIES.finditer(text))
+    """&nbsp;&nbsp;各位代表; not &ldquo; and &permil;, which mean something. The blanks in front are theirs."""
+    for m in _ENTITIES.finditer(text):
+        start = m.start()
+        while start and text[start - 1] in " \t":
+            start -= 1
+        yield start, m.end()
 
 
 def tags(text: str) -> Iterator[Span]:
@@ -63,7 +70,9 @@ def links(text: str) -> Iterator[Span]:
 
 def heads(text: str) -> Iterator[Span]:
     """## 一、2023年工作回顾; not #乡村振兴#."""
-    yield from (m.span(1) for m in _HEAD.finditer(text))
+    for m in _HEAD.finditer(text):
+        if not text[text.rfind("\n", 0, m.start()) + 1 : m.start()].strip(" \t"):
+            yield m.span()
 
 
 def bold(text: str) -> Iterator[Span]:
@@ -76,21 +85,22 @@ def bold(text: str) -> Iterator[Span]:
 
 def items(text: str) -> Iterator[Span]:
     """> in front of every line, or - ."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    least = max(_FEW, _MOST * len(lines))
+    if sum(line.lstrip(" \t").startswith((">", "-", "*", "+")) for line in lines) < least:
+        return
     found = [m.span(1) for m in _ITEM.finditer(text)]
-    if len(found) >= _FEW and len(found) >= _MOST * sum(1 for line in text.split("\n") if line.strip()):
+    if len(found) >= least:
         yield from found
 
 
-# Each rule with what is in everything it finds.
-RULES: tuple[tuple[str, Callable[[str], Iterator[Span]]], ...] = (
-    ("&", entities),
-    ("<", tags),
-    ("\\", escapes),
-    ("](", links),
-    ("#", heads),
-    ("**", bold),
-    ("> ", items),
-    ("- ", items),
-    ("* ", items),
-    ("+ ", items),
+# Each rule with what is in everything it finds: one of these. (The first character alone is found in no time, or not.)
+RULES: tuple[tuple[Callable[[str], Iterator[Span]], tuple[str, ...]], ...] = (
+    (entities, ("&",)),
+    (tags, ("<",)),
+    (escapes, ("\\",)),
+    (links, ("](",)),
+    (heads, ("#",)),
+    (bold, ("**",)),
+    (items, ("> ", "- ", "* ", "+ ")),
 )
