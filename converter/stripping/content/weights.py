@@ -13,7 +13,7 @@ _CODE = re.compile(r"[{};]\s*$|^\s*(?:var|function|if|\$|document\.|window\.|//|
 _WIDE = re.compile(r"[\u2e80-\u9fff]+")
 
 LINKED = 0.5  # above this share of link text a line is a link
-_LOOKED_AT = 200  # characters: a line longer than this is like its beginning
+_LOOKED_AT = 100  # characters: a line longer than this is like its beginning
 _PROSE = 15  # characters: a sentence, where a mark of punctuation is in it
 _LATIN = 0.2  # what running text in Latin letters counts for beside Chinese: notices, licences; a page of it alone loses nothing
 _LINK_COST, _LINK_COST_CHAR, _LINK_COST_MOST = 8.0, 0.3, 20.0
