@@ -133,6 +133,8 @@ def _outside(glance: Glance) -> Label:
 
 def _segment(source: Source, glance: Glance, label: Label) -> Segment:
     line = glance.line
+    if len(glance.compact) == line.end - line.start:
+        return Segment(line, line.start, line.end, *label)
     raw = source.shadow[line.start : line.end].rstrip()
     end_at = line.start + len(raw)
     return Segment(line, end_at - len(raw.lstrip()), end_at, *label)

@@ -42,18 +42,22 @@ def _labels() -> re.Pattern[str]:
 @dataclass(frozen=True, slots=True)
 class _Starts:
     """rows: kind and expression of each beginning, in the order of the lexicon; their numbers: under what they open with, in at most
-    three characters, or, if they may begin with anything, by signs one of which stands in all they match; untold: the rest."""
+    three characters, or, if they may begin with anything, by signs one of which stands in all they match; untold: the rest;
+    first: the characters that `under` opens with."""
 
     rows: tuple[tuple[str, str], ...]
     under: dict[str, tuple[int, ...]]
     told: dict[str, tuple[int, ...]]
     untold: tuple[int, ...]
     sign: re.Pattern[str]
+    first: frozenset[str]
 
     def near(self, compact: str) -> list[int]:
         """The numbers of those that may match a line, in order; none for most lines."""
-        find = self.under.get
-        known = self.untold + find(compact[:3], ()) + find(compact[:2], ()) + find(compact[:1], ())
+        known = self.untold
+        if compact[:1] in self.first:
+            find = self.under.get
+            known += find(compact[:3], ()) + find(compact[:2], ()) + find(compact[:1], ())
         for sign in self.sign.findall(compact):
             known += self.told[sign]
         return sorted({*known}) if known else []
@@ -73,7 +77,7 @@ def _starts() -> _Starts:
             keys[key] = (*keys.get(key, ()), number)
     sign = re.compile(either(list(told)) if told else "(?!)")
     near = {one: sum((told[other] for other in told if _meets(one, other)), ()) for one in told}
-    return _Starts(rows, under, near, untold, sign)
+    return _Starts(rows, under, near, untold, sign, frozenset(key[:1] for key in under))
 
 
 def _meets(one: str, other: str) -> bool:
