@@ -28,7 +28,7 @@ def levels(found: Sequence[Heading]) -> list[int]:
             heading = replace(heading, style="line" if inside[i] else "top")
         if _beside(found, i):
             stack = stack[: stack.index("paren")] if "paren" in stack else stack
-        nested = heading.style == "annex" and before is not None and before.sheet and heading.title[0] - before.end < 5
+        nested = heading.style == "annex" and before is not None and before.sheet and heading.title[0] - before.end < 16
         stack = ["annex", "annex"] if nested else _place(stack, heading, top)
         out.append(len(stack))
         before = heading

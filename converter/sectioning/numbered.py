@@ -53,7 +53,8 @@ def _title_end(text: str, begin: int, first: Mark) -> tuple[int, bool]:
     """Where the title ends and whether text follows; (-1, …) where the block is no heading."""
     whole = len(text.rstrip())
     blank = _BLANK.search(text, begin + 5, begin + 45)
-    if blank and whole - blank.end() >= 60 and not re.search(r"[。,;:]", text[begin : blank.start()].replace(",", "", 2)):
+    off = blank is not None and whole - blank.end() >= 60 and not _word(text, blank.end())
+    if blank and off and not re.search(r"[。,;:]", text[begin : blank.start()].replace(",", "", 2)):
         return blank.start(), True
     stop = _STOP.search(text, begin, begin + LONGEST + 1)
     plain = stop and stop.start() - begin <= _PLAIN and not _AT_ONCE.search(text, begin + 4, stop.end())
@@ -61,6 +62,11 @@ def _title_end(text: str, begin: int, first: Mark) -> tuple[int, bool]:
         return _unstopped(text, begin, whole, first)
     rest = text[stop.end() : whole].strip('"” ')
     return stop.start(), bool(rest)
+
+
+def _word(text: str, blank: int) -> bool:
+    """Whether a word alone stands between a blank and the full stop: （二）抓好廉洁 政府建设。 No paragraph begins so."""
+    return re.match(r"[\u4e00-\u9fff]{1,4}[。!?]", text[blank : blank + 5]) is not None
 
 
 _STOP = re.compile(r"[。!?]")
@@ -162,7 +168,14 @@ _PROJECTS = re.compile(r"实事(?!求是)|民生工程|民生项目|票决")
 
 def _stands(parts: Sequence[Part], run: Sequence[int]) -> bool:
     first, headings = run[0], [(parts[i], found) for i in run if (found := parts[i].heading)]
-    if len(run) < 2 or any(found.title[1] - found.title[0] > 45 for _, found in headings):
+    apart = all(not found.inline for _, found in headings) and all(_titles(parts, i) for i in run)
+    if len(run) < 2 or (not apart and any(found.title[1] - found.title[0] > 45 for _, found in headings)):
         return False
     above = "".join(p.compact[-120:] for p in parts[max(0, first - 2) : first])
-    return not _PROJECTS.search(above) and all(found.inline or p.view.text.rstrip()[-1:] not in "。;；" for p, found in headings)
+    return not _PROJECTS.search(above) and (apart or all(found.inline or p.view.text.rstrip()[-1:] not in "。;；" for p, found in headings))
+
+
+def _titles(parts: Sequence[Part], i: int) -> bool:
+    """Whether a line has a paragraph of its own below it, as an item of a list has not."""
+    below = parts[i + 1] if i + 1 < len(parts) else None
+    return below is not None and below.heading is None and len(below.compact) > 2 * len(parts[i].compact)
