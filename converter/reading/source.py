@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from converter.frozen import dataclass
 from converter.reading.leftovers import leftovers
-from converter.text import Span, blanked, shadow
+from converter.text import Span, blanked, shadow, with_stops
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ class Source:
     @cached_property
     def shadow(self) -> str:
         """The text as rules match it; leftovers are blank in it."""
-        cast = shadow(self.text)
+        cast = with_stops(shadow(self.text))
         return blanked(cast, self.leftovers) if self.leftovers else cast
 
     @cached_property

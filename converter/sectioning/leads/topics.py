@@ -27,7 +27,10 @@ _ANNOUNCING, _COUNTING = re.compile(either(_WORDS["announcing"])), re.compile(_C
 _COUNTABLE = re.compile("方面|工作|任务|实事|大事|举措")  # one of them is in all that _COUNTING finds
 _MUSING = re.compile(either(_WORDS["musing"]))
 _QUOTED = re.compile(r"\"[^\"]{0,20}\"")
-_NAMED_FIGURE = re.compile(r"[A-Za-z]\d{1,12}|(?<=.)\d{1,12}(?:[A-Za-z+]|个(?!百分点|月)(?=[\u4e00-\u9fff]))|\d{4}年")
+_NAMED_FIGURE = re.compile(  # 山区26县 is a name, 新增26个百分点 a figure
+    r"[A-Za-z]\d{1,12}|(?<=.)\d{1,12}(?:[A-Za-z+]|个(?!百分点|月)(?=[\u4e00-\u9fff]))"
+    r"|(?<=[\u4e00-\u9fff])\d{1,3}县(?=[\u4e00-\u9fff]{3})|\d{4}年"
+)
 _HAN = "一二三四五六七八九十百千万亿"
 _FIGURE = re.compile(rf"[\d{_HAN}](?:(?<=\d)|(?<=百)分之|[{_HAN}]{{0,11}}(?:元|人|亩|吨|公里|倍|户))")  # one class in front: quick
 _COPULA = re.compile(rf"(?<![{_WORDS['before_copula']}])是(?!非)")
