@@ -69,7 +69,7 @@ DEFENCES = (
     Defence("tests/scaling/test_batch.py::test_workers_do_not_change_the_files", f"{_C}scaling/outputs.py", "self._file.write(text.encode())", "self._file.write(text.replace('{', '{\"by\":%d,' % os.getpid(), 1).encode())"),
     Defence(f"{_T}mutated.py::test_mutated", "converter/assembling.py", '"text": text_at(mended, paragraph.span),', '"text": text_at(mended, paragraph.span)[1:] or "x",'),
     Defence(f"{_HOSTILE}::test_entities_of_a_page_expand_to_nothing", f"{_C}reading/html/__init__.py", _PAGE_PARSER, _XML_PARSER),
-    Defence(f"{_HOSTILE}::test_nothing_is_fetched_or_run", f"{_C}reading/html/__init__.py", "    lines = parsed(found.text, name, limits)", "    lines = parsed(found.text, name, limits); __import__('socket').create_server(('', 0)).close()"),
+    Defence(f"{_HOSTILE}::test_nothing_is_fetched_or_run", f"{_C}reading/html/__init__.py", "    lines = parsed(found.text, name, limits, found.utf8)", "    lines = parsed(found.text, name, limits, found.utf8); __import__('socket').create_server(('', 0)).close()"),
     Defence(f"{_HOSTILE}::test_no_parser_opens_a_file", f"{_C}reading/html/__init__.py", _PAGE_PARSER, _XML_PARSER),
     Defence(f"{_HOSTILE}::test_no_parser_opens_a_file", f"{_C}reading/docx/package.py", "resolve_entities=False, no_network=True, load_dtd=False", "resolve_entities=True, no_network=False, load_dtd=True"),
     Defence(f"{_HOSTILE}::test_a_target_outside_the_archive", f"{_C}reading/docx/package.py", "        except KeyError:\n            return None", "        except KeyError:\n            return __import__('pathlib').Path('/', member).read_bytes()"),

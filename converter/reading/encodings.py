@@ -43,11 +43,12 @@ _CONTROL_BYTES = bytes([*range(0x01, 0x09), *range(0x0E, 0x1B), *range(0x1C, 0x2
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The text without its byte order mark, the encoding's name, and what had to be replaced."""
+    """The text without its byte order mark, the encoding's name, what had to be replaced; the text's bytes where they were UTF-8."""
 
     text: str
     encoding: str
     remarks: tuple[Remark, ...] = ()
+    utf8: bytes | None = None
 
 
 def decode(data: bytes, name: str, declared: str | None = None, limits: Limits = LIMITS) -> Decoded:
@@ -80,7 +81,7 @@ def reading(data: bytes, codec: str, skip: int, declared: str | None, limits: Li
     rest = data[skip:] if skip else data
     strict = strictly(rest, codec)
     if strict is not None and codec == "utf-8":
-        return Decoded(strict, codec)
+        return Decoded(strict, codec, utf8=rest)
     named = codec == declared or skip > 0
     if not likely(sample(rest, codec), codec, named):
         return None

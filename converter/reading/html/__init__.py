@@ -25,7 +25,7 @@ def read_html(data: bytes, name: str, limits: Limits = LIMITS, declared: str | N
     from converter.stripping.content import regions
 
     found = decode(data, name, declared or charset(data), limits)
-    lines = parsed(found.text, name, limits)
+    lines = parsed(found.text, name, limits, found.utf8)
     if not lines.drafts:
         raise Unreadable(f"{name}: a page without text")
     drafts = headlined(lines)
@@ -49,11 +49,12 @@ def charset(data: bytes) -> str | None:
     return found[1].decode("ascii") if found else None
 
 
-def parsed(text: str, name: str, limits: Limits) -> Lines:
-    """The lines of a page. The parser gets UTF-8 bytes and is told so: it must not believe the page's own declaration."""
+def parsed(text: str, name: str, limits: Limits, utf8: bytes | None = None) -> Lines:
+    """The lines of a page. The parser gets UTF-8 bytes (`utf8`, if somebody has them) and is told so: it must not believe the page's
+    own declaration."""
     target = Lines(name, limits)
     parser = etree.HTMLParser(target=cast(Any, target), encoding="utf-8", huge_tree=True)
-    etree.HTML(text.encode("utf-8", "replace"), parser)
+    etree.HTML(text.encode("utf-8", "replace") if utf8 is None else utf8, parser)
     return target
 
 
