@@ -41,20 +41,18 @@ SHORT = 40  # characters of a line above the text that names who posted it and w
 
 def published_on(parts: Pieces, stated: Sequence[StatedLine]) -> Found | None:
     """The date of publication: labelled, else of a byline, else as the page states it."""
-    ranked = []
+    best, found = 0, None
     before: str | None = None
-    own = [piece for piece in parts.removed if piece.kind not in _OTHERS]
-    for piece in own:
+    for piece in (piece for piece in parts.removed if piece.kind not in _OTHERS):
         for date in full_dates(piece.text, piece.shadow):
             rank = 0 if _PRINTED.match(piece.shadow, date.span[1]) else _rank(piece, date.span[0])
             if date.span[0] == 0 and before is not None:
                 rank = _after_label(before, rank)
-            if rank and date.iso and date.day:
-                ranked.append((rank, date.iso, piece.span(*date.span)))
+            if rank > best and date.day and date.iso:
+                best, found = rank, (date.iso, piece.span(*date.span))
         before = piece.shadow
-    if ranked:
-        best = max(ranked, key=lambda row: row[0])
-        return best[1], best[2]
+    if found:
+        return found
     for line in stated_as(stated, _STATED_DATE):
         for date in full_dates(line.text):
             if date.iso and date.day:

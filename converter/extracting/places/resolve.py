@@ -90,7 +90,7 @@ def by_clues(clues: Sequence[Clue], hints: Sequence[str], suffixes: Sequence[str
             where.setdefault(row, []).append(clue.spans(*head.span))
     if not votes:
         return Verdict()
-    named = [m for hint in hints for m in mentions(hint)]
+    named = mentions("\n".join(hints))
     for row in votes:
         votes[row] += HINT * bool(below(row, named, year))
     top = max(votes.values())

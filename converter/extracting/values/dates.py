@@ -16,13 +16,18 @@ from converter.text import Span, shadow
 # Zero is written with four look-alikes; the last two are letters in every encoding that has no 〇.
 ZEROS = "〇○零Ｏ0O"
 _DIGITS = {**dict(zip("一二三四五六七八九", range(1, 10), strict=True)), **dict.fromkeys(ZEROS, 0), "两": 2}
-_YEAR = rf"(?:(?:19|20) ?\d ?\d|1 9 ?\d ?\d|2 0 ?\d ?\d|(?:一九|二[{ZEROS}])[一二三四五六七八九{ZEROS}]{{2}})"
-_SMALL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|元)"
-_PRINTED = re.compile(
-    rf"(?<![\d\.])(?P<year>{_YEAR}) ?年(?:初|底|末)?(?: ?(?P<month>{_SMALL}) ?月(?:份)?(?: ?(?P<day>{_SMALL}) ?[日号])?)?"
+_PLACE = f"[一二三四五六七八九{ZEROS}]{{2}}"
+# What may not stand before a year is asked behind its first character: the engine passes over others only where all begin with one.
+_YEAR = (
+    rf"(?:1(?<![\d.]1) ?9 ?\d ?\d|2(?<![\d.]2) ?0 ?\d ?\d"
+    rf"|一(?<![\d.]一)九{_PLACE}|二(?<![\d.]二)[{ZEROS}]{_PLACE})"
 )
-_SIGN = re.compile(r"年|\d{4}")  # one of these is in every date
-_NUMERIC = re.compile(r"(?<![\d\-/.])(?P<year>(?:19|20)\d\d)(?P<mark>[\-/.—])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d%])")
+_SMALL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|元)"
+_PRINTED = re.compile(rf"(?P<year>{_YEAR}) ?年(?:初|底|末)?(?: ?(?P<month>{_SMALL}) ?月(?:份)?(?: ?(?P<day>{_SMALL}) ?[日号])?)?")
+_FOUR = re.compile(r"\d\d\d\d")  # such a figure or 年 is in every date
+_NUMERIC = re.compile(
+    r"(?P<year>(?:1(?<![\d\-/.]1)9|2(?<![\d\-/.]2)0)\d\d)(?P<mark>[\-/.—])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d%])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ class Date:
 
 def year_number(printed: str) -> int:
     """2014, 2 0 1 4, 二〇一四, 二○一四 as a number."""
-    return int("".join(str(_DIGITS.get(c, c)) for c in printed if c != " "))
+    return int(printed if printed.isdecimal() else "".join(str(_DIGITS.get(c, c)) for c in printed if c != " "))
 
 
 def small_number(printed: str) -> int:
@@ -73,11 +78,13 @@ def small_number(printed: str) -> int:
 
 def dates(text: str, cast: str | None = None) -> Iterator[Date]:
     """Every date in the text with at least its year, in order; spans are offsets into the text. cast: its shadow, if known."""
-    if not _SIGN.search(text):
+    if "年" not in text and not _FOUR.search(text):
         return
     grey = shadow(text) if cast is None else cast
-    found = [*_PRINTED.finditer(grey), *_NUMERIC.finditer(grey)]
-    for match in sorted(found, key=re.Match.start):
+    found = list(_NUMERIC.finditer(grey))
+    if "年" in grey:
+        found = sorted([*_PRINTED.finditer(grey), *found], key=re.Match.start)
+    for match in found:
         yield Date(
             year_number(match["year"]),
             small_number(match["month"]) if match["month"] else None,
@@ -88,4 +95,4 @@ def dates(text: str, cast: str | None = None) -> Iterator[Date]:
 
 def full_dates(text: str, cast: str | None = None) -> list[Date]:
     """The dates that print a month at least."""
-    return [date for date in dates(text, cast) if date.month is not None] if _SIGN.search(text) else []
+    return [date for date in dates(text, cast) if date.month is not None]
