@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
@@ -12,7 +13,7 @@ from converter.lexicons.openings import openings
 from converter.lexicons.signs import signs
 from converter.mending.blocks import Cut, Noise
 from converter.numbering import mark
-from converter.text import View, joined
+from converter.text import Span, View, joined
 
 _ADDRESS = rare(
     r"[\[(【]?(?:https?://|www\.)[\w./?=&%-]{4,80}[\])】]?"
@@ -67,8 +68,14 @@ def addresses(view: View, whole: str) -> Iterator[tuple[int, int]]:
     """www.….com in the middle of the text, with the name that always stands in front of it."""
     full = [m.span() for m in _ADDRESS.finditer(view.shadow)]
     bare = (m.span() for m in _BARE.finditer(view.shadow))
-    found = sorted([*full, *(b for b in bare if not any(f[0] < b[1] and b[0] < f[1] for f in full))])
+    found = sorted([*full, *(span for span in bare if _apart(span, full))])
     yield from ((low - _named(view.shadow[:low], view.shadow[low:high], whole), high) for low, high in found)
+
+
+def _apart(span: Span, taken: Sequence[Span]) -> bool:
+    """Whether a span touches none of these, which are sorted and touch none of each other."""
+    at = bisect_left(taken, span)
+    return (at == 0 or taken[at - 1][1] <= span[0]) and (at == len(taken) or span[1] <= taken[at][0])
 
 
 def _named(before: str, address: str, whole: str) -> int:
@@ -182,8 +189,8 @@ def _injected(view: View, whole: str, rules: Sequence[Rule]) -> Iterator[tuple[C
     taken: list[tuple[int, int]] = []
     for rule in rules:
         for low, high in rule(view, whole):
-            if any(a < high and low < b for a, b in taken):
+            if not _apart((low, high), taken):
                 continue
-            taken.append((low, high))
+            insort(taken, (low, high))
             start, end = view.span(low, high)
             yield Cut(start, end, "advertisement", rule.__name__), Noise("injected", view.text[low:high], (start, end))
