@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from converter.lexicons.openings import beginning, gate
+from converter.lexicons.openings import beginning, gate, openings, quick
 from converter.lexicons.signs import signs
 
 
@@ -36,6 +38,14 @@ def test_a_gate_opens_for_every_match() -> None:
     assert gate(["QQ群", "本站"]).search("加qq群")
     assert not gate(["QQ群", "本站"]).search("加群")
     assert gate(["本站", r".\d{3}号"]).search("第123号")
+
+
+@pytest.mark.parametrize("source", ["公文(?:网|搜)|范文", r"\*\d|QQ|甲(?=乙)", "[甲乙]|丙丁"])
+def test_a_quick_search_finds_where_each_match_begins(source: str) -> None:
+    """Whether one character of it is known or two; and nothing else."""
+    for text in ("公文网、范文搜公文搜", "*7和*和QQ", "甲乙丙甲丙丁", "公范文", ""):
+        begins = [found.start() for found in re.finditer(f"(?={source})", text)]
+        assert [found.start() for found in re.finditer(quick(openings(source, 2), source), text)] == begins
 
 
 def test_beginnings_and_what_has_none() -> None:

@@ -32,6 +32,12 @@ def test_texts_are_searched_as_one(texts: list[str]) -> None:
     assert joined(texts).touched(pattern) == [i for i, text in enumerate(texts) if pattern.search(text)]
 
 
+@given(st.lists(st.text(alphabet="甲乙丙*", max_size=6), max_size=8))
+def test_texts_that_have_a_character(texts: list[str]) -> None:
+    """One of several, wherever it stands."""
+    assert joined(texts).having("*乙") == {i for i, text in enumerate(texts) if "*" in text or "乙" in text}
+
+
 def test_a_find_over_an_edge_touches_both_texts() -> None:
     """So that what hides under it in the second is not missed."""
     assert joined(["甲", "乙丙", "丁", ""]).touched(re.compile(r"甲\s乙|丁|\Z")) == [0, 1, 2, 3]

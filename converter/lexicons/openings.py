@@ -38,13 +38,27 @@ def openings(source: str, size: int = SIZE) -> Openings:
 
 
 def gate(sources: Iterable[str]) -> re.Pattern[str]:
-    """A quick search for where any of the expressions can begin, in whatever case: without a find none of them matches anywhere.
-
-    The engine passes over characters at once only where all alternatives begin with plain ones.
-    """
+    """A quick search for where any of the expressions can begin, in whatever case: without a find none of them matches anywhere."""
     known, free = beginning(sources, 2)
     cased = {"".join(written) for opening in known for written in product(*({c.lower(), c.upper()} for c in opening))}
-    return re.compile("|".join([*sorted(map(re.escape, cased), key=len, reverse=True), *(f"(?i:{source})" for source in free)]))
+    begun = [quick(cased, "|".join(map(re.escape, sorted(cased))))] if cased else []
+    return re.compile("|".join([*begun, *(f"(?i:{source})" for source in free)]))
+
+
+def quick(known: Iterable[str], source: str) -> str:
+    """An expression for the first character of everything that `source` matches; known: its openings, of two characters at most.
+
+    The engine passes over a text at once where one class stands in front, and a second class behind it leaves one place in ten.
+    """
+    first, second = ({opening[at] for opening in known if len(opening) > at} for at in (0, 1))
+    short = {opening for opening in known if len(opening) == 1}
+    follows = f"(?={_class(second)})" if second else ""
+    follows = f"(?:{follows}|(?<={_class(short)}))" if short else follows
+    return rf"{_class(first)}{follows}(?<=(?={source})[\s\S])"
+
+
+def _class(characters: Iterable[str]) -> str:
+    return f"[{''.join(map(re.escape, sorted(characters)))}]"
 
 
 def beginning(sources: Iterable[str], size: int = SIZE) -> tuple[frozenset[str], list[str]]:

@@ -11,8 +11,7 @@ from converter.mending.blocks import Block, Cut, Mended, Noise
 from converter.mending.broken import broken
 from converter.mending.injected import injected
 from converter.mending.invisible import invisible, leftovers
-from converter.mending.lost import SIGN as LOST
-from converter.mending.lost import lost_characters
+from converter.mending.lost import SIGNS, UNREAD, lost_characters
 from converter.mending.placeholders import CENSOR, censored, placeholders
 from converter.mending.placeholders import SIGN as PLACEHOLDER
 from converter.mending.repeated import repeated
@@ -23,7 +22,7 @@ from converter.text import View, joined
 
 # What is noted in the text and left as it is.
 FLAWS: tuple[Callable[[View], list[Noise]], ...] = (placeholders, censored, lost_characters)
-_SIGNS = re.compile(f"{PLACEHOLDER}|{CENSOR}|{LOST}")  # one of these is in all that they find
+_MARKS = PLACEHOLDER + CENSOR + UNREAD  # one of these, or of the signs, is in all that they find
 
 
 def mend(stripped: Stripped) -> Mended:
@@ -34,7 +33,7 @@ def mend(stripped: Stripped) -> Mended:
     views = [first.view(b.span) for b in body]
     foreign = injected(views, stripped.source.shadow)
     words = sorted((c for c, _ in foreign), key=lambda c: c.start)
-    unsaid = [*invisible(stripped.source.text, reach, words), *leftovers(stripped.source.leftovers, reach, words)]
+    unsaid = [*invisible(stripped.source, reach, words), *leftovers(stripped.source.leftovers, reach, words)]
     cuts = tuple(sorted([*words, *unsaid], key=lambda c: c.start))
     if cuts:
         first = Mended(stripped.source, stripped.segments, (), cuts)
@@ -49,8 +48,9 @@ def mend(stripped: Stripped) -> Mended:
 
 
 def _flaws(views: Sequence[View]) -> list[Noise]:
-    touched = joined([view.shadow for view in views]).touched(_SIGNS)
-    return [noise for at in touched for rule in FLAWS for noise in rule(views[at])]
+    text = joined([view.shadow for view in views])
+    touched = text.having(_MARKS).union(*map(text.touched, SIGNS))
+    return [noise for at in sorted(touched) for rule in FLAWS for noise in rule(views[at])]
 
 
 def _stripped(mended: Mended, span: tuple[int, int]) -> tuple[str, str]:

@@ -11,7 +11,9 @@ from converter.text import Joined, joined
 
 _HAN = "[一二三四五六七八九十]"
 _COUNTED = rf"(?!{_HAN}[环产期季级线等次类批、])"  # 二、三环路, 一、二、三产业: numerals that count together
-_INNER = re.compile(rf"[。!?](?:\"|”)? *(?=(?:\({_HAN}{{1,3}}\)|[㈠-㈩]|{_HAN}{{1,3}}、{_COUNTED})[^、])")
+_BEHIND = rf"[\"”]? *(?=(?:\({_HAN}{{1,3}}\)|[㈠-㈩]|{_HAN}{{1,3}}、{_COUNTED})[^、])"
+_INNER = re.compile(f"[。!?]{_BEHIND}")
+_INNERS = [re.compile(stop + _BEHIND) for stop in ("。", "!", r"\?")]  # quick: a plain character in front
 _CHILD = re.compile(r"(?<=[^\s、.)]) +(?=\(一\))")  # 三、2017年主要工作任务 (一)深化…: parent and first child on one line
 _SALUTATION = re.compile(r"(?<=[。!?]) *(?=各位代表[,!:])")
 _SALUTED = re.compile("各位代表(?<=[。!? ]各位代表)[,!:]")  # quick: plain characters in front
@@ -42,7 +44,7 @@ def headings(shadows: Sequence[str], text: Joined) -> dict[int, list[int]]:
     """
     if unbroken(shadows):
         return {i: chain(s) for i, s in enumerate(shadows)}
-    lines, near = [mark(s) for s in shadows], set(text.touched(_INNER))
+    lines, near = [mark(s) for s in shadows], {at for each in _INNERS for at in text.touched(each)}
     out: dict[int, list[int]] = {}
     last: dict[str, int] = {}
     ends = {i: tail for i in near if (tail := _tail(shadows[i]))}
@@ -52,7 +54,8 @@ def headings(shadows: Sequence[str], text: Joined) -> dict[int, list[int]]:
         elif i not in near:
             continue
         shadow = shadows[i]
-        inside = [*_INNER.finditer(shadow), *(_CHILD.finditer(shadow, 0, 60) if here and "(一)" in shadow[:60] else ())]
+        children = _CHILD.finditer(shadow, 0, 60) if here and "(一)" in shadow[:60] else ()
+        inside = [*(_INNER.finditer(shadow) if i in near else ()), *children]
         rows = _rows([inner for found in inside if (inner := mark(shadow, found.end()))])
         for found in inside:
             inner = mark(shadow, found.end())

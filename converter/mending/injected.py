@@ -9,7 +9,7 @@ from functools import cache
 
 from converter.expressions import rare
 from converter.lexicons import either, load, patterns
-from converter.lexicons.openings import openings
+from converter.lexicons.openings import openings, quick
 from converter.lexicons.signs import signs
 from converter.mending.blocks import Cut, Noise
 from converter.numbering import mark
@@ -169,8 +169,9 @@ def _signed() -> tuple[tuple[Rule, re.Pattern[str]], ...]:
 
 @cache
 def _sign() -> re.Pattern[str]:
-    """Any of them; a plain character in front of each, so that the search is quick."""
-    return re.compile("|".join(sign for _, signs in RULES for sign in signs()))
+    """Any of them, by its first character."""
+    found = [sign for _, signs in RULES for sign in signs()]
+    return re.compile(quick(frozenset[str]().union(*(openings(sign, 2) for sign in found)), "|".join(found)))
 
 
 def injected(views: Sequence[View], whole: str) -> list[tuple[Cut, Noise]]:
@@ -180,7 +181,7 @@ def injected(views: Sequence[View], whole: str) -> list[tuple[Cut, Noise]]:
     for at, view in enumerate(views):
         if at in near:
             out += _injected(view, whole, [rule for rule, sign in _signed() if sign.search(view.shadow)])
-        elif len(view.shadow.rstrip()) <= HEADING:
+        elif len(view.shadow) <= HEADING or len(view.shadow.rstrip()) <= HEADING:
             out += _injected(view, whole, [heading_tails])
     return out
 

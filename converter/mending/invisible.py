@@ -7,17 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from converter.expressions import rare
 from converter.mending.blocks import Cut
+from converter.reading.source import Source
 from converter.text import UNSEEN, Span
 
 _UNSEEN = rare(f"{UNSEEN}+")
-_PRINTABLE = "\u3164\ufe0e\ufe0f\ufffc"  # those of them that Python takes for printable
+_USUAL = " \u3000\xa0\t"  # the blanks of nearly every text
 
 
-def invisible(text: str, span: Span, taken: Sequence[Cut]) -> Iterator[Cut]:
+def invisible(source: Source, span: Span, taken: Sequence[Cut]) -> Iterator[Cut]:
     """The invisible marks in this stretch of the text, but for those inside what is taken out already (sorted)."""
-    if _plain(text[span[0] : span[1]]):
-        return
-    yield from _free((found.span() for found in _UNSEEN.finditer(text, *span)), taken, "invisible")
+    if not _plain(source, span):
+        yield from _free((found.span() for found in _UNSEEN.finditer(source.text, *span)), taken, "invisible")
 
 
 def leftovers(found: Sequence[Span], reach: Span, taken: Sequence[Cut]) -> Iterator[Cut]:
@@ -34,10 +34,6 @@ def _free(spans: Iterable[Span], taken: Sequence[Cut], rule: str) -> Iterator[Cu
             yield Cut(start, end, "other", rule)
 
 
-def _plain(text: str) -> bool:
-    """Whether a text has none of them, told quickly: next to none has."""
-    if any(mark in text for mark in _PRINTABLE):
-        return False
-    for blank in "\n\u3000\xa0\t":
-        text = text.replace(blank, "")
-    return text.isprintable()
+def _plain(source: Source, span: Span) -> bool:
+    """Whether the usual blanks are all that the shadow has a blank for: it has one for what nobody sees too."""
+    return source.shadow.count(" ", *span) == sum(source.text.count(blank, *span) for blank in _USUAL)

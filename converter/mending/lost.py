@@ -15,13 +15,11 @@ _YEAR = re.compile(rf"(?:二(?<!{_BEFORE}二)[一二三]|一(?<!{_BEFORE}一)九
 # 面推进 for 全面推进, where a sentence begins; left out: 快, 强 (快推进、快建设, 强管理), 力促, 力推 and 续建, which are words.
 _DOES = "(?:发展|实施|加强|加快|落实|提升|提高|深化|打造|完善|开展|构建|培育|做好|抓好|增强|改善|优化|扩大|贯彻|支持|推行)"
 _HALF = re.compile(rf"(?:(?<=[。;!])|\A) *([力面实入断极续](?:推[进动](?=[\u4e00-\u9fff])|{_DOES}))")
-# One of these is in all that is found; the rarest character in front: quick.
-SIGN = "|".join(
-    (
-        f"\ufffd|[力面实入断极续](?:推[进动]|{_DOES})(?<=[。;!\n ].{{3}})",
-        r"\A[力面实入断极续]",
-        f"年(?<=[{_NUMERAL}]{{3}}年)",
-    )
+# One of these is in all that is found; plain characters in front: quick.
+UNREAD = "\ufffd"
+SIGNS = (
+    re.compile(f"年(?<=[{_NUMERAL}]{{3}}年)"),
+    re.compile(rf"[力面实入断极续](?:推[进动]|{_DOES})(?:(?<=[。;!\n ].{{3}})|(?<=\A.{{3}}))"),
 )
 
 

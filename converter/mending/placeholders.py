@@ -15,9 +15,9 @@ _UNIT = (
 _FILLED = re.compile(rf"(?<![A-Za-z])(?:[X×]{{2,4}}|[xX]{{2,4}}|[某]{{2}}|_{{2,}}){_UNIT}(?![A-Za-z])")
 _SINGLE = re.compile(r"(?<![A-Za-z\d+\-×])[X×](?:年|月|日|(?:万亿|亿|万)元|%|个(?!体)|万人|万亩|万吨|公里|平方米|户(?!型)|家(?!庭)|项)")
 _REPLACED = re.compile(rf"\d{{0,6}}\$\d(?:\.\$\d)?\d{{0,6}}(?:‰|{_UNIT})")
-SIGN = r"X|×|x|某|_|\$"  # one of these is in every placeholder
-CENSOR = r"\*"
-_STARS = re.compile(f"{CENSOR}+")
+SIGN = "X×x某_$"  # one of these is in every placeholder
+CENSOR = "*"
+_STARS = re.compile(r"\*+")
 _RULE_LINE = re.compile(r"[*\s]+\Z")
 
 

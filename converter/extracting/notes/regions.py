@@ -38,14 +38,20 @@ def _glossaries(sectioned: Sectioned, sections: tuple[Section, ...]) -> Iterator
 
 def _trailing(found: tuple[View, ...]) -> tuple[View, ...]:
     """The last lines, from one that carries [1] (or 1. and a colon) on, where the numbers run on from there."""
+    places = [at for at in range(len(found) - 1, len(found) // 4, -1) if _may_number(found[at].compact[:1])]
     for name in ("square", "circled", "plain"):
-        for at in range(len(found) - 1, len(found) // 4, -1):
+        for at in places:
             first = marked(found[at], name)
             if first and first[0] == 1:
                 if _runs(found[at:], name):
                     return found[at:]
                 break
     return ()
+
+
+def _may_number(first: str) -> bool:
+    """Whether the mark of an entry can begin with this character: a bracket, a digit, a number in a circle, 注释1."""
+    return not first.isalpha() or first == "注"
 
 
 def _runs(found: tuple[View, ...], name: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from converter.frozen import dataclass
 from converter.lexicons import either, load
+from converter.lexicons.openings import quick
 from converter.numbering import han_number
 
 _WORDS = load("projects")
@@ -19,7 +20,8 @@ _PAST, _AHEAD = re.compile(either(_WORDS["past"])), re.compile(either(_WORDS["ah
 _ELSE = re.compile(either(_WORDS["plain"]) + rf"[^。]*,{either(_WORDS['other_tasks'])}")
 _EVERY = [*_WORDS["counted"], *_WORDS["names"], *_WORDS["plain"]]
 # one of these is in every announcement: 实事 for all words with 实事 in them
-_SIGN = re.compile(either([word for word in dict.fromkeys(_EVERY) if not any(other in word for other in _EVERY if other != word)]))
+_SIGNS = [word for word in dict.fromkeys(_EVERY) if not any(other in word for other in _EVERY if other != word)]
+_SIGN = re.compile(quick([word[:2] for word in _SIGNS], either(_SIGNS)))
 _SENTENCE = re.compile(r"[^。!?;:]{1,400}[。!?;:]?")
 LONGEST_TITLE = 40
 

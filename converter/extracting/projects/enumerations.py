@@ -8,18 +8,20 @@ from collections.abc import Iterator, Sequence
 from converter.frozen import dataclass
 from converter.numbering import han_number
 
-_HAN = r"[一二三四五六七八九十]{1,3}"
-_BOUNDARY = r"(?:^|(?<=[。;:,!?、\s\"]))"
+_BOUND = r"(?<![^。;:,!?、\s\"].)"  # behind a mark's first character, so that the engine passes at once over what is none
+_FEW = "[一二三四五六七八九十]"
+_HAN = f"{_FEW}{{1,3}}"
+_BOUND_HAN, _BOUND_DIGITS = rf"({_FEW}{_BOUND}{_FEW}{{0,2}})", rf"(\d{_BOUND}\d{{0,2}})"
 # Style → the mark. A figure with decimals (1.5万) or a thing counted (一是…的 inside a word) is none: marks stand at a boundary.
 STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("round", re.compile(r"\( ?(\d{1,3}) ?\)[、.]? *")),
     ("circled", re.compile(r"([①-⑳㉑-㉟]) *[、.]?")),
-    ("is", re.compile(rf"{_BOUNDARY}({_HAN})(?:是|要) *")),
-    ("plain", re.compile(rf"{_BOUNDARY}(\d{{1,3}}) ?(?:\.(?!\d)|、(?!\d)) *")),
-    ("han", re.compile(rf"{_BOUNDARY}({_HAN})、 *")),
+    ("is", re.compile(rf"{_BOUND_HAN}(?:是|要) *")),
+    ("plain", re.compile(rf"{_BOUND_DIGITS} ?(?:\.(?!\d)|、(?!\d)) *")),
+    ("han", re.compile(rf"{_BOUND_HAN}、 *")),
     ("paren", re.compile(rf"\( ?({_HAN}) ?\)[、.]? *")),
-    ("ordinal", re.compile(rf"{_BOUNDARY}第({_HAN}|\d{{1,2}})(?:[件项])?[、,:] *")),
-    ("half", re.compile(rf"{_BOUNDARY}(\d{{1,3}})\) *")),
+    ("ordinal", re.compile(rf"第{_BOUND}({_HAN}|\d{{1,2}})(?:[件项])?[、,:] *")),
+    ("half", re.compile(rf"{_BOUND_DIGITS}\) *")),
     ("cell", re.compile(r"^ *(\d{1,3}) +(?=\D)")),
 )
 REACH = 3000  # characters of the longest item; what stands further off belongs to no row

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 
 from converter.lexicons import either, load
@@ -17,6 +18,7 @@ LONG = 30  # of one with a comma, in a row that opens alike
 ROW = 3  # how many make such a row
 PART = 28  # characters that the part behind it needs
 ALIKE = 4  # characters by which two topic sentences of one paragraph differ
+_MARK_OF = attrgetter("mark")
 FIRST = 2  # the first one stands no later than the third sentence: before it there is room for an introduction only
 
 
@@ -44,7 +46,9 @@ def _between(paragraph: Paragraph, low: int, high: int) -> int:
 def _row(paragraph: Paragraph) -> list[int] | None:
     """一是…。 二是…。 in a row: those that have more to say; none where only the last has, as what follows it ends the row."""
     sentences = paragraph.sentences
-    members = [i for i, s in enumerate(sentences) if s.mark and s.mark in ("ordinal", "bracket")]
+    if not any(map(_MARK_OF, sentences)):
+        return None
+    members = [i for i, s in enumerate(sentences) if s.mark in ("ordinal", "bracket")]
     if not members or members == [0]:
         return None
     heads = [i for i, after in pairwise([*members, len(sentences)]) if after - i > 1 and not sentences[i].refusal]

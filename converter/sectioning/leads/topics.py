@@ -99,8 +99,15 @@ def bare(text: str) -> str:
     return text[found.end() :].lstrip(" ,") if found else text
 
 
+_SPEAKS_AGAINST = "|".join(found.pattern for found in (_ANNOUNCING, _COUNTABLE, _FIGURE, _COPULA, _MUSING))
+_BEGINS = "".join({word[0] for word in [*_WORDS["announcing"], *_WORDS["musing"]]}) + "方工任实大举是" + _HAN
+_DOUBTFUL = re.compile(rf"[;:\"\d{_BEGINS}](?<=(?={_SPEAKS_AGAINST}|[;:\"])[\s\S])")
+
+
 def refusal(text: str, marked: str | None) -> str | None:
     """Why a sentence cannot be a topic sentence, or None. text: without what stands in front (bare); marked: its mark."""
+    if text.endswith("。") and not _DOUBTFUL.search(text) and not _OPENING.match(text):
+        return None  # none of what the rules ask for is in it
     skip = _MARKED.get(marked, ()) if marked else ()
     for name, rule in REFUSALS:
         if name not in skip and rule(text):
