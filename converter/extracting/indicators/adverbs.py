@@ -18,6 +18,8 @@ _SHARING = 3  # subjects that one 均 is said of
 class Adverbs(Subjects):
     """A walk that knows what stands between names and figures."""
 
+    __slots__ = ()
+
     def comma(self, token: Token, tokens: Tokens, at: int) -> int:
         """A clause ends; a base before the name (与2005年相比,) holds on."""
         self.head, self.joined, self.pending, self.moments = True, False, False, []

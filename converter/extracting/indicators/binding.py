@@ -27,6 +27,8 @@ _INDEX = (90, 130)  # a price index printed without a sign: 居民消费价格�
 class Binder(Adverbs):
     """Walks the tokens of one stretch once, from left to right, and gives figures to subjects."""
 
+    __slots__ = ()
+
     def walk(self, tokens: Tokens) -> None:
         """Takes the tokens in order."""
         at, stop = 0, len(tokens)

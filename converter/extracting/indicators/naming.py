@@ -43,10 +43,8 @@ class _Grammar(NamedTuple):
     compiled: dict[str, re.Pattern[str]]
 
     def names(self, opening: str) -> re.Pattern[str]:
-        """The names with an opening."""
-        found = self.compiled.get(opening)
-        if found is None:
-            found = self.compiled[opening] = re.compile(self.sources[opening])
+        """The names with an opening, from now on in `compiled`."""
+        found = self.compiled[opening] = re.compile(self.sources[opening])
         return found
 
 
@@ -71,9 +69,10 @@ _KEY = 2  # characters that names are kept under
 
 
 def _begins(keys: Iterable[str], every: frozenset[str]) -> str:
-    """The keys by their first character, the longest first, each where one of the characters comes next that an opening has behind it.
+    """The keys (as a group, seen but not taken), each where one of the characters comes next that an opening has behind it.
 
-    The first two characters are looked at by themselves before the keys are tried, one after the other.
+    The first two characters are looked at by themselves before the keys are tried, one after the other, the longest first. The first
+    is all that is taken: what begins with a class of characters the engine looks for without trying the rest of it at each.
     """
     behind: dict[str, set[str]] = {key: set() for key in keys}
     for one in every:
@@ -83,13 +82,17 @@ def _begins(keys: Iterable[str], every: frozenset[str]) -> str:
         first.setdefault(key[0], []).append(re.escape(key[1:]) + _then(behind[key]))
     tried = "|".join(f"{re.escape(one)}(?:{'|'.join(first[one])})" for one in sorted(first))
     second = {key[1] for key in behind} if all(len(key) > 1 for key in behind) else ()
-    look = "".join(f"[{re.escape(''.join(sorted(some)))}]" for some in (first, second) if some)
-    return f"(?={look})(?:{tried})"
+    look = f"(?={_class(second)})" if second else ""
+    return f"{_class(first)}{look}(?<=(?=({tried})).)"
+
+
+def _class(characters: Iterable[str]) -> str:
+    return f"[{re.escape(''.join(sorted(characters)))}]"
 
 
 def _then(behind: set[str]) -> str:
     """One of these; nothing where an opening ends with its key."""
-    return "" if "" in behind else f"(?=[{re.escape(''.join(sorted(behind)))}])"
+    return "" if "" in behind else f"(?={_class(behind)})"
 
 
 def _share(keys: Iterable[str], own: frozenset[str]) -> set[str]:
@@ -102,11 +105,15 @@ def _share(keys: Iterable[str], own: frozenset[str]) -> set[str]:
 def named(text: str) -> Iterator[re.Match[str]]:
     """Every name in a shadow, from left to right; its group says whose."""
     grammar, at = _grammar(), 0
-    while begun := grammar.opening.search(text, at):
-        found = grammar.names(begun[0]).match(text, begun.start())
+    compiled = grammar.compiled
+    for begun in grammar.opening.finditer(text):
+        start, opening = begun.start(), begun[1]
+        if start < at:
+            continue  # within the last name
+        found = (compiled.get(opening) or grammar.names(opening)).match(text, start)
         if found:
+            at = found.end()
             yield found
-        at = found.end() if found else begun.start() + 1
 
 
 def _unless(row: dict[str, list[str]]) -> str:

@@ -31,7 +31,10 @@ def opened(stream: tuple[Token, ...]) -> tuple[bool, str | None]:
 
 def _colon(stream: tuple[Token, ...]) -> int:
     """Where the heading of a list ends; -1 where none opens the stretch."""
-    return next((place for place, t in enumerate(stream[:_OPENING_TOKENS]) if t.text == ":"), -1)
+    for place, token in enumerate(stream[:_OPENING_TOKENS]):
+        if token.text == ":":
+            return place
+    return -1
 
 
 @cache

@@ -27,7 +27,7 @@ _AMONG = re.compile(r"在[^,。;、\d]{1,14}中(?=率先|首[次个家]|最[先�
 _VAGUE = re.compile("两位数(?:以上)?的?(?:高?增长|增速|增幅)?")  # 实现两位数增长,达12.6亿元
 _PRICES = re.compile(r"按(?:照)?(?:\d{4}年(?:的)?(?:可比|不变)?价(?:格)?|[^,。;、\d]{1,6}口径)(?:计算|口径|统计)?")
 _SO_MANY = re.compile("[两二三四五六七八九](?:项|大|个)(?:主要|核心|重要)?(?:经济)?指标")  # 三项指标增速分别达到
-_COUNTED = frozenset("个续位项大")  # what comes second in these three
+COUNTED = frozenset("个续位项大")  # what comes second in these three
 # 生产总值、固定资产投资等主要指标分别增长8%、9%
 _SUCH = re.compile("等(?:[两二三四五六七八九十\\d]{1,2}(?:项|大|个))?(?:主要|核心|重要|关键)?(?:经济)?指标")
 _BEFORE = re.compile("上一?个五年(?:计划)?(?:期末|期间|时期|末)?的?")  # 是上个五年的1.5倍
@@ -60,7 +60,7 @@ def among(text: str, at: int) -> Token | None:
 
 def steps(text: str, at: int) -> Token | None:
     """两个万亿元大关: steps counted, no amount; nor is 两位数."""
-    if text[at + 1 : at + 2] not in _COUNTED:
+    if text[at + 1 : at + 2] not in COUNTED:
         return None
     found = _MARKS.match(text, at) or _VAGUE.match(text, at) or _SO_MANY.match(text, at)
     return Token("skip", at, found.end(), found.group()) if found else None

@@ -17,7 +17,7 @@ _WHOLES = ("surveyed_unemployment", "registered_unemployment", "cpi")  # no part
 _DOING = ("完成", "实现", "引进", "共完成")  # verbs that go on with a list of sums
 
 
-@dataclass
+@dataclass(slots=True)
 class Subjects:
     """The state of a walk over one stretch up to ; or 。, and what names, other nouns, punctuation and adverbs do to it.
 

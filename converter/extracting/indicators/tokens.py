@@ -7,12 +7,12 @@ from collections.abc import Callable
 from functools import cache
 
 from converter.extracting.context import Years
-from converter.extracting.indicators.beginnings import FIGURES, TIMES, Scanner, scanner, words
+from converter.extracting.indicators.beginnings import DIGITS, FIGURES, TIMES, Scanner, scanner, words
 from converter.extracting.indicators.names import Mention
-from converter.extracting.indicators.passing import SKIPPING
+from converter.extracting.indicators.passing import COUNTED, SKIPPING, steps
 from converter.extracting.indicators.token import Token
 from converter.extracting.values.numerals import numeral
-from converter.extracting.values.periods import TIME, Period, period
+from converter.extracting.values.periods import TIME, Period, may_be_time, period
 from converter.extracting.values.quantities import quantity
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -62,7 +62,11 @@ def _between(out: list[Token], text: str, at: int, other: int, stop: int, end: i
         if begin >= stop:
             break
         kind, at = kinds.get(word), found.end()
-        token = _plain(Token, (kind, begin, at, word, None, None, None)) if kind else _asked(begun[word], text, begin, end, years, planned)
+        token: Token | None = (
+            _plain(Token, (kind, begin, at, word, None, None, None))
+            if kind
+            else (_printed if word in DIGITS else _asked)(begun[word], text, begin, end, years, planned)
+        )
         if token is None:
             continue
         at = token.end
@@ -89,6 +93,15 @@ def _asked(asked: _Asked, text: str, at: int, end: int, years: Years, planned: b
         if text.startswith(word, at):
             return _plain(Token, (kind, at, at + len(word), word, None, None, None))
     return None
+
+
+def _printed(asked: _Asked, text: str, at: int, end: int, years: Years, planned: bool) -> Token | None:
+    """The same at a digit, which begins a figure most times."""
+    if text[at + 1 : at + 2] in COUNTED and (token := steps(text, at)):
+        return token
+    if may_be_time(text, at) and (token := _timed(text, at, years, planned)):
+        return token
+    return _figure(text, at, end)
 
 
 def _running(text: str, at: int, years: Years, planned: bool) -> Token | None:

@@ -31,6 +31,13 @@ TIME = re.compile(
     r"(?P<will>(?=[^,。;]{0,16}(?:计划|力争|争取|预期|安排|拟|必须|目标)))?"
 )
 
+_BEHIND, _CENTURY = frozenset("年月至到—-"), ("19", "20")  # 5年, 1月份, 1-9月, 2025年
+
+
+def may_be_time(text: str, at: int) -> bool:
+    """Whether a time can begin with the digit at `at`."""
+    return text[at + 1 : at + 2] in _BEHIND or text.startswith(_CENTURY, at)
+
 
 @dataclass(frozen=True, slots=True)
 class Period:

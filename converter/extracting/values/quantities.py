@@ -74,13 +74,17 @@ def quantity(text: str, at: int) -> Quantity | None:
     found = plain.match(text, at) or any_other.match(text, at)
     if not found:
         return None
-    stop = found.end()
+    stop, unit = found.end(), found["u"]
     behind = text[stop : stop + 1]
     # both of these go on where the first number with its multiplier ends
-    printed = _steps(text, at) if behind in _DIVIDES else _mixed(text, at) if behind in _GOES_ON and text[stop - 1] == "亿" else None
+    if behind in _DIVIDES:
+        printed = _steps(text, at) if unit in _STEPPED else None
+    else:
+        printed = _mixed(text, at) if behind in _GOES_ON and text[stop - 1] == "亿" else None
     return printed or _READ[str(found.lastgroup)](text, found)
 
 
+_STEPPED = frozenset(mark + money for mark in MULTIPLIERS for money in ("", "元"))
 _DIVIDES, _GOES_ON = frozenset("、和,"), frozenset("零〇○一二两三四五六七八九十百千0123456789")
 
 

@@ -10,7 +10,7 @@ import pytest
 from converter.extracting.context import Years
 from converter.extracting.indicators import frames, passing
 from converter.extracting.indicators.beginnings import words
-from converter.extracting.values.periods import TIME, period
+from converter.extracting.values.periods import TIME, may_be_time, period
 from converter.text import shadow
 
 tokens = import_module("converter.extracting.indicators.tokens")  # the package gives its function under the same name
@@ -30,11 +30,19 @@ def test_nothing_begins_elsewhere(seed: Path) -> None:
         assert [rule(text, at) for rule in left] == [None] * len(left), text[at : at + 20]
         times = [one(text, at, YEARS, True) for one in (tokens._timed, tokens._based, tokens._running) if one is not when]
         assert times == [None] * len(times), text[at : at + 20]
+        assert not text[at].isdigit() or may_be_time(text, at) or not TIME.match(text, at), text[at : at + 20]
         assert counts or tokens._figure(text, at, len(text)) is None, text[at : at + 20]
         if text[at] not in begun:
             found = scanner.find.match(text, at)
             word = next(((word, kind) for word, kind in words().get(text[at], ()) if text.startswith(word, at)), None)
             assert word == (found and (found[0], scanner.kinds[found[0]])), text[at : at + 20]
+
+
+@pytest.mark.parametrize("time", ["2021—2025年", "1999年", "5年来", "5年间", "1-9月", "2—6月份", "1月份", "1-11月", "1至9月", "1—10月份"])
+def test_a_digit_that_begins_a_time_is_told_from_others(time: str) -> None:
+    """At a digit a time is looked for only where the second character goes on with one."""
+    assert TIME.match(time)
+    assert may_be_time(time, 0)
 
 
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda path: path.stem)
