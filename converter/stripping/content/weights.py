@@ -13,7 +13,7 @@ _CODE = re.compile(r"[{};]\s*$|^\s*(?:var|function|if|\$|document\.|window\.|//|
 _WIDE = re.compile(r"[\u2e80-\u9fff]+")
 
 LINKED = 0.5  # above this share of link text a line is a link
-_LOOKED_AT = 100  # characters: a line longer than this is like its beginning
+_LOOKED_AT, _COUNTED = 200, 60  # characters: a line longer than this is like its beginning; so many tell what it is written in
 _PROSE = 15  # characters: a sentence, where a mark of punctuation is in it
 _LATIN = 0.2  # what running text in Latin letters counts for beside Chinese: notices, licences; a page of it alone loses nothing
 _LINK_COST, _LINK_COST_CHAR, _LINK_COST_MOST = 8.0, 0.3, 20.0
@@ -45,14 +45,14 @@ def weigh(text: str, link_share: float) -> Weight:
 
 
 def words(text: str) -> int:
-    """How many word characters a text has; of a very long one, reckoned from its beginning."""
-    found = len("".join(_WORDS.findall(text[:_LOOKED_AT])))
-    return found if len(text) <= _LOOKED_AT else found * len(text) // _LOOKED_AT
+    """How many word characters a text has; of a long one, reckoned from its beginning."""
+    found = len("".join(_WORDS.findall(text, 0, _COUNTED)))
+    return found if len(text) <= _COUNTED else found * len(text) // _COUNTED
 
 
 def chinese(text: str) -> bool:
     """Whether a fifth of a text or more is Chinese characters. Of most Chinese text a third tells."""
-    text = text[:_LOOKED_AT]
+    text = text[:_COUNTED]
     return _wide(text, len(text) // 3) or _wide(text, len(text))
 
 
