@@ -36,7 +36,13 @@ def _made_of(name: str, compact: str) -> bool:
 
 @table
 def _labels() -> re.Pattern[str]:
-    return re.compile(rf"[\[(【]?{either(load('boilerplate')['byline_labels'])}[\])】]?:")
+    return re.compile(rf"[\[(【]?{_label().pattern}")
+
+
+@table
+def _label() -> re.Pattern[str]:
+    """The same wherever it stands: searched for, a bracket in front that may be missing costs much and says nothing."""
+    return re.compile(rf"{either(load('boilerplate')['byline_labels'])}[\])】]?:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +128,7 @@ def bylines(compact: str) -> str | None:
     if "19" not in compact and "20" not in compact:
         return None  # no date
     stamped = labelled and len(compact) <= 160 and _STAMPED.match(compact) and any(_labels().match(compact, i) for i in range(8, 24))
-    dated = labelled and len(compact) <= 80 and not re.search(r"[。;]", compact) and _DAY.search(compact) and _labels().search(compact)
+    dated = labelled and len(compact) <= 80 and not re.search(r"[。;]", compact) and _DAY.search(compact) and _label().search(compact)
     return "byline" if stamped or dated or _STAMP.match(compact) else None
 
 
