@@ -51,3 +51,18 @@ def test_seldom_in_a_process_of_gwr_alone() -> None:
     said = subprocess.run([sys.executable, "-c", code, "--version"], capture_output=True, text=True, check=True).stdout.split()
     assert int(said[-2]) > before[0]
     assert said[-1] == "True"
+
+
+def test_a_conversion_makes_no_cycles() -> None:
+    """Whatever it makes is freed when nobody holds it, without a search; of a page the parser alone waits for one."""
+    parts = "".join(f"{n}、2024年工作\n{'经济增长，' * 40}。\n" for n in "一二三")
+    text = f"政府工作报告\n各位代表：\n现在，我代表县人民政府向大会报告工作，请予审议。\n{parts}"
+    page = "".join(f"<p>{line}</p>" for line in text.split("\n"))
+    left = []
+    for data in (text.encode(), f"<html><body>{page}</body></html>".encode()):
+        convert(data, "x")
+        gc.collect()
+        convert(data, "x")
+        left.append(gc.collect())
+    assert left[0] == 0
+    assert left[1] < 30

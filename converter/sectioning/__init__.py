@@ -45,16 +45,19 @@ def _nest(
     flat: Sequence[Node], given: Sequence[roles.Role], paragraphs: Sequence[tuple[Paragraph, ...]], prefix: str
 ) -> tuple[Section, ...]:
     """The nodes as a tree: a node holds those after it that have a higher level; s1, s2 … in reading order."""
+    return _from(list(zip(flat, given, paragraphs, strict=True)), prefix, 0, 1)[0]
 
-    def build(i: int, level: int) -> tuple[tuple[Section, ...], int]:
-        out: list[Section] = []
-        while i < len(flat) and flat[i].level >= level:
-            below, after = build(i + 1, flat[i].level + 1)
-            out.append(_section(f"{prefix}s{i + 1}", flat[i], given[i], paragraphs[i], below))
-            i = after
-        return tuple(out), i
 
-    return build(0, 1)[0]
+def _from(
+    nodes: Sequence[tuple[Node, roles.Role, tuple[Paragraph, ...]]], prefix: str, i: int, level: int
+) -> tuple[tuple[Section, ...], int]:
+    """The sections of this level or below from node i on, and where the next node above them stands."""
+    out: list[Section] = []
+    while i < len(nodes) and nodes[i][0].level >= level:
+        below, after = _from(nodes, prefix, i + 1, nodes[i][0].level + 1)
+        out.append(_section(f"{prefix}s{i + 1}", *nodes[i], below))
+        i = after
+    return tuple(out), i
 
 
 def _section(own: str, node: Node, role: roles.Role, paragraphs: tuple[Paragraph, ...], below: tuple[Section, ...]) -> Section:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import copy
 from dataclasses import replace
 from hashlib import sha256
 from typing import Any, cast
@@ -55,7 +56,9 @@ def parsed(text: str, name: str, limits: Limits, utf8: bytes | None = None) -> L
     target = Lines(name, limits)
     parser = etree.HTMLParser(target=cast(Any, target), encoding="utf-8", huge_tree=True)
     etree.HTML(text.encode("utf-8", "replace") if utf8 is None else utf8, parser)
-    return target
+    found = copy(target)
+    vars(target).clear()  # lxml's parser holds itself, and its target: that waits for a search for cycles, and need not be much
+    return found
 
 
 def headlined(lines: Lines) -> list[Draft]:
