@@ -6,6 +6,9 @@ itself; at run time `frozen=True` gives a value that compares and hashes by its 
 
 A class is made in a third of the time too: `dataclasses` writes and compiles source for each method, of a hundred classes at
 every start. Here it does so for `__init__` alone.
+
+`cached_property` is that of `functools` without what it does for threads: until Python 3.12 its lock takes longer than most of what is
+found out here. Two threads that ask at once both find out, and the same.
 """
 
 from __future__ import annotations
@@ -17,7 +20,20 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from dataclasses import dataclass
+    from functools import cached_property
 else:
+
+    class cached_property:  # noqa: N801 - what functools calls it
+        """Found out when it is first asked for; then it is the value's own."""
+
+        def __init__(self, found: Callable[[Any], Any]) -> None:
+            self.found, self.name, self.__doc__ = found, found.__name__, found.__doc__
+
+        def __get__(self, value: Any, _owner: type[Any]) -> Any:
+            if value is None:
+                return self
+            out = vars(value)[self.name] = self.found(value)
+            return out
 
     def dataclass(*, frozen: bool, slots: bool = False) -> Callable[[type[Any]], type[Any]]:
         """Like `dataclasses.dataclass`, without the guard; asked for by name, so that a class says what it is."""
@@ -52,4 +68,4 @@ def _shown(self: Any) -> str:
     return f"{type(self).__qualname__}({', '.join(said)})"
 
 
-__all__ = ["dataclass"]
+__all__ = ["cached_property", "dataclass"]

@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from itertools import accumulate
 
-from converter.frozen import dataclass
+from converter.frozen import cached_property, dataclass
 
 Span = tuple[int, int]
 

@@ -56,3 +56,21 @@ def test_few_fields() -> None:
     assert hash(One(1)) == hash((1,))
     assert Empty() == Empty()
     assert repr(Empty()) == "empty"
+
+
+def test_what_is_found_out_once() -> None:
+    """Each value finds it out for itself, and keeps it; the class shows what it is."""
+
+    class Value:
+        asked = 0
+
+        @frozen.cached_property
+        def half(self) -> int:
+            """Half of it."""
+            self.asked += 1
+            return self.asked
+
+    one, other = Value(), Value()
+    assert (one.half, one.half, other.half) == (1, 1, 1)
+    assert vars(one)["half"] == 1
+    assert Value.half.__doc__ == "Half of it."

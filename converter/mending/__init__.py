@@ -11,7 +11,7 @@ from converter.mending.blocks import Block, Cut, Mended, Noise
 from converter.mending.broken import broken
 from converter.mending.injected import injected
 from converter.mending.invisible import invisible, leftovers
-from converter.mending.lost import SIGNS, UNREAD, lost_characters
+from converter.mending.lost import losing, lost_characters
 from converter.mending.placeholders import CENSOR, censored, placeholders
 from converter.mending.placeholders import SIGN as PLACEHOLDER
 from converter.mending.repeated import repeated
@@ -22,7 +22,6 @@ from converter.text import View, joined
 
 # What is noted in the text and left as it is.
 FLAWS: tuple[Callable[[View], list[Noise]], ...] = (placeholders, censored, lost_characters)
-_MARKS = PLACEHOLDER + CENSOR + UNREAD  # one of these, or of the signs, is in all that they find
 
 
 def mend(stripped: Stripped) -> Mended:
@@ -49,8 +48,7 @@ def mend(stripped: Stripped) -> Mended:
 
 def _flaws(views: Sequence[View]) -> list[Noise]:
     text = joined([view.shadow for view in views])
-    touched = text.having(_MARKS).union(*map(text.touched, SIGNS))
-    return [noise for at in sorted(touched) for rule in FLAWS for noise in rule(views[at])]
+    return [noise for at in sorted(text.having(PLACEHOLDER + CENSOR) | losing(text)) for rule in FLAWS for noise in rule(views[at])]
 
 
 def _stripped(mended: Mended, span: tuple[int, int]) -> tuple[str, str]:

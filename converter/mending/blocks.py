@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 
-from converter.frozen import dataclass
+from converter.frozen import cached_property, dataclass
 from converter.reading.source import Hints, Remark, Source
 from converter.stripping.segments import Segment
 from converter.text import Span, View, view

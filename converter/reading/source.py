@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import field
-from functools import cached_property
 from hashlib import sha256
 
-from converter.frozen import dataclass
+from converter.frozen import cached_property, dataclass
 from converter.reading.leftovers import leftovers
 from converter.text import Span, blanked, shadow, with_stops
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from converter.numbering import mark
+from functools import lru_cache
+
+from converter.numbering import Mark, mark
 from converter.reading.source import Remark
 from converter.sectioning.tree import Section
 from converter.text import shadow
@@ -18,7 +20,7 @@ def remarks(tree: tuple[Section, ...]) -> tuple[Remark, ...]:
 def _visit(siblings: tuple[Section, ...], out: list[Remark]) -> None:
     last: dict[str, tuple[int, str]] = {}
     for section in siblings:
-        here = mark(_half(section.number)) if section.number else None
+        here = _counted(section.number) if section.number else None
         if here:
             number, printed = last.get(here.style, (0, ""))
             if here.number != number + 1 and here.number != 1:
@@ -27,8 +29,9 @@ def _visit(siblings: tuple[Section, ...], out: list[Remark]) -> None:
         _visit(section.sections, out)
 
 
-def _half(number: str) -> str:
-    return shadow(number) + " "
+@lru_cache
+def _counted(number: str) -> Mark | None:
+    return mark(shadow(number) + " ")
 
 
 def _remark(section: Section, before: str, step: int) -> Remark:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 
-from converter.frozen import dataclass
+from converter.frozen import cached_property, dataclass
 from converter.stripping.segments import BODY, FRONT, REMOVED, Segment, Stripped
 from converter.text import Span, shadow
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from functools import cached_property
 from itertools import groupby, pairwise
 from statistics import median
 
-from converter.frozen import dataclass
+from converter.frozen import cached_property, dataclass
 from converter.sectioning.leads.bodies import Paragraph, Sentence
 from converter.sectioning.leads.topics import counted, opens_like_any
 
