@@ -44,7 +44,7 @@ class _Grammar(NamedTuple):
 
     def names(self, opening: str) -> re.Pattern[str]:
         """The names with an opening, from now on in `compiled`."""
-        found = self.compiled[opening] = re.compile(self.sources[opening])
+        found = self.compiled[opening] = re.compile(self.sources.get(opening) or self.sources[opening[0]])
         return found
 
 
@@ -69,10 +69,10 @@ _KEY = 2  # characters that names are kept under
 
 
 def _begins(keys: Iterable[str], every: frozenset[str]) -> str:
-    """The keys (as a group, seen but not taken), each where one of the characters comes next that an opening has behind it.
+    """The first character of the keys, which is all that is taken, where the rest comes next, and what an opening has behind it.
 
-    The first two characters are looked at by themselves before the keys are tried, one after the other, the longest first. The first
-    is all that is taken: what begins with a class of characters the engine looks for without trying the rest of it at each.
+    What begins with a class of characters the engine looks for without trying the rest at each. The second character is looked at
+    by itself before the keys are tried, one after the other, and of these only those whose first one is in the same dozen.
     """
     behind: dict[str, set[str]] = {key: set() for key in keys}
     for one in every:
@@ -80,10 +80,14 @@ def _begins(keys: Iterable[str], every: frozenset[str]) -> str:
     first: dict[str, list[str]] = {}
     for key in sorted(behind, key=lambda key: (-len(key), key)):
         first.setdefault(key[0], []).append(re.escape(key[1:]) + _then(behind[key]))
-    tried = "|".join(f"{re.escape(one)}(?:{'|'.join(first[one])})" for one in sorted(first))
     second = {key[1] for key in behind} if all(len(key) > 1 for key in behind) else ()
-    look = f"(?={_class(second)})" if second else ""
-    return f"{_class(first)}{look}(?<=(?=({tried})).)"
+    tried = [f"{re.escape(one)}(?={'|'.join(first[one])})" for one in sorted(first)]
+    dozens = [slice(at, at + _DOZEN) for at in range(0, len(tried), _DOZEN)]
+    each = "|".join(f"{_class(sorted(first)[some])}(?<={'|'.join(tried[some])})" for some in dozens)
+    return _class(first) + (f"(?={_class(second)})" if second else "") + f"(?<={each})"
+
+
+_DOZEN = 12
 
 
 def _class(characters: Iterable[str]) -> str:
@@ -107,9 +111,10 @@ def named(text: str) -> Iterator[re.Match[str]]:
     grammar, at = _grammar(), 0
     compiled = grammar.compiled
     for begun in grammar.opening.finditer(text):
-        start, opening = begun.start(), begun[1]
+        start = begun.start()
         if start < at:
             continue  # within the last name
+        opening = text[start : start + _KEY]
         found = (compiled.get(opening) or grammar.names(opening)).match(text, start)
         if found:
             at = found.end()

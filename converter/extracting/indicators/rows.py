@@ -48,7 +48,7 @@ def row_at(tokens: tuple[Token, ...], at: int, mixed: bool = False) -> tuple[lis
         out = [(str(q.low) if isinstance(q, Quantity) and q.unit == "个" and q.low is not None else q, s) for q, s in out]
     bounds = {q.bound for q, _ in out[:-1] if isinstance(q, Quantity)}
     bound = unit.bound if unit and bounds <= {None} else None
-    made = [(replace(q, bound=q.bound or bound) if isinstance(q, Quantity) else _like(unit, q), s) for q, s in out]
+    made = [((replace(q, bound=bound) if bound and not q.bound else q) if isinstance(q, Quantity) else _like(unit, q), s) for q, s in out]
     return [(q, s) for q, s in made if q], stop - at
 
 

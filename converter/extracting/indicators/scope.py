@@ -115,7 +115,8 @@ def _in_zone(text: str, start: int) -> bool:
 def _opens(text: str, at: int) -> int:
     """Where the stretch before `at` opens."""
     low = max(0, at - _FAR)
-    return max(low, *[text.rfind(mark, low, at) + 1 for mark in "。!?;"])
+    stops = text.rfind("。", low, at), text.rfind("!", low, at), text.rfind("?", low, at), text.rfind(";", low, at)
+    return max(low, max(stops) + 1)
 
 
 def _clause(text: str, start: int) -> str:
