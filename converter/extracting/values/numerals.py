@@ -20,6 +20,8 @@ LONGEST = 18  # digits of the longest figure a report can mean (元 of the natio
 
 def numeral(text: str) -> Decimal | None:
     """The number a shadow numeral says, or None where it says none (a placeholder, 万 alone, too many digits)."""
+    if text.isdecimal() and len(text) <= LONGEST:
+        return Decimal(text)
     if len(text) > LONGEST + 8:
         return None
     if text.endswith("万") and len(text) > 1:

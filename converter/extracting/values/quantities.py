@@ -137,8 +137,9 @@ def _tenfold(value: Decimal | None) -> Decimal | None:
     return None if value is None else value * 10
 
 
+@cache
 def _printed(unit: str) -> str:
-    """The unit without 多 or 余 before its multiplier."""
+    """The unit without 多 or 余 before its multiplier; remembered, since the grammar has only so many."""
     return unit if len(unit) < 2 else unit.replace("多", "").replace("余", "").replace(" ", "")
 
 
