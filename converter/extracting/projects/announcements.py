@@ -19,9 +19,9 @@ _PLAIN = re.compile(either(_WORDS["plain"]))
 _PAST, _AHEAD = re.compile(either(_WORDS["past"])), re.compile(either(_WORDS["ahead"]))
 _ELSE = re.compile(either(_WORDS["plain"]) + rf"[^。]*,{either(_WORDS['other_tasks'])}")
 _EVERY = [*_WORDS["counted"], *_WORDS["names"], *_WORDS["plain"]]
-# one of these is in every announcement: 实事 for all words with 实事 in them
+# one of these is in every announcement and in every title: 实事 for all words with 实事 in them
 _SIGNS = [word for word in dict.fromkeys(_EVERY) if not any(other in word for other in _EVERY if other != word)]
-_SIGN = re.compile(quick([word[:2] for word in _SIGNS], either(_SIGNS)))
+SIGN = re.compile(quick([word[:2] for word in _SIGNS], either(_SIGNS)))
 _SENTENCE = re.compile(r"[^。!?;:]{1,400}[。!?;:]?")
 LONGEST_TITLE = 40
 
@@ -51,11 +51,9 @@ def _announced(text: str) -> bool:
 
 def announcements(shadow: str) -> Iterator[Announcement]:
     """The sentences of a line that announce a list for the time ahead, in order."""
-    if not _SIGN.search(shadow):
-        return
     for found in _SENTENCE.finditer(shadow):
         sentence = found[0]
-        counted = _announced(sentence)
+        counted = SIGN.search(sentence) is not None and _announced(sentence)
         if not counted and (not _PLAIN.search(sentence) or _ELSE.search(sentence)):
             continue
         if _PAST.search(sentence) and not _AHEAD.search(sentence):

@@ -7,7 +7,7 @@ from itertools import islice, zip_longest
 
 from converter.extracting.lines import Placed, whole
 from converter.extracting.notes.regions import Lined, lined
-from converter.extracting.projects.announcements import Announcement, announcements, title
+from converter.extracting.projects.announcements import SIGN, Announcement, announcements, title
 from converter.extracting.projects.enumerations import enumeration
 from converter.extracting.projects.items import Item, dashed, divided, numbered
 from converter.extracting.projects.tables import cells
@@ -15,7 +15,7 @@ from converter.mending.blocks import Mended
 from converter.models.facts import Project
 from converter.reading.source import Remark
 from converter.sectioning.tree import Sectioned
-from converter.text import Span, View
+from converter.text import Span, View, joined
 
 MISCOUNT = "GWR431"
 LOOKED_BACK = frozenset({"review", "achievements", "problems"})
@@ -86,9 +86,9 @@ def _end(lines: Sequence[Placed], place: int) -> int:
 
 
 def _lists(lines: Sequence[Placed]) -> Iterator[Found]:
-    for place, line in enumerate(lines):
-        if line.role not in LOOKED_BACK:
-            yield from list(_under_title(lines, place)) or _in_text(lines, place)
+    ahead = [place for place, line in enumerate(lines) if line.role not in LOOKED_BACK]
+    for at in joined([lines[place].view.shadow for place in ahead]).touched(SIGN):
+        yield from list(_under_title(lines, ahead[at])) or _in_text(lines, ahead[at])
 
 
 def _project(mended: Mended, item: Item) -> Project:
