@@ -129,7 +129,7 @@ def _in_sentence(
     last: tuple[str, ...] = ()
     origin: Period | None = None
     led = leads(stream)
-    for part in _stretches(stream):
+    for part in _stretches(stream) if text.find(";", stream[0].start, stream[-1].end) >= 0 else (stream,):
         expected = forecast or (part is not stream and opened(part)[0])
         binder = Binder(time=time, forecast=expected, verb=verb, since=base, last=last, origin=origin)
         binder.walk(part)
@@ -149,7 +149,7 @@ _STATING = frozenset(("figure", "number", "flat", "base"))
 def _told(binder: Binder, relative: list[Statement], frame: Frame, years: Years) -> list[Statement]:
     """The statements of a stretch in the order printed; a figure within a relative one is that one's."""
     if not relative:
-        return sorted(statements(binder.facts, frame, years), key=_start)
+        return sorted(statements(binder.facts, frame, years), key=_start) if binder.facts else []
     own = [f for f in binder.facts if not any(r.start <= f.quantity.start < r.end for r in relative)]
     return sorted(statements(own, frame, years) + relative, key=_start)
 

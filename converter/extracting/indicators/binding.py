@@ -39,14 +39,14 @@ class Binder(Adverbs):
                 continue
             token = tokens[at]
             kind = token.kind
+            if handler := _HANDLERS.get(kind):
+                at += handler(self, token, tokens, at)
+                continue
+            at += 1
             if kind in SAYS:
                 add, begun = SAYS[kind]
                 self.said = first_said(kind, token.text) if self.said is NOTHING and kind not in DATED else add(self.said, token)
                 self.head = self.head and not begun
-                at += 1
-            else:
-                handler = _HANDLERS.get(kind)
-                at += handler(self, token, tokens, at) if handler else 1
 
     def flat(self, token: Token, tokens: Tokens, at: int) -> int:
         """与上年持平: no growth."""

@@ -49,9 +49,12 @@ class Statement:
 def statements(facts: Iterable[Fact], frame: Frame, years: Years) -> list[Statement]:
     """The statements of one stretch, in the order printed."""
     subjects: dict[tuple[int, str], list[Fact]] = {}
-    for fact in sorted(facts, key=attrgetter("run")):
+    for fact in sorted(facts, key=_run):
         subjects.setdefault((fact.run, fact.id), []).append(fact)
     return [statement for mine in subjects.values() for statement in _of_one(mine, frame, years)]
+
+
+_run = attrgetter("run")
 
 
 def _of_one(facts: list[Fact], frame: Frame, years: Years) -> list[Statement]:
@@ -121,7 +124,7 @@ def _statement(value: Placed | None, growth: Placed | None, frame: Frame, years:
     assert first
     fact = first.fact
     change, high, unit = _change(growth.fact) if growth else (None, None, None)
-    bound, end = bound_of_fact(fact), max([*[f.quantity.end for f in run], *[f.end for f in run]])
+    bound, end = bound_of_fact(fact), max([max(f.quantity.end, f.end) for f in run])
     other = bound_of_fact(growth.fact) if value and growth else bound
     kind = kind_of(fact, first.period, frame, years)
     return Statement(
