@@ -33,13 +33,17 @@ def strangeness(text: str) -> float:
 
 def garbled(text: str) -> bool:
     """Whether whole stretches of the text are in another encoding than the rest."""
-    seen = odd = 0
-    for at in range(0, len(text), max(_BLOCK, min(_STEP, len(text) // 64))):
-        block = text[at : at + _BLOCK]
-        if block.isascii():
-            continue  # markup, most of a page
-        wide = len("".join(_WIDE.findall(block)))
-        if wide >= _ENOUGH:
-            seen += 1
-            odd += len(strange().findall(block)) >= _GARBLED * wide
-    return odd > _GARBLED_BLOCKS * seen
+    starts = range(0, len(text), max(_BLOCK, min(_STEP, len(text) // 64)))
+    blocks = [block for at in starts if not (block := text[at : at + _BLOCK]).isascii()]  # markup is, most of a page
+    odd = sum(map(_odd, blocks))
+    return odd > 0 and odd > _GARBLED_BLOCKS * sum(_wide(block) >= _ENOUGH for block in blocks)
+
+
+def _odd(block: str) -> bool:
+    """Whether a block has enough beyond Latin to be judged, and nearly all of it is strange."""
+    found = len(strange().findall(block))
+    return found >= _GARBLED * _ENOUGH and (wide := _wide(block)) >= _ENOUGH and found >= _GARBLED * wide
+
+
+def _wide(block: str) -> int:
+    return len("".join(_WIDE.findall(block)))
