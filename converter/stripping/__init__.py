@@ -132,12 +132,13 @@ def _outside(glance: Glance) -> Label:
 
 
 def _segment(source: Source, glance: Glance, label: Label) -> Segment:
-    line = glance.line
-    if len(glance.compact) == line.end - line.start:
-        return Segment(line, line.start, line.end, *label)
-    raw = source.shadow[line.start : line.end].rstrip()
-    end_at = line.start + len(raw)
-    return Segment(line, end_at - len(raw.lstrip()), end_at, *label)
+    line, (fate, kind, rule) = glance.line, label
+    start, end = line.start, line.end
+    if len(glance.compact) < end - start:
+        raw = source.shadow[start:end].rstrip()
+        end = start + len(raw)
+        start = end - len(raw.lstrip())
+    return Segment(line, start, end, fate, kind, rule)
 
 
 def _split_masthead(source: Source, segment: Segment) -> list[Segment]:
