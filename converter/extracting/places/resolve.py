@@ -90,10 +90,12 @@ def by_clues(clues: Sequence[Clue], hints: Sequence[str], suffixes: Sequence[str
             where.setdefault(row, []).append(clue.spans(*head.span))
     if not votes:
         return Verdict()
-    named = mentions("\n".join(hints))
-    for row in votes:
-        votes[row] += HINT * bool(below(row, named, year))
     top = max(votes.values())
+    near = [row for row in votes if votes[row] + HINT >= top]
+    if len(near) > 1:
+        named = mentions("\n".join(hints))
+        votes |= {row: votes[row] + HINT * bool(below(row, named, year)) for row in near}
+        top = max(votes.values())
     best = tuple(row for row in votes if votes[row] == top)
     spans = tuple(dict.fromkeys(span for row in best for span in where[row]))
     names = {form for row in best for form in (row.name, stem(row.name))}
