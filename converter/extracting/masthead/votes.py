@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from converter.expressions import rare
 from converter.extracting.values.dates import Date, dates, year_number
@@ -18,12 +18,17 @@ PERIOD = re.compile(r"(?P<first>(?:19|20)\d\d)年?[ ]?[\-—至到~～][ ]?(?P<l
 _FIRST, _LAST = 1949, 2060
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Heading:
     """A heading's text with its span."""
 
     text: str
     span: Span
+
+    @cached_property
+    def shadow(self) -> str:
+        """The same text with uniform widths."""
+        return shadow(self.text)
 
 
 @cache
@@ -52,7 +57,7 @@ def from_headings(headings: Sequence[Heading]) -> tuple[dict[str, Counter[int]],
     """Votes for the review and plan years, and the heading that first spoke for each."""
     told: list[tuple[str | None, int, Span, bool]] = []
     for place, heading in enumerate(headings):
-        if not PERIOD.search(shadow(heading.text)):
+        if not PERIOD.search(heading.shadow):
             told += [(_role(heading.text, date), date.year, heading.span, place == 0) for date in _in(heading.text) if date.month is None]
     back = {row[1] for row in told if row[0] == "review"}
     loose = {row[1] for row in told if row[0] is None}

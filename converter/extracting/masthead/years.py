@@ -12,13 +12,14 @@ from converter.extracting.masthead.delivery import Delivered
 from converter.extracting.masthead.titles import Title
 from converter.extracting.masthead.votes import PERIOD, Heading, cues, from_headings, from_text, mode, short_lines
 from converter.frozen import dataclass
-from converter.text import Span, shadow
+from converter.text import Span
 
 # The plan periods with a fixed name: “九五” is 1996–2000.
 _NUMBERS = ("六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五")
 _PLAN_NUMBER = {number: 1981 + 5 * place for place, number in enumerate(_NUMBERS)}
 # Reports of these months announce the year that follows.
 _NEXT = 11
+_FIVE_YEARS = re.compile(r"(?:过去|本届|前)的?(?:五年|5年)|五年(?:来)?(?:的)?(?:工作|政府)|本届政府")
 _PLAN_NAME = re.compile(r'["\'](十[一二三四五]|[六七八九十])[·•]?五["\']')
 
 
@@ -88,7 +89,7 @@ def _agreed(named: int | None, by_date: int | None, votes: dict[str, Counter[int
 def _after_period(headings: Sequence[Heading]) -> tuple[int, Span] | None:
     """The year after a five-year plan that a heading looks back on (“六五”计划执行情况), where no heading prints a year; the heading."""
     for heading in headings:
-        grey = shadow(heading.text)
+        grey = heading.shadow
         name = _PLAN_NAME.search(grey)
         if name is not None and cues()[0][0].search(grey, name.end()):
             return _PLAN_NUMBER[name[1]] + 5, heading.span
@@ -98,12 +99,12 @@ def _after_period(headings: Sequence[Heading]) -> tuple[int, Span] | None:
 def _period(headings: Sequence[Heading], year: int, *, back: bool) -> tuple[int, int] | None:
     """The period of several years that a heading reviews (back) or plans, ending or starting near the year."""
     for heading in headings:
-        grey = shadow(heading.text)
+        grey = heading.shadow
         spans = [(int(m["first"]), int(m["last"])) for m in PERIOD.finditer(grey)]
         spans += [(first, first + 4) for m in _PLAN_NAME.finditer(grey) if (first := _PLAN_NUMBER[m[1]])]
         for first, last in spans:
             if (back and first < year and last - 1 <= year <= last) or (not back and first in (year, year - 1) and last > year):
                 return first, last
-        if back and re.search(r"(?:过去|本届|前)的?(?:五年|5年)|五年(?:来)?(?:的)?(?:工作|政府)|本届政府", grey):
+        if back and _FIVE_YEARS.search(grey):
             return year - 4, year
     return None
