@@ -157,8 +157,7 @@ class Binder(Adverbs):
         return used
 
     def _lost(self, token: Token) -> None:
-        name = next((t for t in self.group if t), None)
-        if name and name.mention:
+        if (name := next((t for t in self.group if t), None)) and name.mention:
             self.unbound.append(Unbound(name.mention, name.start, token.end))
 
     def _bind(
