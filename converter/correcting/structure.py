@@ -51,10 +51,13 @@ def levels(mended: Mended, entries: Sequence[Entry]) -> dict[int, tuple[Entry, i
 
 def levelled(before: Sectioned, after: Sectioned, entries: Sequence[Entry], given: dict[int, tuple[Entry, int]]) -> list[Outcome]:
     """What became of the corrections of levels: applied where a heading begins."""
+    wanted = [entry for entry in entries if entry.kind == "heading"]
+    if not wanted:
+        return []
     old = {s.span[0]: s for s, _ in before.walk() if s.title}
     new = {s.span[0] for s, _ in after.walk() if s.title}
     starts = {entry.where: start for start, (entry, _) in given.items() if start in old and start in new}
-    return [_outcome(entry, old.get(starts.get(entry.where, -1))) for entry in entries if entry.kind == "heading"]
+    return [_outcome(entry, old.get(starts.get(entry.where, -1))) for entry in wanted]
 
 
 def _outcome(entry: Entry, heading: Section | None) -> Outcome:
