@@ -28,7 +28,7 @@ def wall(command: Sequence[str], repeat: int = 1) -> float:
     return median(spent)
 
 
-TIMES, ROUNDS = 4, 3  # the corpus so many times, so that the start of the workers is a small part; least of the rounds, in turn
+TIMES, ROUNDS = 8, 3  # the corpus so many times, so that the start of the workers is a small part; least of the rounds, in turn
 WAYS = {"1 worker": ["-j", "1"], "2 workers": ["-j", "2"], "Dask, 2 workers": ["-j", "2", "--engine", "dask"]}
 
 

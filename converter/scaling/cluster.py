@@ -10,6 +10,7 @@ from importlib import import_module
 from itertools import islice
 from typing import Any
 
+from converter.scaling import local
 from converter.scaling.local import Means, Unwritten
 from converter.scaling.plan import Job, Shard
 
@@ -66,9 +67,13 @@ def _client(means: Means, address: str | None) -> Any:
         import dask
 
         dask.config.set({"distributed.scheduler.allowed-failures": _RETRIES, **_QUIET})  # before what reads it is imported
+        forked = address is None and local.begin("distributed.nanny")
         distributed: Any = import_module("distributed")
     except ImportError as error:
         raise Gone("--engine dask needs the extra `dask`: pip install gwr-converter[dask]") from error
+    if forked:
+        dask.config.set({"distributed.worker.multiprocessing-method": "forkserver"})
+        distributed.utils._forkserver_preload_set = True  # else Dask says what the server imports: pandas too, and here as well
     try:
         if address:
             return distributed.Client(address, timeout=20)
@@ -119,8 +124,6 @@ def _shard(job: Job, shard: Shard) -> Counter[str]:
 
 def _alone(job: Job, shard: Shard, error: BaseException) -> Counter[str]:
     """A shard that took its workers down is done here, in a process of its own, where the input that does so is found and passed over."""
-    from converter.scaling import local
-
     found: list[Counter[str]] = []
 
     def done(_: Shard, counts: Counter[str]) -> bool:

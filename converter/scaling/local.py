@@ -73,11 +73,13 @@ class Worker:
         return code
 
 
-def begin() -> None:
-    """Start the server of workers, where there is one: it imports what they need while this process plans."""
-    if _CONTEXT.get_start_method() == "forkserver":
-        _CONTEXT.set_forkserver_preload([_WARM])
+def begin(*besides: str) -> bool:
+    """Start the server of workers, where there is one: it imports what they need, and these modules, while this process goes on."""
+    forked: bool = _CONTEXT.get_start_method() == "forkserver"
+    if forked:
+        _CONTEXT.set_forkserver_preload([_WARM, *besides])
         import_module("multiprocessing.forkserver").ensure_running()
+    return forked
 
 
 def run(job: Job, todo: Iterable[Shard], means: Means, done: Callable[[Shard, Counter[str]], bool]) -> None:
