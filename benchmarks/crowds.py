@@ -42,7 +42,7 @@ def workers(corpus: Path) -> list[str]:
         for turn in range(ROUNDS):
             for name, more in WAYS.items():
                 command = [sys.executable, "-m", "converter", "batch", f"{folder}/in", "-o", f"{folder}/{name}{turn}", "--format", "ndjson"]
-                found = _spent([*command, "--shard-size", "8", *more])
+                found = _spent([*command, *more])
                 best[name] = (min(best[name][0], found[0]), min(best[name][1], found[1]))
         outputs = {name: [path.read_bytes() for path in sorted(Path(folder, f"{name}0").glob("part-*"))] for name in WAYS}
     assert all(output == outputs["1 worker"] for output in outputs.values())
