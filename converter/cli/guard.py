@@ -40,7 +40,7 @@ def failed(name: str, error: BaseException) -> int:
         raise error
     if os.environ.get("GWR_DEBUG"):
         traceback.print_exception(error)
-    if isinstance(error, MemoryError):
+    if isinstance(error, MemoryError) or "MemoryError" in str(error):  # pydantic words it anew where it ends while writing
         say(name, "needs more memory than this process may have")
         return exits.FAILURE
     said = str(error).split("\n", 1)[0][:200]

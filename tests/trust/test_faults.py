@@ -237,8 +237,12 @@ class PanicException(BaseException):
 
 @pytest.mark.parametrize(
     ("error", "said"),
-    [(PanicException("no memory\nat all"), "report it: Panic"), (MemoryError(), "more memory than")],
-    ids=["panic", "error"],
+    [
+        (PanicException("no memory\nat all"), "report it: Panic"),
+        (MemoryError(), "more memory than"),
+        (ValueError("Error serializing to JSON: MemoryError: "), "more memory than"),
+    ],
+    ids=["panic", "error", "an error in other words"],
 )
 def test_memory_that_ends_within_a_library(
     error: BaseException, said: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
