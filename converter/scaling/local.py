@@ -2,84 +2,26 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import signal
 import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from importlib import import_module
+from contextlib import suppress
 from multiprocessing.connection import wait
-from typing import Any
 
 from converter.scaling.plan import Job, Shard
-from converter.scaling.worker import work
+from converter.scaling.processes import Means, Task, Worker, begin
 
-# Workers are forked from a server that has imported what they need, where the system has such servers; never from this process,
-# whose state, whatever it is, they would inherit.
-_CONTEXT: Any = multiprocessing.get_context("forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn")
-_WARM = "converter.scaling.warm"
+__all__ = ["Means", "Pool", "Unwritten", "begin", "run"]
+
 _TICK = 1.0  # seconds between two looks at the clocks of the workers
 _BEGINNING = 120.0  # seconds a worker may take to begin: a busy machine starts programs slowly
+_ATTEMPTS = 3  # at starting a worker
 _FRESH = 200  # shards after which a worker is replaced, so that memory that leaks somewhere is given back
-
-
-@dataclass(frozen=True, slots=True)
-class Means:
-    """How many workers, how many seconds one input may take, and how many megabytes a worker may use (None: as many as there are)."""
-
-    workers: int
-    seconds: float
-    megabytes: int | None = None
 
 
 class Unwritten(Exception):
     """An output could not be written; the run stops, since nothing else could be written either."""
-
-
-@dataclass(slots=True)
-class Task:
-    """A shard under way: inputs that took a worker down once, and those that did so twice."""
-
-    shard: Shard
-    suspects: set[int] = field(default_factory=set)
-    lost: dict[int, str] = field(default_factory=dict)
-
-
-class Worker:
-    """A process with the shard it is at."""
-
-    def __init__(self, job: Job, means: Means) -> None:
-        self.pipe, theirs = _CONTEXT.Pipe()
-        self.process = _CONTEXT.Process(target=work, args=(job, theirs, means.megabytes), daemon=True)
-        self.process.start()
-        theirs.close()
-        self.task: Task | None = None
-        self.at: int | None = None
-        self.since = 0.0
-        self.done = 0
-
-    def give(self, task: Task) -> None:
-        """Hand it a shard."""
-        self.task, self.at, self.since = task, None, time.monotonic()
-        self.pipe.send((task.shard, task.lost))
-
-    def end(self) -> int | None:
-        """Stop it at once; its exit code."""
-        self.process.kill()
-        self.process.join()
-        self.pipe.close()
-        code: int | None = self.process.exitcode
-        return code
-
-
-def begin(*besides: str) -> bool:
-    """Start the server of workers, where there is one: it imports what they need, and these modules, while this process goes on."""
-    forked: bool = _CONTEXT.get_start_method() == "forkserver"
-    if forked:
-        _CONTEXT.set_forkserver_preload([_WARM, *besides])
-        import_module("multiprocessing.forkserver").ensure_running()
-    return forked
 
 
 def run(job: Job, todo: Iterable[Shard], means: Means, done: Callable[[Shard, Counter[str]], bool]) -> None:
@@ -175,9 +117,16 @@ class Pool:
     def _start(self) -> None:
         task = self._task()
         if task:
-            worker = Worker(self.job, self.means)
+            worker = self._worker()
             self._workers.append(worker)
             worker.give(task)
+
+    def _worker(self) -> Worker:
+        """A new worker. Where the server of workers was killed while it was asked for one, it is started again."""
+        for _ in range(_ATTEMPTS):
+            with suppress(EOFError, ConnectionError):
+                return Worker(self.job, self.means)
+        return Worker(self.job, self.means)
 
     def _next(self, worker: Worker) -> None:
         task = self._task()
