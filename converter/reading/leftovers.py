@@ -12,7 +12,6 @@ from converter.expressions import rare
 from converter.text import Span, blanked
 
 # The engine passes over what does not begin as an expression does only where all of it begins with one character.
-_ENTITY = r"&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|#160|#8194|#8195|#12288|#[xX][aA]0|#[xX]3000);?"
 _NAMED = "&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|#160|#8194|#8195|#12288|#[xX][aA]0|#[xX]3000);?"
 _ENTITIES = re.compile(rf"{_NAMED}(?:[ \t]*{_NAMED})*")
 _TAGS = re.compile(r"</?(?:p|br|div|span|strong|b|font|u|em|i|section|o:p|center|h[1-6])(?:[ \t][^<>\n]{0,200})?/?>", re.I)
