@@ -52,12 +52,13 @@ def quick(known: Iterable[str], source: str) -> str:
     """
     first, second = ({opening[at] for opening in known if len(opening) > at} for at in (0, 1))
     short = {opening for opening in known if len(opening) == 1}
-    follows = f"(?={_class(second)})" if second else ""
-    follows = f"(?:{follows}|(?<={_class(short)}))" if short else follows
-    return rf"{_class(first)}{follows}(?<=(?={source})[\s\S])"
+    follows = f"(?={one_of(second)})" if second else ""
+    follows = f"(?:{follows}|(?<={one_of(short)}))" if short else follows
+    return rf"{one_of(first)}{follows}(?<=(?={source})[\s\S])"
 
 
-def _class(characters: Iterable[str]) -> str:
+def one_of(characters: Iterable[str]) -> str:
+    """The class of these characters."""
     return f"[{''.join(map(re.escape, sorted(characters)))}]"
 
 

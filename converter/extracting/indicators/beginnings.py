@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from converter.lexicons import load
+from converter.lexicons.openings import one_of
 
 # kinds of words in the order in which one that is in two lists is taken
 _KINDS = (
@@ -54,11 +55,7 @@ def scanner(asked: Iterable[str]) -> Scanner:
     """
     held = frozenset(asked)
     plain = {first: [word for word, _ in mine] for first, mine in words().items() if first not in held}
-    alone = _class([*held, *(first for first, mine in plain.items() if mine == [first])])
+    alone = one_of([*held, *(first for first, mine in plain.items() if mine == [first])])
     found = [f"{re.escape(first)}(?:{'|'.join(re.escape(word[1:]) for word in mine)})" for first, mine in plain.items() if mine != [first]]
     kinds = dict(entry for first in plain for entry in reversed(words()[first]))
-    return Scanner(re.compile(f"(?={_class([*held, *plain])})(?:{'|'.join([alone, *found])})"), kinds, max(map(len, kinds)))
-
-
-def _class(characters: Iterable[str]) -> str:
-    return f"[{re.escape(''.join(sorted(characters)))}]"
+    return Scanner(re.compile(f"(?={one_of([*held, *plain])})(?:{'|'.join([alone, *found])})"), kinds, max(map(len, kinds)))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from converter.lexicons import load, patterns, table
-from converter.lexicons.openings import openings
+from converter.lexicons.openings import one_of, openings
 
 _PEOPLE = r"(?:全体|城镇|城市|农村牧区|农村|农牧区|农牧民|农民|牧区|牧民|城乡)(?:常住)?(?:居民)?"
 _JOIN = "(?:、|和|与|及|以及)"
@@ -83,20 +83,16 @@ def _begins(keys: Iterable[str], every: frozenset[str]) -> str:
     second = {key[1] for key in behind} if all(len(key) > 1 for key in behind) else ()
     tried = [f"{re.escape(one)}(?={'|'.join(first[one])})" for one in sorted(first)]
     dozens = [slice(at, at + _DOZEN) for at in range(0, len(tried), _DOZEN)]
-    each = "|".join(f"{_class(sorted(first)[some])}(?<={'|'.join(tried[some])})" for some in dozens)
-    return _class(first) + (f"(?={_class(second)})" if second else "") + f"(?<={each})"
+    each = "|".join(f"{one_of(sorted(first)[some])}(?<={'|'.join(tried[some])})" for some in dozens)
+    return one_of(first) + (f"(?={one_of(second)})" if second else "") + f"(?<={each})"
 
 
 _DOZEN = 12
 
 
-def _class(characters: Iterable[str]) -> str:
-    return f"[{re.escape(''.join(sorted(characters)))}]"
-
-
 def _then(behind: set[str]) -> str:
     """One of these; nothing where an opening ends with its key."""
-    return "" if "" in behind else f"(?={_class(behind)})"
+    return "" if "" in behind else f"(?={one_of(behind)})"
 
 
 def _share(keys: Iterable[str], own: frozenset[str]) -> set[str]:
