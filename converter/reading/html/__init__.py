@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from copy import copy
 from dataclasses import replace
 from hashlib import sha256
 from typing import Any, cast
@@ -12,7 +11,7 @@ from lxml import etree
 
 from converter.reading.drafts import Draft, assemble
 from converter.reading.encodings import decode
-from converter.reading.html.lines import Lines
+from converter.reading.html.lines import Lines, Markup
 from converter.reading.html.stated import stated
 from converter.reading.limits import LIMITS, Limits
 from converter.reading.source import Hints, Remark, Source, Unreadable
@@ -50,18 +49,14 @@ def charset(data: bytes) -> str | None:
     return found[1].decode("ascii") if found else None
 
 
-def parsed(text: str, name: str, limits: Limits, utf8: bytes | None = None) -> Lines:
-    """The lines of a page. The parser gets UTF-8 bytes (`utf8`, if somebody has them) and is told so: it must not believe the page's
+def parsed(text: str, name: str, limits: Limits, utf8: bytes | None = None) -> Markup:
+    """What is read of a page. The parser gets UTF-8 bytes (`utf8`, if somebody has them) and is told so: it must not believe the page's
     own declaration."""
-    target = Lines(name, limits)
-    parser = etree.HTMLParser(target=cast(Any, target), encoding="utf-8", huge_tree=True)
-    etree.HTML(text.encode("utf-8", "replace") if utf8 is None else utf8, parser)
-    found = copy(target)
-    vars(target).clear()  # lxml's parser holds itself, and its target: that waits for a search for cycles, and need not be much
-    return found
+    parser = etree.HTMLParser(target=cast(Any, Lines(name, limits)), encoding="utf-8", huge_tree=True)
+    return cast(Markup, etree.HTML(text.encode("utf-8", "replace") if utf8 is None else utf8, parser))  # what the target's close gives
 
 
-def headlined(lines: Lines) -> list[Draft]:
+def headlined(lines: Markup) -> list[Draft]:
     """The lines, with the headline that a script prints (WeChat's pages do so) where no line has it but og:title states it."""
     title = next((" ".join(meta.get("content", "").split()) for meta in lines.metas if meta.get("property") == "og:title"), "")
     if not title or any(title in draft.text for draft in lines.drafts):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from converter.frozen import dataclass
 from converter.reading.drafts import Draft
 from converter.reading.html.elements import BLOCK, BLOCKS, BOX, CELLS, CLOSED, LOUD, MEANING, SPECIAL, UNSEEN, VERBATIM, is_bold
 from converter.reading.html.spacing import BLANK, Piece, spaced
@@ -20,7 +21,7 @@ _LONG_LINK = 1_000  # characters: a link around more than this was never closed
 Look = tuple[bool, str, int, tuple[int, int] | None]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=False, slots=True)
 class Link:
     """The link that is open: how deep, the number of drafts before it, the characters in it so far. A new link ends it, as in browsers."""
 
@@ -29,16 +30,30 @@ class Link:
     size: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """What was read of a page: its lines, the box around each box, how deep elements were nested, JSON-LD, what it states of itself."""
+
+    drafts: list[Draft]
+    parents: list[int]
+    depth: int
+    scripts: list[str]
+    metas: list[dict[str, str]]
+
+
 class Lines:
-    """The target of a parser: `start`, `data`, `end`, then `drafts`, and `parents` (box number to the number of the box around it)."""
+    """The target of a parser: `start`, `data`, `end`, and `close`, which gives what was read."""
 
     def __init__(self, name: str, limits: Limits) -> None:
+        self._name, self._limits, self._most = name, limits, limits.html_elements
+        self._begin()
+
+    def _begin(self) -> None:
         self.drafts: list[Draft] = []
         self.parents: list[int] = [0]
         self.depth = 0
         self.scripts: list[str] = []  # JSON-LD
         self.metas: list[dict[str, str]] = []
-        self._name, self._limits, self._most = name, limits, limits.html_elements
         self._open: list[str] = [""]  # what no element closes
         self._looks: list[Look] = [(False, "html", 0, None)]
         self._pieces: list[Piece] = []
@@ -112,10 +127,12 @@ class Lines:
                 text = line
         self._pieces.append((text, bold, link))
 
-    def close(self) -> Lines:
-        """The end of the page."""
+    def close(self) -> Markup:
+        """The end of the page: what was read. Nothing is kept: lxml's parser holds itself, and its target, till cycles are searched for."""
         self._flush()
-        return self
+        found = Markup(self.drafts, self.parents, self.depth, self.scripts, self.metas)
+        self._begin()
+        return found
 
     def _special(self, tag: str, attributes: Mapping[str, str], table: tuple[int, int] | None) -> tuple[int, int] | None:
         """The elements that mean more than a line's end; most are none of these. The table and row that the text inside is in."""
