@@ -11,7 +11,7 @@ from functools import cache
 
 from converter.frozen import dataclass
 from converter.lexicons import either, load, table
-from converter.lexicons.openings import beginning, gate
+from converter.lexicons.openings import beginning, gate, quick
 from converter.lexicons.signs import signs
 from converter.stripping.sites import site_talk
 
@@ -49,7 +49,7 @@ def _label() -> re.Pattern[str]:
 class _Starts:
     """rows: kind and expression of each beginning, in the order of the lexicon; their numbers: under what they open with, in at most
     three characters, or, if they may begin with anything, by signs one of which stands in all they match; untold: the rest;
-    first: the characters that `under` opens with."""
+    first: the characters that `under` opens with; begun: where a sign can begin."""
 
     rows: tuple[tuple[str, str], ...]
     under: dict[str, tuple[int, ...]]
@@ -57,6 +57,7 @@ class _Starts:
     untold: tuple[int, ...]
     sign: re.Pattern[str]
     first: frozenset[str]
+    begun: re.Pattern[str]
 
     def near(self, compact: str) -> list[int]:
         """The numbers of those that may match a line, in order; none for most lines."""
@@ -64,8 +65,9 @@ class _Starts:
         if compact[:1] in self.first:
             find = self.under.get
             known += find(compact[:3], ()) + find(compact[:2], ()) + find(compact[:1], ())
-        for sign in self.sign.findall(compact):
-            known += self.told[sign]
+        if self.begun.search(compact):
+            for sign in self.sign.findall(compact):
+                known += self.told[sign]
         return sorted({*known}) if known else []
 
 
@@ -81,9 +83,10 @@ def _starts() -> _Starts:
         untold += (number,) if free and not some else ()
         for key, keys in (*((key, under) for key in known), *((key, told) for key in some)):
             keys[key] = (*keys.get(key, ()), number)
-    sign = re.compile(either(list(told)) if told else "(?!)")
+    sign = either(list(told)) if told else "(?!)"
+    begun = quick({one[:2] for one in told}, sign) if told else sign
     near = {one: sum((told[other] for other in told if _meets(one, other)), ()) for one in told}
-    return _Starts(rows, under, near, untold, sign, frozenset(key[:1] for key in under))
+    return _Starts(rows, under, near, untold, re.compile(sign), frozenset(key[:1] for key in under), re.compile(begun))
 
 
 def _meets(one: str, other: str) -> bool:

@@ -78,10 +78,10 @@ def small_number(printed: str) -> int:
 
 def dates(text: str, cast: str | None = None) -> Iterator[Date]:
     """Every date in the text with at least its year, in order; spans are offsets into the text. cast: its shadow, if known."""
-    if "年" not in text and not _FOUR.search(text):
+    if "年" not in text and not (_FOUR.search(text) if cast is None else "19" in cast or "20" in cast):
         return
     grey = shadow(text) if cast is None else cast
-    found = list(_NUMERIC.finditer(grey))
+    found = list(_NUMERIC.finditer(grey)) if "19" in grey or "20" in grey else []
     if "年" in grey:
         found = sorted([*_PRINTED.finditer(grey), *found], key=re.Match.start)
     for match in found:
