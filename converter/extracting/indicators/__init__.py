@@ -19,6 +19,7 @@ from converter.extracting.indicators.frames import CALL, Frame, Sentence, by_sen
 from converter.extracting.indicators.making import indicator, remark
 from converter.extracting.indicators.manner import mannered
 from converter.extracting.indicators.names import Mention, mentions
+from converter.extracting.indicators.onward import ahead_of, onward
 from converter.extracting.indicators.opening import leads, listed, may_expect, names_first, opened, same_below
 from converter.extracting.indicators.references import may_refer, of_itself, references
 from converter.extracting.indicators.scope import of_corps
@@ -126,20 +127,21 @@ def _in_sentence(
     found: list[Statement] = []
     lost: list[Unbound] = []
     time, base = held.ahead, held.since
-    last: tuple[str, ...] = ()
-    origin: Period | None = None
+    before: Binder | None = None
     led = leads(stream)
     for part in _stretches(stream) if text.find(";", stream[0].start, stream[-1].end) >= 0 else (stream,):
         expected = forecast or (part is not stream and opened(part)[0])
-        binder = Binder(time=time, forecast=expected, verb=verb, since=base, last=last, origin=origin)
+        binder = Binder(time=time, forecast=expected, verb=verb, since=base)
+        resumed = before is not None and binder.follow(before, part)
         binder.walk(part)
-        base, origin, last = binder.since, binder.origin, next((t.mention.ids for t in reversed(binder.history) if t and t.mention), ())
-        # the time a stretch opens with holds on, whatever other time stands further in
-        opens = led and (part is stream or leads(part))
-        time = ((binder.first if opens else time) or binder.time) if led else _ahead(binder.time, frame, years)
+        base, before = binder.since, binder
+        if not resumed:
+            # the time a stretch opens with holds on, whatever other time stands further in
+            opens = led and (part is stream or leads(part))
+            time = ((binder.first if opens else time) or binder.time) if led else onward(binder, time, frame, years)
         found += _told(binder, _relative(text, part, named, frame, years, expected, verb) if refers else [], frame, years)
         lost += binder.unbound
-    return found, lost, base, _ahead(time, frame, years) if found else None
+    return found, lost, base, ahead_of(time, frame, years) if found else None
 
 
 # kinds of tokens without which a sentence says nothing by itself, nor to those behind it
@@ -155,13 +157,6 @@ def _told(binder: Binder, relative: list[Statement], frame: Frame, years: Years)
 
 
 _start = attrgetter("start")
-
-
-def _ahead(time: Period | None, frame: Frame, years: Years) -> Period | None:
-    """A time to come, named where the report looks back: all that follows in the sentence is aimed at."""
-    now = years.review
-    back = not frame.planned or (frame.time is not None and now is not None and frame.time.last <= now)
-    return time if time and back and now and time.last > now else None
 
 
 def _relative(

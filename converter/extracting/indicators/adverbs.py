@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.extracting.indicators.clauses import continues, goes_on, has_figure, heads_list
+from converter.extracting.indicators.clauses import continues, goes_on, has_figure, heads_list, yardstick
 from converter.extracting.indicators.facts import NOTHING
 from converter.extracting.indicators.opening import noun
 from converter.extracting.indicators.saying import heads_sums, time
@@ -12,6 +12,7 @@ from converter.extracting.values.periods import Period
 
 _PART = Period(0, 0, part=True)
 _QUARTERS = ("前三", "前3", "1—", "1-", "1至")
+_ORDINALS = ("第", "一是", "首先")  # 第一步,2003年,…;第二步,…
 _SHARING = 3  # subjects that one 均 is said of
 
 
@@ -104,10 +105,15 @@ class Adverbs(Subjects):
             self.began = token.period if token.period and not token.period.several else None
             self.origin = self.began or self.origin
             return 1
+        if yardstick(tokens, at):
+            self.said = self.said._replace(base=token.period, based=True)
+            return 1
         self.began, self.moved = (None, False) if self.head else (self.began, self.moved)
         if self.within and self.divided and goes_on(tokens, at):
             self.group, self.fresh = self.divided, False  # 其中2002年比上年分别增长12.3%和13.2%: of the same, in one of the years
         self.within = ()  # 其中去年实际利用外资: not a part, another time
+        if self.first is None and self.head and not self.facts and not (at and tokens[at - 1].kind == "among"):
+            self.headed = None if tokens[0].text.startswith(_ORDINALS) else token.start
         self.time, self.quarters = token.period or self.time, token.text.startswith(_QUARTERS)
         self.first, self.now = self.first or self.time, False
         self.bygone = token.text.startswith(("去年", "上年", "前年"))
@@ -120,3 +126,10 @@ class Adverbs(Subjects):
         self.listed = self.listed or (self.head and heads_sums(token))
         self.said = time(self.said, token)
         return 1
+
+    def steady(self, year: int) -> Period | None:
+        """The year, where all that was told is of it: it opened a clause before all figures, and names stand behind it."""
+        mine, when = self.facts, self.first
+        if self.headed is None or when != Period(year, year) or any(f.time != when for f in mine):
+            return None
+        return when if any(f.mention.start > self.headed for f in mine) else None

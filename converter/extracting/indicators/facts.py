@@ -64,13 +64,22 @@ class Unbound:
     end: int
 
 
+# counted by the head: no sum of 亿 is one of these
+_BY_HEAD = ("gdp_per_capita", "urban_income", "rural_income", "resident_income")
+
+
+def countable(id: str, quantity: Quantity) -> bool:
+    """Whether an amount is in a unit that the indicator's level can have."""
+    return not (quantity.dimensions.isdisjoint(counted(id)) or (id in _BY_HEAD and "亿" in (quantity.unit or "")))
+
+
 def role_of(id: str, quantity: Quantity, said: Said) -> str | None:
     """Whether the figure is the indicator's level, its change, or nothing it can have."""
     kind = quantity.kind
     if kind == "percent":
         return _percent_role(id, entries()[id].rate, said)
     if kind == "level":
-        return "value" if not (said.sign or quantity.dimensions.isdisjoint(counted(id))) else None
+        return "value" if not said.sign and countable(id, quantity) else None
     if kind == "fold":
         return "growth"
     if kind == "times":

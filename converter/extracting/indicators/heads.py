@@ -53,7 +53,8 @@ def _of_topic(text: str, found: re.Match[str]) -> Head | None:
     """增加值 or 产量 alone, whose subject stands in a clause before."""
     at = found.start("head")
     low = max(0, at - _REACH)
-    start = max(low, text.rfind("。", low, at) + 1, text.rfind(";", low, at) + 1)
+    # ;增加值240.4亿元 goes on about what the stretch before it is about
+    start = max(low, text.rfind("。", low, at) + 1, text.rfind(";", low, found.start()) + 1)
     topics = list(_TOPIC.finditer(text, start, at))
     if not topics:
         return None
@@ -67,9 +68,10 @@ _ENTITIES = re.compile(
     r"(?:市场|经营)主体(?:总数)?\d[\d.]*万?[多余]?[户个家](?:以上|左右)?(?:[,、](?:同比|比上年)?增长[\d.]+%)?[,、]"
     r"(?:累计|全市|全省|全县|全区|实有|登记|各类|市场主体){0,2}(?P<head>总数|总量|总户数|总规模)(?=[^,。;、]{0,8}\d)"
 )
-# 生产总值达到580亿元,人均1365元
+# 生产总值达到580亿元,人均1365元; 生产总值年均增长14.2%;2012年达到7000亿元,是2007年的2.2倍;人均超过1.55万美元
 _PER_HEAD = re.compile(
-    r"[^,。;]{0,24}(?:,(?!.{0,4}收入)[^,。;]{0,14})?[,、](?P<head>人均|平均每人)(?=(?:将|可|首次|已|预计|达到?|超过?|突破|接近|为|约|要|力争){0,4}"
+    r"[^,。;]{0,24}(?:,(?!.{0,4}收入)[^,。;]{0,14})?(?:[,;](?:到|即:)?(?:\d{4}年|年均|比|较|是|为|达到?|突破|增长)[^,。;人]{0,16}){0,2}"
+    r"[,、;](?P<head>人均|平均每人)(?=(?:将|可|首次|已|预计|达到?|超过?|突破|接近|为|约|要|力争){0,4}"
     rf"[^,。;人]{{0,2}}{_FIGURE}+[^,。;人]{{0,8}}元)"
 )
 

@@ -72,11 +72,12 @@ def leads(stream: tuple[Token, ...]) -> bool:
 
 def _timed_first(stream: tuple[Token, ...]) -> bool:
     for token in stream:
-        if token.kind in _TELLING:
+        if token.kind in _TELLING and token.text not in _ABOVE_ALL:
             return token.kind == "time"
     return False
 
 
+_ABOVE_ALL = ("特别", "尤其")  # 特别是2021年,…;…
 _TELLING = frozenset(("time", "name", "figure", "other"))
 
 

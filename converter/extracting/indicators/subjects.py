@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from converter.extracting.indicators.clauses import has_figure, prefixes, ranked
-from converter.extracting.indicators.facts import NOTHING, Fact, Said, Unbound
+from converter.extracting.indicators.clauses import has_figure, prefixes, ranked, resumed
+from converter.extracting.indicators.facts import NOTHING, Fact, Said, Unbound, countable
 from converter.extracting.indicators.names import OTHER, Mention
 from converter.extracting.indicators.scope import KIND, PART
 from converter.extracting.indicators.token import Token
@@ -48,6 +48,7 @@ class Subjects:
     began: Period | None = None  # 由1990年的25.5亿美元: when the change began
     origin: Period | None = None  # when the last change of the sentence that named it began
     first: Period | None = None  # the first time of its own in the stretch
+    headed: int | None = None  # where it stands, if it opens a clause before any figure was given
     last: tuple[str, ...] = ()  # what was named last before the stretch; ;其中 divides that
     moments: list[Period | None] = field(default_factory=list)  # times in a row: 1995年、2000年分别达到
     now: bool = False  # 目前: what follows is reached, whatever the part of the report announces
@@ -62,6 +63,18 @@ class Subjects:
     opened: bool = False  # 预计 heads the list of names that follows
     pending: bool = False  # 预计 stands before the name
     governed: bool = False  # 预计 governs the group
+
+    def follow(self, before: Subjects, tokens: Tokens) -> bool:
+        """Takes what holds on from the stretch before; True where these go on about its subjects (;2012年达到7000亿元)."""
+        self.origin = before.origin
+        self.last = next((t.mention.ids for t in reversed(before.history) if t and t.mention), ())
+        figure = None if before.fresh else resumed(tokens)
+        mine = figure is not None and not (
+            figure.kind == "level" and any(t and t.mention and not countable(t.mention.ids[0], figure) for t in before.group)
+        )
+        if mine:
+            self.group, self.history, self.fresh = before.group, before.history, False
+        return mine
 
     def name(self, token: Token, tokens: Tokens, at: int) -> int:
         """An indicator's name: coordinated with the one before, or a new subject."""
