@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from converter.extracting.indicators.clauses import continues, goes_on, has_figure, heads_list, yardstick
+from converter.extracting.indicators.clauses import continues, goes_on, has_figure, heads_list
 from converter.extracting.indicators.facts import NOTHING
 from converter.extracting.indicators.opening import noun
+from converter.extracting.indicators.resuming import yardstick
 from converter.extracting.indicators.saying import heads_sums, time
 from converter.extracting.indicators.subjects import Subjects, Tokens
 from converter.extracting.indicators.token import Token

@@ -6,9 +6,9 @@ import re
 
 from converter.expressions import rare
 from converter.extracting.indicators.facts import Said
+from converter.extracting.indicators.resuming import STOPS
 from converter.extracting.indicators.scope import PART
 from converter.extracting.indicators.token import Token
-from converter.extracting.values.quantities import Quantity
 from converter.lexicons.openings import openings
 
 _FAR = 12  # tokens between 预计 and what it governs
@@ -98,12 +98,24 @@ _ENDING = frozenset(("comma", "name"))
 
 
 def task_of(tokens: tuple[Token, ...], at: int) -> Token | None:
-    """The name behind a figure that was the task: 完成1400万吨粮食产量任务."""
-    if at + 2 >= len(tokens) or not tokens[at + 2].text.startswith(("任务", "目标")):
+    """The name behind a figure that was the task: 完成1400万吨粮食产量任务, 确保160亿斤以上粮食总产量."""
+    if at + 2 >= len(tokens):
         return None
     name, figure = tokens[at + 1].mention, tokens[at].quantity
     fits = name and figure and name.whose != PART and len(name.ids) == 1 and figure.kind == "level"
-    return tokens[at + 1] if fits else None
+    if not fits or not name:
+        return None
+    tasked = tokens[at + 2].text.startswith(("任务", "目标")) or (name.ids[0] in _SET and _alone(tokens, at))
+    return tokens[at + 1] if tasked else None
+
+
+_SET = ("grain_output", "new_urban_jobs")  # what no project or park can bring
+
+
+def _alone(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a verb, the figure and the name behind it are a clause of their own."""
+    opens = at < 2 or tokens[at - 2].kind == "comma"
+    return at > 0 and opens and tokens[at - 1].kind in ("reach", "aims") and tokens[at + 2].text[0] in STOPS
 
 
 def has_figure(tokens: tuple[Token, ...], at: int) -> bool:
@@ -159,32 +171,3 @@ def goes_on(tokens: tuple[Token, ...], at: int) -> bool:
         if token.kind not in ("base", "respectively", "average", "each", "skip") and not token.text.startswith(("同比", "比")):
             return False
     return False
-
-
-def yardstick(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether the time at `at` is only what a figure is so many times of: 达到2016年的1.4倍."""
-    stop = at + 1
-    while stop < len(tokens) and tokens[stop].kind == "glue":
-        stop += 1
-    figure = tokens[stop].quantity if stop < len(tokens) else None
-    return figure is not None and figure.kind == "times" and tokens[stop - 1].text == "的"
-
-
-_RESUMING = frozenset(("time", "skip", "glue", "base", "average", "sums", "respectively", "done", "near", "under", "rate_nouns"))
-_PREDICATES = frozenset(("reach", "over", "up", "down"))
-_STOPS = frozenset(",、:。!?")
-_SPENT = ("安排", "落实", "引进", "得到", "做到", "有", "是", "为", "稳定", "控制", "保持")  # ;安排3亿元,支持中小企业: of another thing
-
-
-def resumed(tokens: tuple[Token, ...]) -> Quantity | None:
-    """The figure of a stretch that has a predicate but no subject, nor a noun behind the figure: ;2012年达到7000亿元,增长11%."""
-    said = False
-    for at, token in enumerate(tokens):
-        kind = token.kind
-        if kind == "figure":
-            return token.quantity if said and (at + 1 == len(tokens) or tokens[at + 1].text[0] in _STOPS) else None
-        if kind in _PREDICATES:
-            said = token.text not in _SPENT
-        elif kind not in _RESUMING or token.text == "值":  # 增加值 is no 增加
-            return None
-    return None

@@ -17,7 +17,7 @@ class Head(NamedTuple):
 
 _TOPIC = re.compile(
     "(?P<services_value_added>服务业|第三产业|三产)|(?P<industrial_value_added>(?:规模以上|规上|规模)工业(?:企业)?)|(?P<primary_value_added>第一产业)"
-    "|(?P<grain_output>粮食)|(?:^|(?<=[。;]))(?:全[市省县区州])?(?P<industry_value_added>工业(?:经济|生产)?)(?!园|区|企业|投资)"
+    "|(?P<grain_output>粮食)|(?:^|(?<=[。;])|(?<=一年,)|(?<=年来,))(?:全[市省县区州])?(?P<industry_value_added>工业(?:经济|生产)?)(?!园|区|企业|投资)"
 )
 HEADS = frozenset((*_TOPIC.groupindex, "market_entities", "rd_intensity", "industrial_output"))  # what heads can stand for
 _FIGURE = "[\\d一二三四五六七八九百X$]"

@@ -101,15 +101,24 @@ def _of_zone(text: str, start: int) -> bool:
 
 def _in_zone(text: str, start: int) -> bool:
     """Whether the sentence before the name is about a park or a group of cities and does not come back to the whole."""
-    far, begin = start - _FAR, _opens(text, start)
-    while begin > max(0, far) and text[begin - 1] == ";" and start - begin <= _VERBS:
+    far, begin = max(0, start - _FAR), _opens(text, start)
+    doing, acted = _DOING.match(text, begin), False
+    while begin > far and text[begin - 1] == ";" and (start - begin <= _VERBS or (doing and _DOING.match(text, begin))):
+        acted = acted or start - begin > _VERBS
         start = begin - 1  # 工业区签约项目46个;实际使用外资5.3亿美元
         begin = _opens(text, start)
     before = text[begin:start]
+    if acted and not _ACTS.search(before):
+        return False
     comma = before.find(",")
     second = before.find(",", comma + 1) if comma >= 0 else -1
     zones = list(_zones().finditer(before, 0, second if second >= 0 else len(before)))  # in its first two clauses
     return bool(zones) and not _WHOLE.search(before, zones[-1].end())
+
+
+# 高新区实现产值500亿元;新引进项目46个;实际使用外资5.3亿美元: what does all of it is named two stretches before
+_DOING = re.compile("(?:新|累计|全年|共|已){0,2}(?:引进|开工|签约|入驻|落户|完成|实现|建成|投产|增|竣工|实际|利用|到位)")
+_ACTS = re.compile("(?:区|圈|群|带)[^;,。]{0,12}(?:,[^;。]{0,12})?(?:完成|实现|引进|达到?|新增|签约|增长)[^;。,]{0,12}\\d")
 
 
 def _opens(text: str, at: int) -> int:

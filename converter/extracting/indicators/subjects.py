@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from converter.extracting.indicators.clauses import has_figure, prefixes, ranked, resumed
+from converter.extracting.indicators.clauses import has_figure, prefixes, ranked
 from converter.extracting.indicators.facts import NOTHING, Fact, Said, Unbound, countable
 from converter.extracting.indicators.names import OTHER, Mention
+from converter.extracting.indicators.resuming import resumed
 from converter.extracting.indicators.scope import KIND, PART
 from converter.extracting.indicators.token import Token
 from converter.extracting.listed import counted

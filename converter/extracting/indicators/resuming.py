@@ -1,0 +1,35 @@
+"""What a stretch without a subject goes on about, and times that are only a yardstick."""
+
+from __future__ import annotations
+
+from converter.extracting.indicators.token import Token
+from converter.extracting.values.quantities import Quantity
+
+
+def yardstick(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the time at `at` is only what a figure is so many times of: 达到2016年的1.4倍."""
+    stop = at + 1
+    while stop < len(tokens) and tokens[stop].kind == "glue":
+        stop += 1
+    figure = tokens[stop].quantity if stop < len(tokens) else None
+    return figure is not None and figure.kind == "times" and tokens[stop - 1].text == "的"
+
+
+_RESUMING = frozenset(("time", "skip", "glue", "base", "average", "sums", "respectively", "done", "near", "under", "rate_nouns"))
+_PREDICATES = frozenset(("reach", "over", "up", "down"))
+STOPS = frozenset(",、:。!?")
+_SPENT = ("安排", "落实", "引进", "得到", "做到", "有", "是", "为", "稳定", "控制", "保持")  # ;安排3亿元,支持中小企业: of another thing
+
+
+def resumed(tokens: tuple[Token, ...]) -> Quantity | None:
+    """The figure of a stretch that has a predicate but no subject, nor a noun behind the figure: ;2012年达到7000亿元,增长11%."""
+    said = False
+    for at, token in enumerate(tokens):
+        kind = token.kind
+        if kind == "figure":
+            return token.quantity if said and (at + 1 == len(tokens) or tokens[at + 1].text[0] in STOPS) else None
+        if kind in _PREDICATES:
+            said = token.text not in _SPENT
+        elif kind not in _RESUMING or token.text == "值":  # 增加值 is no 增加
+            return None
+    return None
