@@ -135,7 +135,7 @@ def _in_sentence(
         resumed = before is not None and binder.follow(before, part)
         binder.walk(part)
         base, before = binder.since, binder
-        if not resumed:
+        if not resumed or (binder.first and binder.first.several):
             # the time a stretch opens with holds on, whatever other time stands further in
             opens = led and (part is stream or leads(part))
             time = ((binder.first if opens else time) or binder.time) if led else onward(binder, time, frame, years)

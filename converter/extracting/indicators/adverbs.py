@@ -5,7 +5,7 @@ from __future__ import annotations
 from converter.extracting.indicators.clauses import continues, goes_on, has_figure, heads_list
 from converter.extracting.indicators.facts import NOTHING
 from converter.extracting.indicators.opening import noun
-from converter.extracting.indicators.resuming import yardstick
+from converter.extracting.indicators.resuming import resumed, yardstick
 from converter.extracting.indicators.saying import heads_sums, time
 from converter.extracting.indicators.subjects import Subjects, Tokens
 from converter.extracting.indicators.token import Token
@@ -110,8 +110,9 @@ class Adverbs(Subjects):
             self.said = self.said._replace(base=token.period, based=True)
             return 1
         self.began, self.moved = (None, False) if self.head else (self.began, self.moved)
-        if self.within and self.divided and goes_on(tokens, at):
-            self.group, self.fresh = self.divided, False  # 其中2002年比上年分别增长12.3%和13.2%: of the same, in one of the years
+        if self.within and self.divided and (goes_on(tokens, at) or resumed(tokens[at:])):
+            # 其中2002年比上年分别增长12.3%和13.2%: of the same, in one of the years
+            self.group, self.fresh, self.head = self.divided, False, False
         self.within = ()  # 其中去年实际利用外资: not a part, another time
         if self.first is None and self.head and not self.facts and not (at and tokens[at - 1].kind == "among"):
             self.headed = None if tokens[0].text.startswith(_ORDINALS) else token.start

@@ -59,10 +59,10 @@ class Binder(Adverbs):
     def figure(self, token: Token, tokens: Tokens, at: int) -> int:
         """A figure, for one subject or the first of a row; behind 由 it is only where the change began."""
         assert token.quantity
-        if (task := task_of(tokens, at)) and task.mention:
+        if (task := task_of(tokens, at)) and (name := task[0].mention):
             self._begin()
-            self._bind(task.mention.ids[0], task.mention, token.quantity, self.said, None, (token.start, task.end))
-            return self._used(2)
+            self._bind(name.ids[0], name, token.quantity, self.said, None, (token.start, name.end))
+            return self._used(task[1])
         if self.head and not self.said.sign and token.quantity.kind == "level" and not self.fresh:
             self._stranger()  # 200个项目开工: a figure at the head of a clause has its noun behind it
         if at and tokens[at - 1].kind == "base" and tokens[at - 1].text.endswith("的") and token.quantity.kind == "level":

@@ -97,25 +97,23 @@ _NOUNS = openings(_NOUN.pattern, 1)
 _ENDING = frozenset(("comma", "name"))
 
 
-def task_of(tokens: tuple[Token, ...], at: int) -> Token | None:
-    """The name behind a figure that was the task: 完成1400万吨粮食产量任务, 确保160亿斤以上粮食总产量."""
-    if at + 2 >= len(tokens):
+def task_of(tokens: tuple[Token, ...], at: int) -> tuple[Token, int] | None:
+    """The name behind a figure that was the task, and where it stands: 完成1400万吨粮食产量任务, 确保160亿斤以上的粮食总产量."""
+    place = at + 2 if at + 2 < len(tokens) and tokens[at + 1].text == "的" else at + 1
+    name, figure = tokens[place].mention if place < len(tokens) else None, tokens[at].quantity
+    if not (name and figure) or name.whose == PART or len(name.ids) > 1 or figure.kind != "level":
         return None
-    name, figure = tokens[at + 1].mention, tokens[at].quantity
-    fits = name and figure and name.whose != PART and len(name.ids) == 1 and figure.kind == "level"
-    if not fits or not name:
-        return None
-    tasked = tokens[at + 2].text.startswith(("任务", "目标")) or (name.ids[0] in _SET and _alone(tokens, at))
-    return tokens[at + 1] if tasked else None
+    behind = tokens[place + 1].text if place + 1 < len(tokens) else ","
+    alone = name.ids[0] in _SET and behind[0] in STOPS and _led(tokens, at)
+    return (tokens[place], place - at + 1) if alone or behind.startswith(("任务", "目标")) else None
 
 
 _SET = ("grain_output", "new_urban_jobs")  # what no project or park can bring
 
 
-def _alone(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether a verb, the figure and the name behind it are a clause of their own."""
-    opens = at < 2 or tokens[at - 2].kind == "comma"
-    return at > 0 and opens and tokens[at - 1].kind in ("reach", "aims") and tokens[at + 2].text[0] in STOPS
+def _led(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether only a verb stands before the figure in its clause."""
+    return at > 0 and tokens[at - 1].kind in ("reach", "aims") and (at < 2 or tokens[at - 2].kind == "comma")
 
 
 def has_figure(tokens: tuple[Token, ...], at: int) -> bool:

@@ -11,7 +11,7 @@ from typing import Literal
 from converter.extracting.context import Years
 from converter.extracting.indicators.facts import Fact
 from converter.extracting.indicators.frames import Frame
-from converter.extracting.indicators.placing import Placed, default_time, place
+from converter.extracting.indicators.placing import Placed, default_time, of_its_end, place
 from converter.extracting.indicators.references import Reference
 from converter.extracting.listed import entries
 from converter.extracting.values.periods import Period
@@ -69,7 +69,7 @@ def _of_one(facts: list[Fact], frame: Frame, years: Years) -> list[Statement]:
     changes = _distinct([p for p in known_placed if p.fact.role != "value"])
     out: list[Statement] = []
     for value in values:
-        mate = next((c for c in changes if c.period == value.period), None)
+        mate = next((c for c in changes if c.period == value.period and not of_its_end(value, c)), None)
         changes = [c for c in changes if c is not mate]
         out.append(_statement(value, mate, frame, years, facts))
     return out + [_statement(None, change, frame, years, facts) for change in changes]

@@ -117,3 +117,9 @@ def default_time(frame: Frame, years: Years) -> Period | None:
     """The plan year where the report announces, else the review year."""
     year = years.plan if frame.planned else years.review
     return Period(year, year) if year else None
+
+
+def of_its_end(value: Placed, change: Placed) -> bool:
+    """四年共14.23亿美元,其中2006年4.47亿美元,比2002年增长82.8%: the last year's change is not the sum's."""
+    base = change.fact.said.base
+    return value.basis == "sum" and base is not None and not base.several

@@ -18,18 +18,21 @@ def yardstick(tokens: tuple[Token, ...], at: int) -> bool:
 _RESUMING = frozenset(("time", "skip", "glue", "base", "average", "sums", "respectively", "done", "near", "under", "rate_nouns"))
 _PREDICATES = frozenset(("reach", "over", "up", "down"))
 STOPS = frozenset(",、:。!?")
-_SPENT = ("安排", "落实", "引进", "得到", "做到", "有", "是", "为", "稳定", "控制", "保持")  # ;安排3亿元,支持中小企业: of another thing
+_SPENT = ("安排", "落实", "引进", "得到", "做到", "有", "稳定", "控制", "保持")  # ;安排3亿元,支持中小企业: of another thing
 
 
 def resumed(tokens: tuple[Token, ...]) -> Quantity | None:
     """The figure of a stretch that has a predicate but no subject, nor a noun behind the figure: ;2012年达到7000亿元,增长11%."""
-    said = False
+    said = dealt = False
     for at, token in enumerate(tokens):
         kind = token.kind
         if kind == "figure":
-            return token.quantity if said and (at + 1 == len(tokens) or tokens[at + 1].text[0] in STOPS) else None
+            told = said or (at > 0 and tokens[at - 1].kind == "time") or (token.quantity and token.quantity.kind in ("fold", "times"))
+            ends = at + 1 == len(tokens) or tokens[at + 1].text[0] in STOPS or (dealt and tokens[at + 1].kind == "join")
+            return token.quantity if told and ends else None
         if kind in _PREDICATES:
             said = token.text not in _SPENT
         elif kind not in _RESUMING or token.text == "值":  # 增加值 is no 增加
             return None
+        dealt = dealt or kind == "respectively"
     return None

@@ -69,12 +69,12 @@ class Subjects:
         """Takes what holds on from the stretch before; True where these go on about its subjects (;2012年达到7000亿元)."""
         self.origin = before.origin
         self.last = next((t.mention.ids for t in reversed(before.history) if t and t.mention), ())
-        figure = None if before.fresh else resumed(tokens)
+        figure = None if before.fresh else resumed(tokens[1:] if tokens[:1] and tokens[0].kind == "among" else tokens)
         mine = figure is not None and not (
             figure.kind == "level" and any(t and t.mention and not countable(t.mention.ids[0], figure) for t in before.group)
         )
         if mine:
-            self.group, self.history, self.fresh = before.group, before.history, False
+            self.group, self.history, self.fresh, self.head = before.group, before.history, False, False
         return mine
 
     def name(self, token: Token, tokens: Tokens, at: int) -> int:
