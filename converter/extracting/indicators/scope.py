@@ -65,7 +65,7 @@ def scope_of(text: str, start: int, place: PlaceWords, left_not: tuple[str, ...]
     return WHOLE if verb and len(rest) <= _WINDOW else KIND
 
 
-_TOWN = re.compile("(?:市?(?:中心|主)?城区|市区|县城区?|(?:城市)?建成区)的?(?:全年)?$")
+_TOWN = re.compile("(?:(?:市州?)?(?:中心|主)?城区|中心城市|州府(?:所在地)?|市区|县城区?|(?:城市)?建成区)的?(?:全年)?$")
 _ITS = re.compile("(?<![尤及])其$")
 
 

@@ -47,6 +47,6 @@ def _kinds() -> dict[str, Comparator]:
 
 def bound_of(word: str) -> Comparator | None:
     """The bound a word before the figure sets; 控制在 sets at_most unless 左右 follows the figure."""
-    if word.startswith("控制") or word.endswith("控制在"):
+    if word.startswith(("控制", "调控")) or word.endswith("控制在"):
         return "at_most"
     return _kinds().get(word)
