@@ -20,7 +20,7 @@ from converter.extracting.indicators.making import indicator, remark
 from converter.extracting.indicators.manner import mannered
 from converter.extracting.indicators.names import Mention, mentions
 from converter.extracting.indicators.onward import ahead_of, onward
-from converter.extracting.indicators.opening import leads, listed, may_expect, names_first, opened, same_below
+from converter.extracting.indicators.opening import holds_on, leads, listed, may_expect, names_first, opened, partly, same_below
 from converter.extracting.indicators.references import may_refer, of_itself, references
 from converter.extracting.indicators.scope import of_corps
 from converter.extracting.indicators.status import targets_status
@@ -86,6 +86,7 @@ def _in_paragraph(text: str, sentences: list[Sentence], years: Years, place: Pla
     found: list[Statement] = []
     lost: list[Unbound] = []
     aim, forecast, since, ahead = None, False, None, None
+    whole: int | None = None  # how far 预计 that opens the paragraph has held
     noted = same_below(text)
     for start, end, frame, mine, follows in sentences:
         if not (aim or forecast or since or ahead or may_state(text, start, end) or (start <= CALL and may_expect(text, start, end))):
@@ -95,8 +96,12 @@ def _in_paragraph(text: str, sentences: list[Sentence], years: Years, place: Pla
         goes_on, own = names_first(stream), opened(stream)
         aim = "预期" if listed(text, start, end) else aim if goes_on and follows else None
         forecast = (forecast and goes_on and follows) or (start <= CALL and own[0])
+        if start <= CALL and own[0]:
+            whole = end
+        elif whole is not None:
+            whole = end if holds_on(text, whole, start) else None
         if mine:
-            expected = forecast or own[0] or (noted is not None and noted < end)
+            expected = forecast or (whole is not None and not partly(stream)) or own[0] or (noted is not None and noted < end)
             held = Held(expected, own[1] or aim, since, ahead) if goes_on else Held(expected, own[1])
             got, missed, since, ahead = _in_sentence(text, stream, mine, frame, years, held)
             found += [mannered(text, made, end) for made in got if not of_itself(made.reference, place)]

@@ -62,6 +62,20 @@ def same_below(text: str) -> int | None:
     return found.start() if found else None
 
 
+# a sentence without a figure: from it on the paragraph tells of something else (项目建设攻坚提速。)
+_LEAD = re.compile(r"(?<=。)[^。\d]{4,}。")
+
+
+def holds_on(text: str, end: int, start: int) -> bool:
+    """Whether 预计 that opens a paragraph and held up to `end` still holds at `start`."""
+    return _LEAD.search(text, end, start) is None
+
+
+def partly(stream: tuple[Token, ...]) -> bool:
+    """Whether a sentence tells of the year's first months or quarters, which have been."""
+    return any(token.kind == "time" and token.text.endswith(("月", "月份", "季度", "上半年")) for token in stream)
+
+
 _OPENING_TOKENS, _FILLER = 40, 4  # how far a list's heading reaches; other characters that 预计 may stand behind
 
 

@@ -85,7 +85,7 @@ def _level(fact: Fact, time: Period, years: Years) -> Placed:
     tied = said.tied and not entry.rate and fact.id not in _STOCKS
     if (listed or tied or fact.id in _BROUGHT) and said.reach is None and said.bound is None:
         return Placed(fact, time, "sum")
-    if entry.flow and (fact.id in _COUNTED or said.reach in ("完成", "实现", "共完成", "引进", "落实", "安排")):
+    if entry.flow and not said.moved and (fact.id in _COUNTED or said.reach in ("完成", "实现", "共完成", "引进", "落实", "安排")):
         return Placed(fact, time, "sum")
     return Placed(fact, Period(time.last, time.last), "year")
 

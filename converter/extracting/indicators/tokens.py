@@ -20,7 +20,7 @@ _BASE = re.compile("比|较|是|为|相当于|与|同|相比")
 _PLAN_ITSELF = re.compile("规划(?!期|末)|纲要|建议|的?(?:开局|收官|起步)")  # 实施“十二五”规划的开局之年: a plan, not its years
 _UPON = re.compile("[^,。;]{0,16}基础上")  # 在1989年大幅度增长的基础上,又增长了20.2%: the year before, not the one told of
 _COMPARES = ("比", "较", "与", "同", "相比")  # compare by themselves; 是, 为 only before …的N倍
-_BASE_TAIL = re.compile("(?:规划期末|期末|末|底|时期|同期|期间|初)?(?:相比|的)?")
+_BASE_TAIL = re.compile("(?:规划期末|期末|末|底|时期|同期|期间|初)?(?:实绩|完成数|执行数)?(?:相比|的)?")
 _AGO = re.compile(r"[比较与同](?P<n>[三四五十]|\d{1,2})年前的?(?:相比|比较)?")  # 比五年前增长了28.3%
 _RUNNING = re.compile(r"连续(?P<n>\d{1,2}|[两二三四五六七八九十]{1,2})年(?:来)?")
 
