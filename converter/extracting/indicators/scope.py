@@ -87,8 +87,9 @@ def of_corps(text: str, place: PlaceWords) -> bool:
 
 @cache
 def _zones() -> re.Pattern[str]:
-    # 环城公路东南片区段等90个项目: a road's name
-    return re.compile(either(load("scope")["zones"]) + "(?!段|路|道路|大道|工程|等?[\\d一二三四五六七八九十]+个)")
+    # 环城公路东南片区段等90个项目: a road's name; 省级开发区(园区)达到36家: they are counted; 园区共建招商: a way to invite
+    counted = "(?:\\([^()]{1,8}\\)|\\))?(?:总数|增加|发展|达|到|至|有|共){0,3}等?[\\d一二三四五六七八九十]+[个家]"
+    return re.compile(either(load("scope")["zones"]) + f"(?!段|路|道路|大道|工程|共建|{counted})")
 
 
 _FAR = 200  # characters in which a stretch without a subject has that of the one before
@@ -113,8 +114,13 @@ def _in_zone(text: str, start: int) -> bool:
     comma = before.find(",")
     second = before.find(",", comma + 1) if comma >= 0 else -1
     zones = list(_zones().finditer(before, 0, second if second >= 0 else len(before)))  # in its first two clauses
+    zones = [zone for zone in zones if not _FOUNDED.search(before, max(0, zone.start() - _FOUNDING), zone.start())]
     return bool(zones) and not _WHOLE.search(before, zones[-1].end())
 
+
+# 申建高新区、经开区,获批综合保税区: what the whole gets, no subject
+_FOUNDED = re.compile("(?:申建|申报|申创|申请|争创|创建|创成|设立|筹建|获批|争取)[^,;。]*$")
+_FOUNDING = 28  # characters such a verb stands off
 
 # 高新区实现产值500亿元;新引进项目46个;实际使用外资5.3亿美元: what does all of it is named two stretches before
 _DOING = re.compile("(?:新|累计|全年|共|已){0,2}(?:引进|开工|签约|入驻|落户|完成|实现|建成|投产|增|竣工|实际|利用|到位)")
