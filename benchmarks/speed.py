@@ -17,6 +17,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from benchmarks import costs, crawl, crowds, pages
+from converter import extracting
 
 PARTS: dict[str, Callable[[Path], list[str]]] = {
     "pages": pages.side_by_side,
@@ -38,6 +39,7 @@ def machine() -> str:
             found.append(f"{name} {version(name)}")
         except PackageNotFoundError:
             found.append(f"{name} not installed")
+    found[0] += "" if str(extracting.__file__).endswith(".py") else ", compiled"
     return f"{platform.machine()}, {platform.system()}, Python {platform.python_version()}; {', '.join(found)}"
 
 

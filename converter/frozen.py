@@ -39,7 +39,8 @@ else:
         """Like `dataclasses.dataclass`, without the guard; asked for by name, so that a class says what it is."""
 
         def made(cls: type[Any]) -> type[Any]:
-            plain = dataclasses.dataclass(repr=False, eq=False, slots=slots)(cls)
+            # a class that mypyc compiled has slots by itself, and stays the one that is given here whatever comes back
+            plain = dataclasses.dataclass(repr=False, eq=False, slots=slots and not hasattr(cls, "__mypyc_attrs__"))(cls)
             methods = {"__repr__": _shown, **_compared(plain, hashed=frozen)}
             for name, method in methods.items():
                 if name not in cls.__dict__:

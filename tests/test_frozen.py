@@ -74,3 +74,16 @@ def test_what_is_found_out_once() -> None:
     assert (one.half, one.half, other.half) == (1, 1, 1)
     assert vars(one)["half"] == 1
     assert Value.half.__doc__ == "Half of it."
+
+
+def test_a_class_that_mypyc_compiled_stays_itself() -> None:
+    """Whatever comes back is thrown away there, so that what compares has to be in the class that was given."""
+
+    class Compiled:
+        __mypyc_attrs__ = ("low", "high")
+        low: int
+        high: int
+
+    given: Any = Compiled
+    assert frozen.dataclass(frozen=True, slots=True)(given) is given
+    assert (given(1, 2) == given(1, 2), given(1, 2) == given(1, 3)) == (True, False)

@@ -57,7 +57,7 @@ class Mended:
     @cached_property
     def gaps(self) -> tuple[Span, ...]:
         """Spans that are not body text, sorted, none touching another: removed and front pieces, and cuts."""
-        outside: Iterable[Span] = [s.span for s in self.segments if s.fate != "body"]
+        outside: Iterable[Span] = [(s.start, s.end) for s in self.segments if s.fate != "body"]
         merged: list[Span] = []
         for start, end in sorted([*outside, *((c.start, c.end) for c in self.cuts)]):
             if merged and start <= merged[-1][1]:

@@ -161,15 +161,21 @@ def beginnings(compact: str) -> str | None:
 
 
 RULES: tuple[Rule, ...] = (captions, separators, bylines, toolbars, shares, logins, beginnings, site_talk)
-_WORDED = (toolbars, shares, logins)  # rules that need one of the sure words
-_UNWORDED = tuple(rule for rule in RULES if rule not in _WORDED)
+_MARKED, _WORDED = (captions, separators), (toolbars, shares, logins)  # rules that need a mark in front, or one of the sure words
+# whether a line opens with a mark, whether it has a sure word → the rules to ask
+_ASKED = {
+    (marked, worded): tuple(r for r in RULES if (marked or r not in _MARKED) and (worded or r not in _WORDED))
+    for marked in (False, True)
+    for worded in (False, True)
+}
 
 
 def chrome(compact: str) -> tuple[str, str] | None:
     """(kind, rule) of a line that is chrome by its own words, else None."""
     if len(compact) > LONGEST:
         return None
-    for rule in RULES if len(compact) <= 120 and _any_sure().search(compact) else _UNWORDED:
+    worded = len(compact) <= 120 and _any_sure().search(compact) is not None
+    for rule in _ASKED[not compact[:1].isalnum(), worded]:
         kind = rule(compact)
         if kind:
             return kind, rule.__name__
