@@ -77,6 +77,7 @@ _SHORT = re.compile(rf"(?:[^。!?.]++|{_STOP})++[。!?.]*")  # the same in a tex
 _TIMED = re.compile("[年五季月届]")  # one of these is in every time
 # … and one of these in every time of several years; each begins with a plain character, so that the engine passes over all others
 _SEVERAL = re.compile("|".join(["年(?<=[两三四五十235]年)", '五"', "以来", *(f"{mark} ?(?:19|20)" for mark in "—~至到-")]))
+_LACKING = re.compile("清醒地?(?:看到|认识|意识)|存在[^。]{0,20}(?:困难|问题|不足|差距)")  # what is lacking is lacking now
 _LAST_YEAR = re.compile("(?:据|经)?初步(?:核算|统计)|全年")  # figures of the year among those of five years
 HEADING = "预期目标"  # heads a list that the sentences behind it may go on with
 _OPENS = 48  # characters in which a sentence names its time
@@ -109,6 +110,8 @@ def by_sentence(text: str, frame: Frame, years: Years, named: Sequence[Mention])
         opens, here, first = start <= CALL, frame, taken
         if not (opens or several or headed or taken < len(named)):
             break
+        if opens and frame.time and frame.time.several and not frame.planned and _LACKING.search(text, start, min(end, start + _OPENS)):
+            frame = Frame(frame.planned, None, frame.aimed)
         if (opens or several) and (_TIMED if opens else _SEVERAL).search(text, start, start + _OPENS):
             here = of_paragraph(text[start : start + _OPENS], frame, years)
             frame = here if opens or (here is not frame and _lasts(here, years)) else frame

@@ -30,7 +30,7 @@ _SO_MANY = re.compile("[两二三四五六七八九](?:项|大|个)(?:主要|核
 COUNTED = frozenset("个续位项大")  # what comes second in these three
 # 生产总值、固定资产投资等主要指标分别增长8%、9%
 _SUCH = re.compile("等(?:[两二三四五六七八九十\\d]{1,2}(?:项|大|个))?(?:主要|核心|重要|关键)?(?:经济)?指标")
-_BEFORE = re.compile("上一?个五年(?:计划)?(?:期末|期间|时期|末)?的?")  # 是上个五年的1.5倍
+_BEFORE = re.compile("(?:[比较]前五年|[比较]?上一?个五年|[比较]上一?届)(?:计划|政府)?(?:期末|期间|时期|末)?的?")  # 是上个五年的1.5倍
 _LESS = re.compile(r"(?:扣除|剔除|还原|考虑|调整)[^,。;、\d]{2,14}?(?:因素|影响)(?:影响)?(?:后)?")
 # 与上年持平 is no growth; 与全省持平 compares with another (references.py)
 _FLAT = rare("(?:[与同和](?!全国|全省|全市|全区|省|国家|周边|经济)[^,。;、]{0,14})?(?:基本|大体|总体)?持平")
@@ -111,7 +111,7 @@ RULES: tuple[tuple[Callable[[str, int], Token | None], str], ...] = (
     (steps, "两二三四五六七八九连0123456789"),
     (such, "等"),
     (amid, "在"),
-    (prices, "按扣剔还考调上"),
+    (prices, "按扣剔还考调上比较"),
     (level, "与同和基大总持"),
     (minus, "-—−"),
     (compared, "高快好优低领多大超跑慢强不"),

@@ -30,6 +30,8 @@ def place(fact: Fact, frame: Frame, years: Years) -> Placed | None:
     if time is None or time.part:
         return None
     said = fact.said
+    if time.several and fact.time is None and said.based and not (said.base or said.average or said.each_year or said.running):
+        time = Period(time.last, time.last)  # 比上年增长8.6%, among figures of five years
     unsaid = frame.planned and fact.quantity.kind == "fold" and not (fact.time or frame.time)
     if said.base and (said.base.last > time.last or unsaid):
         return None  # 第二步,在2000年基础上再翻一番: by when is not known

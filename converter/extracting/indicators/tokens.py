@@ -22,6 +22,8 @@ _UPON = re.compile("[^,。;]{0,16}基础上")  # 在1989年大幅度增长的基
 _COMPARES = ("比", "较", "与", "同", "相比")  # compare by themselves; 是, 为 only before …的N倍
 _BASE_TAIL = re.compile("(?:规划期末|期末|末|底|时期|同期|期间|初)?(?:实绩|完成数|执行数)?(?:相比|的)?")
 _AGO = re.compile(r"[比较与同](?P<n>[三四五十]|\d{1,2})年前的?(?:相比|比较)?")  # 比五年前增长了28.3%
+# 2014年以来首次超过…: since when it is so
+_RECORD = re.compile("的?(?:历史|同期|全省|全市)?(?:首[次度个]|第一次|最[高好快低大优佳]|新[高低])")
 _RUNNING = re.compile(r"连续(?P<n>\d{1,2}|[两二三四五六七八九十]{1,2})年(?:来)?")
 
 _When = Callable[[str, int, Years, bool], Token | None]
@@ -121,6 +123,8 @@ def _timed(text: str, at: int, years: Years, planned: bool) -> Token | None:
         return None
     if upon := _upon(text, at, at, found, years, planned):
         return upon
+    if found[0].endswith(("来", "以来")) and (record := _RECORD.match(text, found.end())):
+        return Token("skip", at, record.end(), text[at : record.end()])
     when = None if _of_plan_itself(text, found) else period(found, years, planned)
     return Token("time", at, found.end(), found.group(), period=when) if when else None
 
