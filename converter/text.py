@@ -93,7 +93,8 @@ class View:
 
 
 def view(text: str, cast: str, span: Span, gaps: Sequence[Span] = ()) -> View:
-    """`text[span]` less the `gaps` (sorted, disjoint) and less line feeds; cast: the shadow of the whole text."""
+    """`text[span]` less the `gaps` (sorted, disjoint) and less line feeds with the blanks that a line begins with behind them;
+    cast: the shadow of the whole text."""
     start, end = span
     if not gaps and text.find("\n", start, end) < 0:
         return View(text[start:end], range(start, end), cast[start:end])
@@ -110,8 +111,15 @@ def _kept(text: str, span: Span, gaps: Sequence[Span]) -> Iterator[Span]:
             feed = text.find("\n", at, low)
             stop = low if feed < 0 else feed
             yield at, stop
-            at = stop + (feed >= 0)
+            at = stop if feed < 0 else _begun(text, stop + 1, low)
         at = max(at, min(high, end))
+
+
+def _begun(text: str, at: int, end: int) -> int:
+    """Behind the blanks that a line begins with."""
+    while at < end and text[at] in " \u3000\xa0\t":
+        at += 1
+    return at
 
 
 @dataclass(frozen=True)

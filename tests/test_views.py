@@ -14,11 +14,16 @@ TEXT = st.text(alphabet="甲乙，“ \u3000\n", max_size=30)
 
 @given(TEXT, st.lists(st.integers(0, 30), max_size=6, unique=True), st.integers(0, 30), st.integers(0, 30))
 def test_a_view_is_the_text_less_gaps_and_line_feeds(text: str, edges: list[int], a: int, b: int) -> None:
-    """Character for character, with the offset of each."""
+    """Character for character, with the offset of each; blanks that a line begins with behind a line feed go with it."""
     start, end = sorted((min(a, len(text)), min(b, len(text))))
     edges.sort()
     gaps = [(low, high) for low, high in zip(edges[::2], edges[1::2], strict=False) if high > start and low < end]
-    kept = [i for i in range(start, end) if text[i] != "\n" and not any(low <= i < high for low, high in gaps)]
+    kept, feed = [], False
+    for i in range(start, end):
+        gone = any(low <= i < high for low, high in gaps)
+        feed = not gone and (text[i] == "\n" or (feed and text[i] in " \u3000"))
+        if not gone and not feed:
+            kept.append(i)
     seen = view(text, shadow(text), (start, end), gaps)
     assert list(seen.offsets) == kept
     assert (seen.text, seen.shadow) == ("".join(text[i] for i in kept), "".join(shadow(text)[i] for i in kept))

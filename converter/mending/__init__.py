@@ -15,7 +15,7 @@ from converter.mending.lost import losing, lost_characters
 from converter.mending.placeholders import CENSOR, censored, placeholders
 from converter.mending.placeholders import SIGN as PLACEHOLDER
 from converter.mending.repeated import repeated
-from converter.mending.wrapped import wrapped
+from converter.mending.wrapped import Joins, wrapped
 from converter.numbering import mark
 from converter.stripping.segments import BODY, FRONT, Segment, Stripped
 from converter.text import View, joined
@@ -30,7 +30,8 @@ def mend(stripped: Stripped) -> Mended:
     reach = (stripped.segments[0].start, stripped.segments[-1].end) if stripped.segments else (0, 0)
     first = Mended(stripped.source, stripped.segments, ())
     views = [first.view(b.span) for b in body]
-    foreign = injected(views, stripped.source.shadow)
+    full = wrapped(stripped.source.text, body)
+    foreign = injected(views, stripped.source.shadow, tails=full is None)
     words = sorted((c for c, _ in foreign), key=lambda c: c.start)
     unsaid = [*invisible(stripped.source, reach, words), *leftovers(stripped.source.leftovers, reach, words)]
     cuts = tuple(sorted([*words, *unsaid], key=lambda c: c.start))
@@ -38,7 +39,7 @@ def mend(stripped: Stripped) -> Mended:
         first = Mended(stripped.source, stripped.segments, (), cuts)
         views = [first.view(b.span) for b in body]
     blocks, splits = _split(body, views)  # before joining: a heading glued to a line's end must not be joined to the next line
-    blocks, joins = _join(first, blocks)
+    blocks, joins = _join(first, blocks, full)
     seen = [(b, found) for b in blocks if (found := first.view(b.span)).text.strip()]  # one that was cut out whole is no paragraph
     front = _front_joins(first, stripped.of(FRONT))
     views = [found for _, found in seen]
@@ -56,13 +57,12 @@ def _stripped(mended: Mended, span: tuple[int, int]) -> tuple[str, str]:
     return seen.shadow.strip(), seen.text.strip()
 
 
-def _join(mended: Mended, blocks: Sequence[Block]) -> tuple[list[Block], list[Noise]]:
+def _join(mended: Mended, blocks: Sequence[Block], full: Joins | None) -> tuple[list[Block], list[Noise]]:
     out: list[Block] = []
     noise: list[Noise] = []
-    full = wrapped(mended.source.text, blocks)
     for block, after in zip_longest(blocks, blocks[1:]):
         before = out[-1] if out else None
-        reason = before and ((full and full(before, block)) or _reason(mended, before, block, after))
+        reason = before and ((full and full(before, block)) or _reason(mended, before, block, None if full else after))
         if not before or not reason:
             out.append(block)
             continue

@@ -174,14 +174,15 @@ def _sign() -> re.Pattern[str]:
     return re.compile(quick(frozenset[str]().union(*(openings(sign, 2) for sign in found)), "|".join(found)))
 
 
-def injected(views: Sequence[View], whole: str) -> list[tuple[Cut, Noise]]:
-    """The foreign pieces of the blocks; whole is the text of the source, to see whether a word comes again."""
+def injected(views: Sequence[View], whole: str, *, tails: bool = True) -> list[tuple[Cut, Noise]]:
+    """The foreign pieces of the blocks; whole is the text of the source, to see whether a word comes again; tails: whether
+    the end of a line may be told to be strange, as it may not where lines are wrapped."""
     near = set(joined([view.shadow for view in views]).touched(_sign()))
     out: list[tuple[Cut, Noise]] = []
     for at, view in enumerate(views):
         if at in near:
             out += _injected(view, whole, [rule for rule, sign in _signed() if sign.search(view.shadow)])
-        elif len(view.shadow) <= HEADING or len(view.shadow.rstrip()) <= HEADING:
+        elif tails and (len(view.shadow) <= HEADING or len(view.shadow.rstrip()) <= HEADING):
             out += _injected(view, whole, [heading_tails])
     return out
 

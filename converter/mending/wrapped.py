@@ -13,25 +13,64 @@ FEWEST = 20  # full lines that make a width
 SHARE = 3  # one line in so many is full
 NARROW, WIDE = 16, 90  # characters of a wrapped line
 SLACK = 1  # a mark that may not begin a line is drawn up or down
+CELLS = 3  # the same on a screen, where a Chinese character takes two cells
+_ENDS = "。！？!?；;"
+INDENT = 2  # blanks more than other lines have
 
 Joins = Callable[[Block, Block], str | None]
+Size = Callable[[str], int]
 
 
 def wrapped(text: str, blocks: Sequence[Block]) -> Joins | None:
     """Whether a block goes on in the next: a rule for texts whose lines mostly have one length, and None for others."""
-    sizes = Counter(b.end - b.start for b in blocks if NARROW <= b.end - b.start <= WIDE)
-    width, often = max(sizes.items(), key=lambda item: item[1], default=(0, 0))
-    longer = sum(b.end - b.start > width + SLACK for b in blocks)
-    if often < FEWEST or often * SHARE < len(blocks) or longer * 10 > len(blocks):
+    sizes = Counter([b.end - b.start for b in blocks if NARROW <= b.end - b.start <= WIDE])
+    many = sizes.total()
+    if many < FEWEST or many * 2 < len(blocks) or sum(text[b.end - 1] in _ENDS for b in blocks) * 2 > len(blocks):
         return None
+    width, often = max(sizes.items(), key=lambda item: item[1])
+    longer = sum(b.end - b.start > width + SLACK for b in blocks)
+    if often >= FEWEST and often * SHARE >= len(blocks) and longer * 10 <= len(blocks):
+        return _joins(text, width, len, SLACK, _margin(text, blocks))
+    return _on_screen(text, blocks)
 
+
+def _on_screen(text: str, blocks: Sequence[Block]) -> Joins | None:
+    """The same for lines of as many cells of a screen: one with figures in it has more characters."""
+    sizes = Counter([cells(text[b.start : min(b.end, b.start + WIDE + 1)]) for b in blocks])
+    width = max(sizes, key=lambda size: sum(sizes[size - less] for less in range(CELLS + 1)))
+    often = sum(sizes[width - less] for less in range(CELLS + 1))
+    longer = sum(n for size, n in sizes.items() if size > width + CELLS)
+    one = often >= FEWEST and often * 2 >= len(blocks) and longer * 10 <= len(blocks)
+    return _joins(text, width, cells, CELLS, _margin(text, blocks)) if one else None
+
+
+def cells(line: str) -> int:
+    """The cells that a line takes, near enough: a character of three bytes takes two, one of a single byte one."""
+    return (len(line) + len(line.encode("utf-8", "surrogatepass"))) // 2
+
+
+def _margin(text: str, blocks: Sequence[Block]) -> int:
+    """The blanks that most lines begin with."""
+    return Counter([_blanks(text, b) for b in blocks]).most_common(1)[0][0]
+
+
+def _blanks(text: str, block: Block) -> int:
+    return block.start - 1 - text.rfind("\n", max(0, block.start - 40), block.start)
+
+
+def _narrow(line: str, width: int) -> bool:
+    """Whether a line that is indented by narrow blanks is as wide as so many characters."""
+    return line[:INDENT] == " " * INDENT and abs(cells(line) - 2 * width) <= CELLS
+
+
+def _joins(text: str, width: int, size: Size, slack: int, margin: int) -> Joins:
     def joins(before: Block, block: Block) -> str | None:
-        last = max(before.start, text.rfind("\n", 0, before.end) + 1)
-        full = abs(before.end - last - width) <= SLACK
-        indented = text[block.start - 2 : block.start] in ("\u3000\u3000", "  ")
+        line = text.rfind("\n", 0, before.end) + 1 + margin
+        starts = {line, max(before.start, line)}  # with its indentation, or without
+        full = any(abs(size(text[start : before.end]) - width) <= slack for start in starts) or _narrow(text[line : before.end], width)
         below = shadow(text[block.start : block.start + 8])
         ended = shadow(text[before.end - 1]) in "。!?"
-        starts = indented or below.startswith("各位代表") or (ended and mark(below) is not None)
-        return "full_line" if full and not starts else None
+        anew = _blanks(text, block) >= margin + INDENT or below.startswith("各位代表") or (ended and mark(below) is not None)
+        return "full_line" if full and not anew else None
 
     return joins

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from converter.mending.wrapped import cells
 from tests.build import mended, mending, placed
 from tests.spec import Case, cases
 
@@ -34,9 +35,9 @@ SENTENCE = "全县{}事业加快发展，水平逐步提高，群众生活继续
 TEXT = "".join(SENTENCE.format(what, n) for n in range(3, 9) for what in "农工商学兵")
 
 
-def _wrapped(width: int) -> str:
+def _wrapped(width: int, text: str = TEXT) -> str:
     """The text in lines of this width, as a mail or a board keeps it."""
-    return "\n".join(TEXT[at : at + width] for at in range(0, len(TEXT), width))
+    return "\n".join(text[at : at + width] for at in range(0, len(text), width))
 
 
 def test_lines_of_one_width_go_on() -> None:
@@ -48,6 +49,40 @@ def test_lines_of_one_width_go_on() -> None:
     breaks = [n.text[-1] for n in found.noise if n.kind == "broken_line"]
     assert len(breaks) > 50
     assert not set(breaks) & set("。！")
+
+
+@pytest.mark.parametrize(("margin", "indent"), [("", "\u3000\u3000"), ("", "    "), ("    ", "\u3000\u3000")])
+def test_the_indentation_of_a_first_line_counts(margin: str, indent: str) -> None:
+    """A first line is full with its blanks, wide or narrow; what most lines begin with is the page's margin."""
+    first = 30 - (2 if indent.strip(" ") else len(indent) // 2)
+    rest = _wrapped(30, TEXT[first:]).replace("\n", f"\n{margin}")
+    paragraph = f"{margin}{indent}{TEXT[:first]}\n{margin}{rest}"
+    page, start = placed("within", f"{paragraph}\n{paragraph}")
+    found = mended(page)
+    assert [found.view(b.span).text for b in found.blocks if b.start >= start][:2] == [TEXT, TEXT]
+
+
+def test_lines_of_one_width_on_a_screen_go_on() -> None:
+    """Two figures are as wide as one character; a mark that may not begin a line is drawn up."""
+    sentence = "全县{}事业加快发展，新增项目{}个，完成投资{}.{}亿元，增长{}%，质量稳中有升。"
+    text = "".join(sentence.format(what, n, n * 117, n, n * 9) for n in range(3, 9) for what in "农工商学兵")
+    lines = [""]
+    for char in text:
+        if cells(lines[-1] + char) > 60 and char not in "，。":
+            lines.append("")
+        lines[-1] += char
+    assert len({len(line) for line in lines}) > 4
+    page, start = placed("within", "\n".join([*lines, "（一）加快发展", *lines]))
+    found = mended(page)
+    assert [found.view(b.span).text for b in found.blocks if b.start >= start][:3] == [text, "（一）加快发展", text]
+
+
+def test_sentences_of_one_length_stay_apart() -> None:
+    """Lines that are as long as each other because one sentence is as the next, each with its full stop."""
+    lines = [f"全县{what}{which}事业加快发展，水平逐步提高，群众生活继续改善。" for what in "农工商学兵" for which in "甲乙丙丁戊"]
+    page, start = placed("within", "\n".join(lines))
+    found = mended(page)
+    assert [found.view(b.span).text for b in found.blocks if b.start >= start][: len(lines)] == lines
 
 
 def test_lines_of_many_widths_do_not() -> None:
