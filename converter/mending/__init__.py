@@ -85,8 +85,24 @@ def _reason(mended: Mended, before: Block, block: Block, after: Block | None) ->
     if not above or above[-1] in "。!?":
         return None  # a sentence that ended is never joined; most lines end so
     below, raw_below = _stripped(mended, (block.start, min(block.end, block.start + 200)))
+    if _over_page(mended.source.shadow[before.end : block.start], above, below):
+        return "over_a_page"
     third = _stripped(mended, (after.start, min(after.end, after.start + 10)))[0] if after else ""
     return broken(above, below, raw_above, raw_below, third)
+
+
+_FOLIO = re.compile(r"\D{0,12}\d{1,3}\D{0,12}")
+
+
+def _over_page(between: str, above: str, below: str) -> bool:
+    """Whether a page's number stood between two lines of which the upper is no heading: long, or with a comma in it."""
+    if mark(below) or below.startswith("各位代表") or above[-1] in ";:…":
+        return False
+    long = len(above) >= _NO_TITLE and not mark(above)
+    return long and "," in above and _FOLIO.fullmatch("".join(between.split())) is not None
+
+
+_NO_TITLE = 16  # characters
 
 
 def _break(mended: Mended, before: Block, block: Block) -> Noise:

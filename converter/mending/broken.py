@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from converter.expressions import rare
+from converter.lexicons import load, patterns
 from converter.numbering import Mark, mark
 
 _ENUMERATOR = re.compile(r"(?:^|[,。;:])(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]{1,3}[,、]|其[一二三四五六])\Z")
@@ -13,17 +15,25 @@ _STARTS_AMID = re.compile(r"[,、。;:!?》】)%]")
 _PAIRS = {"“": "”", "《": "》", "（": "）", "(": ")", "【": "】", "〔": "〕", "‘": "’"}
 _OPENING = re.compile(f"[{re.escape(''.join(_PAIRS))}]")
 _ENTRY = re.compile(r"[\[(]?\d{1,3}(?:[\])、]|\.(?!\d))|[—]{1,2}|[·•●◆■▲★☆]")
-_MEASURE = rare(r"[个年月日时万亿元吨人户家项处座条所件次倍名亩米平公%‰]")  # what a number at a line's end was about to count
+_MEASURE = rare(r"(?:\d{1,3}(?:\.\d{1,2})?)?[个年月日时万亿元吨人户家项处座条所件次倍名亩米平公%‰]")  # what a number at a line's end was about to count
 _FIGURE_DUE = re.compile(r"(?:达到?|增长|下降|提高|完成|实现|突破|超过|[为约至到近占])\Z")
 _FIGURE = rare(r"\d[\d.]*[^\d,;。]{1,8}[,;。、]")  # with punctuation behind: a table's cell has none
 _SECOND_HALF = re.compile(r"(?:和(?![谐平睦美合])|及(?![时早])|以及|与(?![时会])|暨)[^。:;]{2,30}\Z")  # of a numbered heading
 _YEAR_CUT = re.compile(r".{2,16}(?:[12]\d{3}|[一二三四五六七八九〇○零]{4})年度?\Z")  # 一、2023年 / 工作回顾
+_RUNS_ON = re.compile(r"(?:的|(?<![谐温饱缓总共祥平柔调随])和|(?<!参)与|以及|暨|关于|对于|特别是|尤其是)\Z")  # whatever it is the end of
+_INLINE = re.compile(r"(?![12]\d{3}年|[一二〇○]九?[^,。]{2,3}年)[^。]{4,36}。.")  # a title with its paragraph, which no year opens
 _BRIEF = 20
 _STOPS = "。!?;:"
 _WORD = rare(r"[\u4e00-\u9fff]{1,12}\Z")  # a link's words on a line of their own, the rest of the quotation below
 _TOLD = 20  # characters of a line that tells figures behind a comma or a colon: a heading does neither
 _FIGURES = re.compile(r"[,:].*\d(?:\.\d+)?(?:%|亿|万|个百分点)[^:]*\Z")
 FULL = 45  # an unnumbered line this long without a full stop at its end was broken; headings are shorter
+
+
+@cache
+def _prose() -> re.Pattern[str]:
+    """What a sentence begins with and a heading does not."""
+    return re.compile(patterns(load("mending")["prose"]))
 
 
 def _open_bracket(text: str) -> str | None:
@@ -55,7 +65,8 @@ def broken(above: str, below: str, raw_above: str, raw_below: str, after: str = 
     if closer and (closer in raw_below[:60] or _WORD.match(below)) and not above.endswith(("。", "!", "?")):
         return "open_bracket"
     if _NUMBER_ALONE.match(above) and not counted:
-        return "number_alone" if len(below) <= FULL and "。" not in below[:-1] else None
+        titled = (len(below) <= FULL and "。" not in below[:-1]) or (_INLINE.match(below) and not _prose().match(below))
+        return "number_alone" if titled else None
     if _STARTS_AMID.match(below) and above[-1] not in "。!?" and below[0] not in "【":
         return "starts_with_punctuation"
     if _STARTS_AMID.match(after) and not numbered and above[-1] not in _STOPS and len(below) <= FULL and below[-1] not in _STOPS:
@@ -64,8 +75,10 @@ def broken(above: str, below: str, raw_above: str, raw_below: str, after: str = 
         return None
     if above[-1] in ",、《(" or _ENUMERATOR.search(above):
         return "ends_in_mid_sentence"
-    if above[-1].isdigit() and _MEASURE.match(below):
+    if above[-1].isdigit() and len(above) > 5 and _MEASURE.match(below):
         return "amount_cut"
+    if len(above) > 5 and _RUNS_ON.search(above):
+        return "runs_on"
     if len(above) >= 8 and not numbered and _FIGURE_DUE.search(above) and _FIGURE.match(below):
         return "figure_due"
     if numbered and above[-1] not in _STOPS and "。" not in above and _SECOND_HALF.match(below):
@@ -78,6 +91,6 @@ def broken(above: str, below: str, raw_above: str, raw_below: str, after: str = 
 def _unfinished(above: str, numbered: Mark | None) -> bool:
     if above[-1] in "。!?;:….\"')》】]”":
         return False
-    if "。" in above or ";" in above or (len(above) >= _TOLD and _FIGURES.search(above)):
+    if "。" in above or ";" in above or (not numbered and _prose().match(above)) or (len(above) >= _TOLD and _FIGURES.search(above)):
         return True
     return len(above) >= (2 * FULL if numbered and numbered.style in ("part", "han", "paren") else FULL) and not above.startswith("—")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -100,7 +100,43 @@ def _couplets(parts: list[Part], annex: int) -> list[Part]:
         if heading and heading.style == "line" and not heading.joined and is_a(second, "line", "top"):
             parts[i] = line_heading(first, "line", [second])
             parts[i + 1] = second.headed(None)
-    return _halves(parts, annex)
+    return _lonely(_halves(parts, annex), annex)
+
+
+def _runs(parts: Sequence[Part], annex: int) -> Iterator[tuple[Part | None, list[int], Part | None]]:
+    """The lines between two other headings, with those."""
+    run: list[int] = []
+    above: Part | None = None
+    for i in range(annex):
+        if is_a(parts[i], "line"):
+            run.append(i)
+        elif parts[i].heading:
+            yield above, run, parts[i]
+            above, run = parts[i], []
+    yield above, run, None
+
+
+def _lonely(parts: list[Part], annex: int) -> list[Part]:
+    """A line of several clauses that alone would part what a numbered heading heads is the beginning of a paragraph;
+    where as many numbers are missing as lines stand there, they lost them."""
+    for above, run, below in list(_runs(parts, annex)):
+        before, behind = above and above.heading, below and below.heading
+        if before is None or before.style not in ("part", "han", "paren"):
+            continue
+        if behind and run and behind.style == before.style and behind.number == before.number + len(run) + 1:
+            for number, i in enumerate(run, before.number + 1):
+                parts[i] = parts[i].headed(_numbered(parts[i].heading, before.style, number))
+        elif len(run) == 1 and "," in parts[run[0]].compact and not _joined(parts[run[0]]):
+            parts[run[0]] = parts[run[0]].headed(None)
+    return parts
+
+
+def _joined(part: Part) -> bool:
+    return part.heading is not None and part.heading.joined > 0
+
+
+def _numbered(heading: Heading | None, style: str, number: int) -> Heading | None:
+    return heading and replace(heading, style=style, number=number)
 
 
 def _halves(parts: list[Part], annex: int) -> list[Part]:
@@ -109,10 +145,18 @@ def _halves(parts: list[Part], annex: int) -> list[Part]:
         second, half = parts[i + 1], parts[i].heading
         if half is None or half.style not in ("part", "han", "paren") or half.inline:
             continue
-        if is_a(second, "line") and parts[i + 2].heading is None and _only_line(parts, i + 1):
+        if is_a(second, "line") and _half(parts[i], second) and parts[i + 2].heading is None and _only_line(parts, i + 1):
             heading = replace(half, title=(half.title[0], _end(second)), end=_end(second), joined=1)
             parts[i], parts[i + 1] = parts[i].headed(heading), second.headed(None)
     return parts
+
+
+def _half(first: Part, second: Part) -> bool:
+    """Whether the lower line may be half of a title: with a comma in it a long one is the beginning of a paragraph."""
+    return "," not in second.compact or (len(second.compact) <= _SHORT and len(first.compact) + len(second.compact) <= _WHOLE)
+
+
+_SHORT, _WHOLE = 16, 44  # characters
 
 
 def _only_line(parts: Sequence[Part], i: int) -> bool:
