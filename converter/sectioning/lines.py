@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
 from converter.expressions import rare
 from converter.lexicons import load, patterns
+from converter.sectioning.lonely import lonely
 from converter.sectioning.parts import Heading, Part, is_a
 from converter.stripping.annexes import is_annex_heading
 
@@ -100,43 +101,7 @@ def _couplets(parts: list[Part], annex: int) -> list[Part]:
         if heading and heading.style == "line" and not heading.joined and is_a(second, "line", "top"):
             parts[i] = line_heading(first, "line", [second])
             parts[i + 1] = second.headed(None)
-    return _lonely(_halves(parts, annex), annex)
-
-
-def _runs(parts: Sequence[Part], annex: int) -> Iterator[tuple[Part | None, list[int], Part | None]]:
-    """The lines between two other headings, with those."""
-    run: list[int] = []
-    above: Part | None = None
-    for i in range(annex):
-        if is_a(parts[i], "line"):
-            run.append(i)
-        elif parts[i].heading:
-            yield above, run, parts[i]
-            above, run = parts[i], []
-    yield above, run, None
-
-
-def _lonely(parts: list[Part], annex: int) -> list[Part]:
-    """A line of several clauses that alone would part what a numbered heading heads is the beginning of a paragraph;
-    where as many numbers are missing as lines stand there, they lost them."""
-    for above, run, below in list(_runs(parts, annex)):
-        before, behind = above and above.heading, below and below.heading
-        if before is None or before.style not in ("part", "han", "paren"):
-            continue
-        if behind and run and behind.style == before.style and behind.number == before.number + len(run) + 1:
-            for number, i in enumerate(run, before.number + 1):
-                parts[i] = parts[i].headed(_numbered(parts[i].heading, before.style, number))
-        elif len(run) == 1 and "," in parts[run[0]].compact and not _joined(parts[run[0]]):
-            parts[run[0]] = parts[run[0]].headed(None)
-    return parts
-
-
-def _joined(part: Part) -> bool:
-    return part.heading is not None and part.heading.joined > 0
-
-
-def _numbered(heading: Heading | None, style: str, number: int) -> Heading | None:
-    return heading and replace(heading, style=style, number=number)
+    return lonely(_halves(parts, annex), annex)
 
 
 def _halves(parts: list[Part], annex: int) -> list[Part]:
