@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from converter.mending.blocks import Mended
@@ -97,12 +98,19 @@ def _first_level(
     heading = nodes[i].heading
     if own and own[0] == "annex" and heading and heading.style in ("part", "han", "paren"):
         own = "tasks", own[1]
-    if own and (own[0] != "tasks" or _plans(titles[i])):
+    begun = any(r[0] in ("tasks", "targets", "requirements") for r in before)
+    if own and begun and own[0] == "review" and not _LOOKS_BACK.search(titles[i]):
+        own = None  # 加快发展现代农业,在新农村建设上取得重大进展 is yet to come
+    if own and (own[0] != "tasks" or _plans(titles[i]) or (_SCHEME.search(titles[i]) and any(r[0] == "review" for r in before))):
         return own
     texts = _texts_below(nodes, i)
-    if not texts or any(r[0] in ("tasks", "targets", "requirements") for r in before):
+    if not texts or begun:
         return own or ("tasks", "after the plan began") if texts else ("other", "no cue")
     return roles.by_words(texts, first=not any(r[0] == "review" for r in before))
+
+
+_LOOKS_BACK = re.compile(r"回顾|总结|过去|年来|情况|[12]\d{3}年|上届|成就")
+_SCHEME = re.compile(r"规划纲要|(?:实施|编制|推进|落实|描绘|关于).{0,24}(?:规划|计划)")  # behind a review: the next five years
 
 
 def _dated(title: str, review: int | None, plan: int | None) -> roles.Role | None:

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 
 from converter.mending.blocks import Mended
 from converter.sectioning.lines import annexes, lines
+from converter.sectioning.nested import nested
 from converter.sectioning.numbered import numbered_headings
 from converter.sectioning.parts import Part, part
 from converter.sectioning.sentences import sentences
 
-RULES: tuple[Callable[[Sequence[Part]], list[Part]], ...] = (numbered_headings, annexes, lines, sentences)
+RULES: tuple[Callable[[Sequence[Part]], list[Part]], ...] = (numbered_headings, annexes, lines, nested, sentences)
 
 
 def find_headings(mended: Mended) -> list[Part]:

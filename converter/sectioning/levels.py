@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from converter.sectioning.parts import Heading
 
-NUMBERED = ("part", "han", "paren", "ordinal", "arabic", "arabic_paren")
+NUMBERED = ("part", "han", "inner", "paren", "ordinal", "arabic", "arabic_paren")
 
 
 def levels(found: Sequence[Heading]) -> list[int]:

@@ -9,6 +9,7 @@ from functools import cache
 
 from converter.expressions import rare
 from converter.lexicons import load, patterns
+from converter.numbering import mark
 from converter.sectioning.lonely import lonely
 from converter.sectioning.parts import Heading, Part, is_a
 from converter.stripping.annexes import is_annex_heading
@@ -85,6 +86,12 @@ def lines(parts: Sequence[Part]) -> list[Part]:
             style = "top" if _top().match(part.compact.strip("【】[]〈〉<>《》")) else "line"
             out[i] = line_heading(part, style)
     return _couplets(out, annex)
+
+
+def names_part(part: Part) -> bool:
+    """Whether the title of a numbered heading would name a part of a report without its number."""
+    found = mark(part.compact[:12])
+    return found is not None and _top().match(part.compact[found.end :].split("。")[0]) is not None
 
 
 def _title_like(part: Part) -> bool:
