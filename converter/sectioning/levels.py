@@ -22,9 +22,9 @@ def levels(found: Sequence[Heading]) -> list[int]:
     stack: list[str] = []
     out = []
     before: Heading | None = None
-    inside, alone = _inside_numbered(found), _alone(found)
+    inside, parting = _inside_numbered(found), [a or b for a, b in zip(_alone(found), _rowed(found), strict=True)]
     for i, heading in enumerate(found):
-        if inside[i] or alone[i]:
+        if inside[i] or parting[i]:
             heading = replace(heading, style="line" if inside[i] else "top")
         if _beside(found, i):
             stack = stack[: stack.index("paren")] if "paren" in stack else stack
@@ -53,6 +53,15 @@ def _alone(found: Sequence[Heading]) -> list[bool]:
         if len(lines) == 1 and not any(h.style == "paren" for h in found[low + 1 : lines[0]]):
             out[lines[0]] = True
     return out
+
+
+def _rowed(found: Sequence[Heading]) -> list[bool]:
+    """Which lines head a row (一) (二) (三) as a line that names a part does: they name another."""
+    if any(h.style in ("part", "han") for h in found):
+        return [False] * len(found)
+    first = [*(h.style == "paren" and h.number == 1 for h in found[1:]), False][: len(found)]
+    known = any(h.style == "top" and row for h, row in zip(found, first, strict=True))
+    return [known and h.style == "line" and row for h, row in zip(found, first, strict=True)]
 
 
 def _beside(found: Sequence[Heading], i: int) -> bool:
@@ -92,10 +101,11 @@ def _parted(styles: Sequence[str]) -> bool:
     """Whether the first part that a line names, and another, have several lines of their own below: 2023年工作回顾 / 经济… / 民生…."""
     tops = [i for i, style in enumerate(styles) if style == "top"]
     runs = [styles[low + 1 : high].count("line") for low, high in pairwise([*tops, len(styles)])]
-    return bool(tops) and tops[0] == 0 and sum(n >= _SEVERAL for n in runs) >= _SEVERAL and runs[0] >= _SEVERAL
+    both = sum(n >= _SEVERAL for n in runs) >= _SEVERAL and runs[:1] >= [_SEVERAL]
+    return bool(tops) and tops[0] == 0 and (both or (len(tops) > 1 and max(runs) >= _MANY))
 
 
-_SEVERAL = 2
+_SEVERAL, _MANY = 2, 5  # a report has seldom five parts that nothing names
 
 
 def _place(stack: list[str], heading: Heading, top: frozenset[str]) -> list[str]:

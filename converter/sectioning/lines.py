@@ -37,7 +37,7 @@ def line_heading(part: Part, style: str, joined: Sequence[Part] = ()) -> Part:
     """The part as a heading of this style; joined: the parts that hold the rest of its title."""
     text = part.view.text
     low = len(text) - len(text.lstrip())
-    high = len(text.rstrip().rstrip("。")) if style == "sentence" else len(text.rstrip())
+    high = len(text.rstrip().rstrip("。" if style == "sentence" else ":：" if style == "top" else ""))
     start, end = part.view.span(low, high)
     if joined:
         last = joined[-1].view
@@ -81,11 +81,28 @@ def lines(parts: Sequence[Part]) -> list[Part]:
     """Lines without a full stop that title what follows; two in a row are one title over two lines."""
     out = list(parts)
     annex = _annex_at(out)
+    for i in _announced(out[:annex]):
+        out[i] = line_heading(out[i], "top")
     for i, part in enumerate(out[:annex]):
         if part.heading is None and _title_like(part) and i + 1 < len(out):
             style = "top" if _top().match(part.compact.strip("【】[]〈〉<>《》")) else "line"
             out[i] = line_heading(part, style)
     return _couplets(out, annex)
+
+
+def _announced(parts: Sequence[Part]) -> list[int]:
+    """2015年工作回顾: and 2016年重点工作: name parts where no other heading does and the first of them looks back."""
+    found = [i for i, p in enumerate(parts) if p.compact[-1:] == ":" and p.heading is None and _top().match(p.compact[:-1])]
+    named = len(found) > 1 and _BACK.search(parts[found[0]].compact) is not None
+    return found if named and not any(is_a(p, "part", "han") for p in parts[: found[0]]) and not _named(parts) else []
+
+
+_BACK = re.compile(r"回顾|总结")
+
+
+def _named(parts: Sequence[Part]) -> bool:
+    """Whether a line without a colon names a part too."""
+    return any(p.heading is None and _title_like(p) and _top().match(p.compact) for p in parts)
 
 
 def names_part(part: Part) -> bool:

@@ -9,7 +9,9 @@ from itertools import pairwise
 
 from converter.lexicons import either, load
 from converter.numbering import Mark, mark, may_begin
+from converter.sectioning.lines import names_part
 from converter.sectioning.parts import Heading, Part
+from converter.sectioning.proof import stands
 from converter.text import View
 
 LONGEST = 70  # of a heading's title; the longest met in the corpus has 66 characters
@@ -53,7 +55,7 @@ def _title_end(text: str, begin: int, first: Mark) -> tuple[int, bool]:
     """Where the title ends and whether text follows; (-1, …) where the block is no heading."""
     whole = len(text.rstrip())
     blank = _BLANK.search(text, begin + 5, begin + 45)
-    off = blank is not None and whole - blank.end() >= 60 and not _word(text, blank.end())
+    off = blank is not None and _paragraph(text, begin, blank.end(), whole) and not _word(text, blank.end())
     if blank and off and not re.search(r"[。,;:]", text[begin : blank.start()].replace(",", "", 2)):
         return blank.start(), True
     stop = _STOP.search(text, begin, begin + LONGEST + 1)
@@ -62,6 +64,11 @@ def _title_end(text: str, begin: int, first: Mark) -> tuple[int, bool]:
         return _unstopped(text, begin, whole, first)
     rest = text[stop.end() : whole].strip('"” ')
     return stop.start(), bool(rest)
+
+
+def _paragraph(text: str, begin: int, start: int, whole: int) -> bool:
+    """Whether what stands behind a blank is long enough for a paragraph; a short one has several clauses, and with the title is none."""
+    return whole - start >= 60 or (whole - start >= 26 and whole - begin > 48 and "," in text[start:whole] and text[whole - 1] in "。!;")
 
 
 def _word(text: str, blank: int) -> bool:
@@ -143,39 +150,31 @@ def _proved(parts: list[Part]) -> list[Part]:
     and not among livelihood projects or glossary entries."""
     out = list(parts)
     for style, higher in _HIGHER.items():
+        if style == "arabic" and _tops(parts):
+            continue
         for run in _between(parts, style, higher):
-            if not _stands(parts, run):
+            if not stands(parts, run):
                 for i in run:
                     out[i] = parts[i].headed(None)
     return out
 
 
+def _tops(parts: Sequence[Part]) -> bool:
+    """Whether 1. 2. 3. count the parts of the report: once through, with titles that name parts, and nothing above them."""
+    counted = [p for p in parts if p.heading and p.heading.style in ("part", "han", "arabic")]
+    once = [p.heading.number if p.heading and p.heading.style == "arabic" else 0 for p in counted] == list(range(1, len(counted) + 1))
+    return once and len(counted) > 1 and names_part(counted[0]) and any(map(names_part, counted[1:]))
+
+
 def _between(parts: Sequence[Part], style: str, higher: Sequence[str]) -> list[list[int]]:
-    """The headings of a style, from one heading of a higher style to the next."""
+    """The headings of a style, from one heading of a higher style, or from a first, to the next."""
     runs: list[list[int]] = [[]]
     for i, part in enumerate(parts):
         if part.heading is None:
             continue
         if part.heading.style == style:
+            runs += [[]] if part.heading.number == 1 else []
             runs[-1].append(i)
         elif runs[-1] and part.heading.style in higher:
             runs.append([])
     return [run for run in runs if run]
-
-
-_PROJECTS = re.compile(r"实事(?!求是)|民生工程|民生项目|票决")
-
-
-def _stands(parts: Sequence[Part], run: Sequence[int]) -> bool:
-    first, headings = run[0], [(parts[i], found) for i in run if (found := parts[i].heading)]
-    apart = all(not found.inline for _, found in headings) and all(_titles(parts, i) for i in run)
-    if len(run) < 2 or (not apart and any(found.title[1] - found.title[0] > 45 for _, found in headings)):
-        return False
-    above = "".join(p.compact[-120:] for p in parts[max(0, first - 2) : first])
-    return not _PROJECTS.search(above) and (apart or all(found.inline or p.view.text.rstrip()[-1:] not in "。;；" for p, found in headings))
-
-
-def _titles(parts: Sequence[Part], i: int) -> bool:
-    """Whether a line has a paragraph of its own below it, as an item of a list has not."""
-    below = parts[i + 1] if i + 1 < len(parts) else None
-    return below is not None and below.heading is None and len(below.compact) > 2 * len(parts[i].compact)
