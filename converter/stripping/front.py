@@ -22,7 +22,12 @@ _SESSION = rf"第?[{_HAN}百〇○零\d]+[届次](?:人民代表大会|人大|�
 _MEETING = re.compile(rf"[—]{{0,3}}\(?.{{0,50}}(?:{_SESSION}|人民代表大会(?!常[务委])|会议上|人大(?=.{{0,14}}(?:[次届]|会议))).{{0,60}}\Z")
 _BROKEN_MEETING = re.compile(r"(?:人民代表大会)?第.{1,4}次会议(?:上|通过)?\)?\Z")
 _YEAR = rf"(?:[12]\d{{3}}|[{_HAN}〇○零0]{{4}})年"
-_DATED = re.compile(rf"[—]{{0,3}}\(?(?:公元)?{_YEAR}(?:[\d{_HAN}]{{1,3}}月)?(?:[\d{_HAN}]{{1,3}}日)?[^。:;]{{0,12}}\)?\Z")
+_DATED = re.compile(rf"[—]{{0,3}}[(\[<]?(?:公元)?{_YEAR}(?:[\d{_HAN}]{{1,3}}月)?(?:[\d{_HAN}]{{1,3}}日)?[^。:;]{{0,12}}[)\]>]?\Z")
+# A meeting line broken where the next goes on: ——2018年1月10日在临江回族自治县 / 第八届人民代 / 表大会第三次会议上.
+_DAY = rf"{_YEAR}[\d{_HAN}]{{1,3}}月[\d{_HAN}]{{1,3}}日"
+_BREAKS = re.compile(rf"[—]{{0,3}}\(?{_DAY}在[^。:;]{{2,40}}\Z|[^。:;]{{2,50}}第[{_HAN}\d]{{1,3}}届(?:人(?:民(?:代(?:表大?)?)?)?)?\Z")
+_NAMED_DAY = rare(rf"\([\u4e00-\u9fff]{{2,4}}{_DAY}\)\Z")
+_DOTTED = rare(r"\((?:19|20)\d\d\.\d{1,2}\.\d{1,2}\)\Z")
 _PASSED = re.compile(r"\(.{10,}会议(?:审议)?(?:批准|通过)\)\Z")
 _SPEECH = re.compile(r"会议?上的?(?:讲话|发言|致辞|主持词|总结|表态|体会)")  # 在年终总结会议上的讲话: another page
 _DATED_MEETING = re.compile(r"[—]{0,3}\(?[12]\d{3}年\d{1,2}月\d{1,2}日.{0,50}会议上")
@@ -61,7 +66,10 @@ def _words() -> re.Pattern[str]:
 
 
 # A time or a site behind a label is a byline's; not 第2篇:2016年…. A path, an arrow or two reports on one line are the site's.
-_LABELLED = re.compile(r":\d\d(?!\d\d年)|:.{0,12}网|[>»›\\|←→]|报告.{0,20}\d{4}.{0,20}报告|(?:名称|标题):|文号|关键词|主题词|索引")
+_LABELLED = re.compile(
+    r":\d\d(?!\d\d年)|:.{0,12}网|[>»›\\|←→]|报告.{0,20}\d{4}.{0,20}报告"
+    r"|(?:名称|篇名|标题|题目|提示|提要|概述|简介|阅读|浏览|栏目):|文号|关键词|主题词|索引"
+)
 
 
 def title(compact: str, _below: str | None) -> bool:
@@ -80,6 +88,23 @@ def meeting(compact: str, below: str | None) -> bool:
     told = _TOLD.search(compact) or _SPEECH.search(compact) or (_news().search(compact) and "会议上" not in compact)
     told = told and not _PASSED.search(compact)
     return bool(_MEETING.match(compact) or _BROKEN_MEETING.match(compact) or dated) and not told
+
+
+def broken_meeting(compact: str, below: str | None) -> bool:
+    """The first line of a meeting that is printed on two."""
+    return below == "meeting" and bool(_BREAKS.match(compact)) and not _TOLD.search(compact) and not _news().search(compact)
+
+
+def named_day(compact: str, below: str | None) -> bool:
+    """(李明2018年1月15日): who, and when."""
+    if below not in ("opening", "speaker", "meeting") or not _NAMED_DAY.match(compact):
+        return False
+    return any(compact.startswith(name, 1) for name in load("masthead")["surnames"]) and not _words().search(compact)
+
+
+def dotted_day(compact: str, below: str | None) -> bool:
+    """(2018.1.15) in the masthead; a stamp without the bracket is the site's."""
+    return below in ("opening", "speaker", "meeting") and bool(_DOTTED.match(compact))
 
 
 def speaker(compact: str, _below: str | None) -> bool:
@@ -108,8 +133,8 @@ def issuer(compact: str, below: str | None) -> bool:
 
 
 def signed(compact: str, below: str | None) -> bool:
-    """临江县人民政府 right above the salutation or the speaker: who reports; 中共临江县委副书记 above the other office."""
-    if below not in ("opening", "speaker") or len(compact) > 24:
+    """临江县人民政府 right above the salutation, the speaker or the day: who reports; 中共临江县委副书记 above the other office."""
+    if below not in ("opening", "speaker", "meeting") or len(compact) > 24:
         return False
     return bool(compact.endswith("人民政府") and _GOVERNMENT.match(compact)) or (below == "speaker" and bool(_PARTY.match(compact)))
 
@@ -117,6 +142,9 @@ def signed(compact: str, below: str | None) -> bool:
 RULES: tuple[tuple[str, Callable[[str, str | None], bool]], ...] = (
     ("title", title),
     ("meeting", meeting),
+    ("meeting", broken_meeting),
+    ("meeting", dotted_day),
+    ("meeting", named_day),
     ("speaker", speaker),
     ("speaker", name),
     ("title", issuer),

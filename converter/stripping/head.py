@@ -39,7 +39,7 @@ def _front_label(glance: Glance, below: str | None, seen: set[str], gap: int, ab
     compact = glance.compact
     found = front(compact, below) or (("contents", "contents") if _CONTENTS.match(compact) or HEADING.match(compact) else None)
     found = found or (("speaker", "called") if called(compact, above) else None)
-    if not found or chrome(compact):
+    if not found or (found[1] != "dotted_day" and chrome(compact)):
         return None
     plain = plain_title(compact).strip("*#《》\"'")
     decorated = found[0] == "title" and plain != compact.strip("*#《》\"'")

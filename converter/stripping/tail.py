@@ -24,7 +24,9 @@ def tail(lines: Sequence[Glance], before: str, above: str = "") -> list[Label]:
     out: list[Label] = []
     state = "closed"
     glossary = _runs([bool(_TERM.match(g.compact)) and not chrome(g.compact) for g in lines])
+    over = _over(lines)
     for i, entry in enumerate(glossary):
+        state = "chrome" if state == "annex" and i >= over and _stray(lines[max(0, i - _RUN) : i + 1]) else state
         new, label = ("annex", (BODY, None, "annex")) if entry else _tail_label(lines[i : i + AHEAD], state, before, above)
         listed = label[1] == "related_links" or (state == "links" and label[1] == "")
         state = "links" if new == "chrome" and listed else new
@@ -35,6 +37,27 @@ def tail(lines: Sequence[Glance], before: str, above: str = "") -> list[Label]:
 _TERM = re.compile(r"[^。,;:]{2,36}(?::|是指|指|即)[^:].{4,}[。;]\Z")
 AHEAD = 20  # lines looked at below a line of chrome in an annex
 _RUN = 3  # so many lines of `term: what it means.` in a row are a glossary, whatever stands above them
+
+
+def _over(lines: Sequence[Glance]) -> int:
+    """Index of the line from which on nothing is told any more: no sentence, no entry, no cell of a table that is not the site's."""
+    for i in range(len(lines) - 1, -1, -1):
+        glance, compact = lines[i], lines[i].compact
+        told = glance.prose or glance.ends or ENTRY.match(compact) or _CELL.match(compact) or is_annex_heading(compact)
+        if told and not chrome(compact):
+            return i + 1
+    return 0
+
+
+def _stray(lines: Sequence[Glance]) -> bool:
+    """Whether a short line below several entries that all end as sentences do is none of them."""
+    *entries, last = lines
+    if len(entries) < _RUN or len(last.compact) > _STRAY or last.ends or front(last.compact, None):
+        return False
+    return all(g.compact.endswith(("。", ";")) and ENTRY.match(g.compact) for g in entries)
+
+
+_STRAY = 30  # characters of a link; an entry that ends without a full stop is longer
 
 
 def _runs(marks: Sequence[bool]) -> list[bool]:

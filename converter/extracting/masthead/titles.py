@@ -23,11 +23,12 @@ _LABEL = (
     r"|[^|:：]{2,8}[|丨｜]"
 )
 _PLACE = r"(?:第?[一二三四五六七八九十\d]{1,3}篇|篇[一二三四五六七八九十\d]{1,3})\s*[:：、]"  # 第2篇： of a collection
-_AT_FRONT = re.compile(rf"^[\s*#>·•■◆●★☆\-—_:：.、,|]+|^(?:{_LABEL})\s*|^{_PLACE}\s*")
+_AT_FRONT = re.compile(rf"^[\s*#>·•■◆●★☆\-—_:：.、,|]+|^(?:{_LABEL})\s*|^{_PLACE}\s*|^[(][^()]{{4,90}}(?:会议|大会)[^()]{{0,20}}[)]\s*")
 _AT_END = re.compile(r"[\s*#<·•■◆●★☆\-—_:：,|]+$")
 # A bracket or tail that says when, where or by whom the report was given.
 _OCCASION = re.compile(
     rf"\s*[(（][^()（）]{{0,90}}(?:\d月|月\d|日|会议|大会|{_HAN}届)[^()（）]{{0,60}}[)）]?\s*$"
+    r"|\s*[(][^()]{0,90}(?:会议|大会|\d日)[^()]{0,60}[)]\s*(?!.*报告)[^()。;:]{1,30}$"  # and the speaker behind it
     r"|\s*[—\-]{1,4}\s*(?:在|[(（]?(?:19|20|二|一九)[\d〇○零一二三四五六七八九]{2}).*$"
 )
 
