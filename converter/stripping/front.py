@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from converter.expressions import rare
 from converter.lexicons import either, load
 
-OFFICE = r"(?:省长|市长|区长|县长|州长|盟长|旗长|镇长|乡长|总理|主席|专员|(?:街道办事处|管委会|管理委员会|革委会|革命委员会)副?主任)"
+OFFICE = r"(?:省长|市长|区长|县长|州长|盟长|旗长|镇长|乡长|总理|主席|专员|(?:街道办事处|管委会|管理委员会|革委会|革命委员会)(?:常务)?副?主任)"
 _TITLE = re.compile(r"[^。;!?]{0,60}(?:政府(?:的)?工作的?|工作)报告[^。;!?]{0,60}\Z")
 _ON = re.compile(r"(?:.{2,20}政府)?关于[^。;]{4,40}的?(?:报告|说明)(?:\(.{0,20}\))?\Z")
 _BOTH = re.compile(r".{0,30}工作(?:总结|情况|回顾)[和及与、暨].{0,12}工作(?:安排|打算|部署|计划|任务|建议|意见|思路)的报告\Z")
@@ -26,6 +26,7 @@ _DATED = re.compile(rf"[—]{{0,3}}[(\[<]?(?:公元)?{_YEAR}(?:[\d{_HAN}]{{1,3}}
 # A meeting line broken where the next goes on: ——2018年1月10日在临江回族自治县 / 第八届人民代 / 表大会第三次会议上.
 _DAY = rf"{_YEAR}[\d{_HAN}]{{1,3}}月[\d{_HAN}]{{1,3}}日"
 _BREAKS = re.compile(rf"[—]{{0,3}}\(?{_DAY}在[^。:;]{{2,40}}\Z|[^。:;]{{2,50}}第[{_HAN}\d]{{1,3}}届(?:人(?:民(?:代(?:表大?)?)?)?)?\Z")
+_BRACKETED_DAY = re.compile(rf"[(\[]{_DAY}[)\]]\Z")
 _NAMED_DAY = rare(rf"\([\u4e00-\u9fff]{{2,4}}{_DAY}\)\Z")
 _DOTTED = rare(r"\((?:19|20)\d\d\.\d{1,2}\.\d{1,2}\)\Z")
 _PASSED = re.compile(r"\(.{10,}会议(?:审议)?(?:批准|通过)\)\Z")
@@ -52,7 +53,7 @@ def _news() -> re.Pattern[str]:
 @cache
 def _surnamed() -> re.Pattern[str]:
     words = load("masthead")
-    return re.compile(rf"{either(words['surnames'])}[\u4e00-\u9fff]{{1,2}}\Z|{_transliterated().pattern}")
+    return re.compile(rf"{either(words['surnames'])}[\u4e00-\u9fff]{{1,2}}\Z|[{words['transliterating']}]{{4,8}}\Z")
 
 
 @cache
@@ -120,6 +121,21 @@ def name(compact: str, below: str | None) -> bool:
         return bool(_surnamed().match(compact)) and not _words().search(compact)
     named = below in ("opening", "speaker") and (_NAME.match(compact) or _transliterated().match(compact))
     return bool(named) and not _ADDRESS.match(compact) and not _words().search(compact)
+
+
+def dated(compact: str, above: str) -> bool:
+    """The day in a bracket below the title or the speaker, whatever follows."""
+    return bool(_BRACKETED_DAY.match(compact)) and (front(above, "meeting") or ("",))[0] in ("title", "speaker")
+
+
+def another_day(compact: str, masthead: Iterable[str]) -> bool:
+    """Whether a day alone is none that the lines below it print: the page's own above ——2022年1月6日在…会议上."""
+    alone = _DAY_ALONE.fullmatch(compact)
+    days = {found.groups() for line in masthead for found in _DAY_ALONE.finditer(line)} if alone else set()
+    return bool(days) and alone is not None and alone.groups() not in days
+
+
+_DAY_ALONE = re.compile(r"[(\[]?((?:19|20)\d\d)年0?(\d{1,2})月0?(\d{1,2})日[)\]]?")
 
 
 def called(compact: str, above: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from converter.stripping.chrome import chrome
-from converter.stripping.front import called, front, plain_title
+from converter.stripping.front import another_day, called, dated, front, plain_title
 from converter.stripping.glance import Glance
 from converter.stripping.labels import Label, inherit
 from converter.stripping.opening import HEADING, teaser
@@ -39,8 +39,11 @@ def _front_label(glance: Glance, below: str | None, seen: set[str], gap: int, ab
     compact = glance.compact
     found = front(compact, below) or (("contents", "contents") if _CONTENTS.match(compact) or HEADING.match(compact) else None)
     found = found or (("speaker", "called") if called(compact, above) else None)
+    found = found or (("meeting", "dated") if _TITLED not in seen and dated(compact, above) else None)
     if not found or (found[1] != "dotted_day" and chrome(compact)):
         return None
+    if found[1] == "meeting" and another_day(compact, seen):
+        return REMOVED, "byline", "another_day"
     plain = plain_title(compact).strip("*#《》\"'")
     decorated = found[0] == "title" and plain != compact.strip("*#《》\"'")
     again = found[1] == "title" and gap > 0 and _TITLED in seen  # the masthead has its own, and the site's lines stand between

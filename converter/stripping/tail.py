@@ -74,14 +74,14 @@ def _tail_label(window: Sequence[Glance], state: str, before: str, above: str) -
     known = chrome(compact)
     if known and (known[1] in ("separators", "captions") or _FOLIO.match(compact)):
         return state, (REMOVED, *known)  # a folio or ruler between pages ends nothing
-    link = state == "links" and not _entries_below(window)
+    link = state in _BELOW and not _entries_below(window[1 : _BELOW[state]])
     if empty_sheet(window):
         return "links", (REMOVED, "related_links", "empty_sheet")
     if is_annex_heading(compact) and not (known and known[0] != "byline") and not link:
         return "annex", (BODY, None, "annex")
-    if known and state == "annex" and not (_is_entry(glance) and _explains(compact, known[0])) and _goes_on(window):
+    if known and state == "annex" and not (_is_entry(glance) and _explains(compact, known)) and _goes_on(window):
         return state, (REMOVED, *known)
-    if known and not (state == "annex" and _is_entry(glance) and _explains(compact, known[0])):
+    if known and not (state == "annex" and _is_entry(glance) and _explains(compact, known)):
         return "chrome", (REMOVED, *known)
     if state == "annex" or NUMBERED_ENTRY.match(compact):
         return "annex", (BODY, None, "annex")
@@ -108,7 +108,10 @@ _FOOT = ("related_links", "license", "tags", "login")
 
 def _entries_below(window: Sequence[Glance]) -> bool:
     """Whether an annex's name has something under it; among links it is a link to another page."""
-    return any(g.prose or ENTRY.match(g.compact) or _CELL.match(g.compact) for g in window[1:3])
+    return any((g.prose or ENTRY.match(g.compact) or _CELL.match(g.compact)) and not chrome(g.compact) for g in window)
+
+
+_BELOW = {"links": 3, "chrome": 10}  # lines from an annex's name on in which something of it stands, if it is none of the links
 
 
 def empty_sheet(window: Sequence[Glance]) -> bool:
@@ -132,9 +135,9 @@ _SMALL_PRINT = ("license", "share", "login", "editor_note")
 _EXPLAINS = re.compile(r"[\[(【\"《\d①-⑳]|.{1,40}?:?(?:是指|指|即)")
 
 
-def _explains(compact: str, kind: str) -> bool:
+def _explains(compact: str, known: tuple[str, str]) -> bool:
     """Whether a line with a colon explains a term; 免责声明:本文由用户上传 below a glossary does not."""
-    return kind not in _SMALL_PRINT or bool(_EXPLAINS.match(compact))
+    return known[0] not in _SMALL_PRINT or (known[1] != "beginnings" and bool(_EXPLAINS.match(compact)))
 
 
 def _tail_unknown(glance: Glance, state: str, before: str, above: str) -> tuple[str, Label]:

@@ -34,8 +34,8 @@ def _found(parts: Pieces) -> list[Delivered]:
         start, end = grey.rfind("\n", 0, low) + 1, (grey + "\n").find("\n", high)
         line = grey[start:end]
         if not _SITE.search(line):
-            # A date on a line of its own belongs to the meeting on the next.
-            alone = end - start - (high - low) < _ALONE
+            # A date on a line of its own belongs to the meeting on the next, unless that prints its own.
+            alone = end - start - (high - low) < _ALONE and not full_dates(grey[end + 1 : (grey + "\n").find("\n", end + 1)])
             beside = bool(_MEETING.search(grey[start : end + _NEAR * alone]))
             out.append(Delivered(date, head.span(low, high), beside))
     return out

@@ -49,7 +49,7 @@ def forms() -> tuple[Form, ...]:
     office = rf"(?P<office>{_office()})"
     name = _name()
     return (
-        Form(rf"^.{{0,120}}(?:会[ ]?议|大会|通过)上?[)]?[\s,—]*{office}{_EDGE}{name}[\s)]*$", 3, _met),
+        Form(rf"^.{{0,120}}(?:会[ ]?议|大会|通过)上?[)]?[\s,—]*{office}{_EDGE}{name}[\s)]*(?:{_DATED})?$", 3, _met),
         Form(rf"^[(]?{_EDGE}(?:{_DATED})?(?:报告人|汇报人)?{_EDGE}{office}{_EDGE}{name}{_TOLD}{_END}(?:{_DATED})?$", 3, _official),
         Form(
             rf"(?:^|[(])[\s(]*(?:\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?)?[ ]?{office}{_EDGE}{name}(?:同志)?[ ]*(?=(?:代表[^。]{{2,16}})?在)",

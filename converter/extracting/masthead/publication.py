@@ -45,7 +45,8 @@ def published_on(parts: Pieces, stated: Sequence[StatedLine]) -> Found | None:
     before: str | None = None
     for piece in (piece for piece in parts.removed if piece.kind not in _OTHERS):
         for date in full_dates(piece.text, piece.shadow):
-            rank = 0 if _PRINTED.match(piece.shadow, date.span[1]) else _rank(piece, date.span[0])
+            own = _PRINTED.match(piece.shadow, date.span[1]) or _OCCASION.search(piece.shadow[: date.span[0]])
+            rank = 0 if own else _rank(piece, date.span[0])
             if date.span[0] == 0 and before is not None:
                 rank = _after_label(before, rank)
             if rank > best and date.day and date.iso:
@@ -61,6 +62,7 @@ def published_on(parts: Pieces, stated: Sequence[StatedLine]) -> Found | None:
 
 
 _PRINTED = re.compile(" ?印")  # 会议秘书处2014年1月6日印: when the paper copies were made
+_OCCASION = re.compile(r"报告》? ?[(][^()]*$")  # 临江市政府工作报告(2014年1月15日 李明): when it was given
 
 # These tell of other pages, or of the meeting.
 _OTHERS = ("related_links", "breadcrumb", "license", "pagination", "duplicate", "editor_note")

@@ -120,7 +120,8 @@ def zone(asked: Asked) -> Place | None:
     for clue in clues(asked):
         for match in _ZONE.finditer(clue.text):
             named = mentions(match["zone"])
-            if any(m.span[1] == len(match["zone"]) for m in named):
+            begins = {0, *(m.span[1] for m in named if not m.bare)}  # 唐山市新区; the 新区 of 金普新区 is no place's name
+            if any(m.span[1] == len(match["zone"]) and (len(m.text) > 2 or m.span[0] in begins) for m in named):
                 return None
             above = match["zone"][: named[0].span[1]] if named and not named[0].span[0] else ""
             verdict = resolve.by_clues([Clue(above, lambda low, high: (low, high), 1)], hints(asked.parts), (), asked.when)
