@@ -21,6 +21,7 @@ _DATED = r"[(]?\d{4}年\d{1,2}月\d{1,2}日[)]?[ ]*"
 _EDGE = r"[\s?*—\-:·•■(\[<]{0,6}"
 # What is told of the person in a bracket behind the name: (代), (女,回族), (受县长委托).
 _TOLD = r"(?:[ ]?\((?:代|[^()]{0,3}[女族][^()]{0,4}|受[^()]{2,14}委托)\))?"
+_REPORTER = "(?:报告|汇报|主讲|宣读|讲话)人"
 _END = r"[\s)\]>*?]*"
 
 
@@ -50,13 +51,13 @@ def forms() -> tuple[Form, ...]:
     name = _name()
     return (
         Form(rf"^.{{0,120}}(?:会[ ]?议|大会|通过)上?[)]?[\s,—]*{office}{_EDGE}{name}[\s)]*(?:{_DATED})?$", 3, _met),
-        Form(rf"^[(]?{_EDGE}(?:{_DATED})?(?:报告人|汇报人)?{_EDGE}{office}{_EDGE}{name}{_TOLD}{_END}(?:{_DATED})?$", 3, _official),
+        Form(rf"^[(]?{_EDGE}(?:{_DATED})?(?:{_REPORTER})?{_EDGE}{office}{_EDGE}{name}{_TOLD}{_END}(?:{_DATED})?$", 3, _official),
         Form(
             rf"(?:^|[(])[\s(]*(?:\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?)?[ ]?{office}{_EDGE}{name}(?:同志)?[ ]*(?=(?:代表[^。]{{2,16}})?在)",
             3,
             _placed,
         ),
-        Form(rf"^{_EDGE}(?:报告人|汇报人):{_EDGE}{name}(?:[ ]{{0,8}}{office})?[\s)]*$", 3, _reporting),
+        Form(rf"^{_EDGE}{_REPORTER}:{_EDGE}{name}(?:[ ]{{0,8}}{office})?[\s)]*$", 3, _reporting),
         Form(rf"^{_EDGE}{name}(?:[ ]{{1,8}}|[ ]?[(]){office}[\s)]*$", 2, _official),
         Form(rf"^.{{0,120}}(?:会[ ]?议|大会)上(?:[)\]][\s—]*|[\s—]+){name}[\s)]*$", 2, _gathered),
         Form(rf"^[(][ ]*{name}[ ,、]+{_DATED}$", 2, _bracketed),
@@ -88,7 +89,7 @@ def _gathered(line: str) -> bool:
 
 
 def _reporting(line: str) -> bool:
-    return "报告人" in line or "汇报人" in line
+    return "人:" in line
 
 
 def _bracketed(line: str) -> bool:

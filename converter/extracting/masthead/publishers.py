@@ -51,6 +51,8 @@ def _labelled(lines: Sequence[Piece]) -> Iterator[tuple[str, str, Span]]:
             if match["cell"] and here.text[match.start("cell")] != "\t":
                 continue  # without a colon only the cells of a row are label and name
             text = _ended(here.text[match.start("source") : match.end("source")].strip().split("\t")[0])
+            if text.startswith("http"):
+                continue
             if text:
                 start = here.text.find(text, match.start("source"))
                 yield match[0], text, here.span(start, start + len(text))

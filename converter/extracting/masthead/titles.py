@@ -94,7 +94,7 @@ def trim(text: str) -> tuple[int, int]:
     return low, high
 
 
-_LETTERED, _SPACED = re.compile(r"\S(?:\s+\S){3,}"), re.compile(r"\s+")  # 政 府 工 作 报 告
+_LETTERED, _SPACED = re.compile(r"(?<!\w)\w(?:\s+\w(?!\w)){3,}"), re.compile(r"\s+")  # 政 府 工 作 报 告
 
 
 def title_in(line: Piece, front: bool) -> Title | None:
@@ -108,7 +108,7 @@ def title_in(line: Piece, front: bool) -> Title | None:
     if not 4 <= len(text) <= _LONGEST or _forbidden().search(grey) or not _end().search("".join(grey.split())):
         return None
     year = next((date for date in reversed(list(dates(text))) if date.month is None and not grey.startswith("远景", date.span[1])), None)
-    plain = _SPACED.sub("" if _LETTERED.fullmatch(text) else " ", text)
+    plain = _SPACED.sub(" ", _LETTERED.sub(lambda run: _SPACED.sub("", run[0]), text))
     return Title(plain, line.span(low, high), year, bool(mentions(grey)), front)
 
 
@@ -117,7 +117,7 @@ def _broken(front: tuple[Piece, ...]) -> Iterator[Piece]:
     for first, second in pairwise(front):
         short = first.shadow.rstrip()
         opens = len(short) <= 24 and re.search(r"(?:年|政府|[省市县区州旗盟]|人民代表大会)$", short) and not _forbidden().search(short)
-        if opens and _end().search(second.shadow):
+        if opens and _end().search("".join(second.shadow.split())):
             gap = second.start - first.start - len(first.text)
             yield piece(first.text + "\n" * gap + second.text, first.start)
 
