@@ -5,7 +5,7 @@ from __future__ import annotations
 from converter.extracting.indicators.clauses import continues, goes_on, has_figure, heads_list
 from converter.extracting.indicators.facts import NOTHING
 from converter.extracting.indicators.opening import noun
-from converter.extracting.indicators.resuming import resumed, yardstick
+from converter.extracting.indicators.resuming import more, resumed, yardstick
 from converter.extracting.indicators.saying import heads_sums, time
 from converter.extracting.indicators.subjects import Subjects, Tokens
 from converter.extracting.indicators.token import Token
@@ -92,7 +92,8 @@ class Adverbs(Subjects):
             self.time, self.bygone = None, False  # 完善去年的措施,力争粮食总产量达到1500万吨
         if self.said.reach and self.said.reach.startswith("控制") and token.text == "预期":
             self.said = self.said._replace(shared=True)
-        if not noun(tokens, at) and self.group and self.group[-1] and self.fresh and not self.head:
+        alone = self.fresh and not self.head
+        if not noun(tokens, at) and self.group and self.group[-1] and (alone or more(tokens, at)):  # 增长6%以上、力争6.5%
             self.own_verb = token.text
         elif not noun(tokens, at):
             self.verb = token.text

@@ -72,6 +72,16 @@ def such(text: str, at: int) -> Token | None:
     return Token("skip", at, found.end(), found.group()) if found else None
 
 
+# 粮食产量实现“十九连丰”、达180.5万吨
+_HARVESTS = re.compile('"?(?:[一二三四五六七八九十]{1,4}|\\d{1,2})连[丰增涨]"?')
+
+
+def harvests(text: str, at: int) -> Token | None:
+    """十九连丰: how often it went well."""
+    found = _HARVESTS.match(text, at)
+    return Token("skip", at, found.end(), found.group()) if found else None
+
+
 def amid(text: str, at: int) -> Token | None:
     """在全省各市中率先…: whom the subject is compared with."""
     found = _AMONG.match(text, at)
@@ -109,6 +119,7 @@ RULES: tuple[tuple[Callable[[str, int], Token | None], str], ...] = (
     (ordinals, "第前倒"),
     (among, "其"),
     (steps, "两二三四五六七八九连0123456789"),
+    (harvests, '"一二三四五六七八九十'),
     (such, "等"),
     (amid, "在"),
     (prices, "按扣剔还考调上比较"),

@@ -5,6 +5,11 @@ from __future__ import annotations
 from converter.extracting.indicators.token import Token
 from converter.extracting.values.quantities import Quantity
 
+_RESUMING = frozenset(("time", "skip", "glue", "base", "average", "sums", "respectively", "done", "near", "under", "rate_nouns"))
+_PREDICATES = frozenset(("reach", "over", "up", "down"))
+STOPS = frozenset(",、:。!?")
+_SPENT = ("安排", "落实", "引进", "得到", "做到", "有", "稳定", "控制", "保持")  # ;安排3亿元,支持中小企业: of another thing
+
 
 def yardstick(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether the time at `at` is only what a figure is so many times of: 达到2016年的1.4倍."""
@@ -15,10 +20,12 @@ def yardstick(tokens: tuple[Token, ...], at: int) -> bool:
     return figure is not None and figure.kind == "times" and tokens[stop - 1].text == "的"
 
 
-_RESUMING = frozenset(("time", "skip", "glue", "base", "average", "sums", "respectively", "done", "near", "under", "rate_nouns"))
-_PREDICATES = frozenset(("reach", "over", "up", "down"))
-STOPS = frozenset(",、:。!?")
-_SPENT = ("安排", "落实", "引进", "得到", "做到", "有", "稳定", "控制", "保持")  # ;安排3亿元,支持中小企业: of another thing
+def more(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether nothing but a figure follows the aim at `at`: 增长6%以上、力争6.5%."""
+    stop = at + 1
+    while stop < len(tokens) and tokens[stop].kind in _PREDICATES:
+        stop += 1
+    return stop < len(tokens) and tokens[stop].kind == "figure" and (stop + 1 == len(tokens) or tokens[stop + 1].text[0] in STOPS)
 
 
 def resumed(tokens: tuple[Token, ...]) -> Quantity | None:
