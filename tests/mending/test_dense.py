@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from converter.mending.dense import chain, unbroken
+from converter.text import shadow
 
 FILL = "全县上下攻坚克难，经济社会发展取得新成效。" * 20
 
@@ -20,6 +21,15 @@ def test_a_chain_of_headings_is_cut() -> None:
 def test_numbers_out_of_chain_are_text() -> None:
     """A number without its first, or amid a sentence, heads nothing."""
     assert _starts(f"报告工作。二、三产业增加值增长8%。{FILL}主要问题：一、总量不大；二、结构不优。{FILL}") == []
+
+
+def test_the_first_of_a_row_is_glued_to_its_parent_or_announced() -> None:
+    """Where the second stands behind a full stop; items of an enumeration are shorter."""
+    review = f"报告工作。一、2015年工作回顾（一）经济稳中有进。{FILL}（二）民生改善。{FILL}"
+    plan = f"二、2016年任务。{FILL}抓好以下工作：（一）抓项目。{FILL}（二）抓民生。{FILL}"
+    assert _starts(shadow(review + plan)) == ["一、2", "(一)", "(二)", "二、2", "(一)", "(二)"]
+    brief = f"报告工作。一、2015年工作回顾。{FILL}抓三件事：（一）抓项目。（二）抓产业。{FILL}二、2016年任务。{FILL}"
+    assert _starts(shadow(brief)) == ["一、2", "二、2"]
 
 
 def test_only_long_lines_without_numbered_starts_are_unbroken() -> None:

@@ -23,3 +23,27 @@ def test_short_lines_stay() -> None:
     """A heading with its blanks is no row of paragraphs."""
     text = "一、　　2015年　　工作　　回顾\n全县上下攻坚克难。"
     assert [source(text).text[line.start : line.end] for line in source(text).lines] == text.split("\n")
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a plain text."""
+    read = source(text)
+    return [read.text[line.start : line.end] for line in read.lines]
+
+
+MUCH = "各项事业全面进步，" * 15
+PARAGRAPHS = [f"第{n}项工作扎实推进，投资增长{n}%，项目建成{n}个，群众生活继续改善，{MUCH}成效明显。" for n in range(1, 11)]
+
+
+def test_single_blanks_in_the_place_of_breaks_part_a_line() -> None:
+    """Where most blanks stand behind full stops, those behind headings do too; one inside a figure does not."""
+    lines = ["各位代表：", "一、2015年工作回顾", "2015年，全县攻坚克难，增长 8%。", *PARAGRAPHS, "二、重点工作", *PARAGRAPHS]
+    assert _lines(" ".join(lines)) == lines
+    assert _lines("\u3000".join(lines)) == lines
+
+
+def test_blanks_strewn_in_a_line_do_not() -> None:
+    """Most stand inside sentences; or hardly any stands anywhere."""
+    text = "".join(PARAGRAPHS)
+    assert _lines(text.replace("，", "， ")) == [text.replace("，", "， ")]
+    assert _lines(text.replace("。", "。 ", 3)) == [text.replace("。", "。 ", 3)]
