@@ -47,6 +47,8 @@ def place(fact: Fact, frame: Frame, years: Years) -> Placed | None:
     if time.several:
         return Placed(fact, time, "year" if said.each_year else "whole_period")
     over = _over_plan(fact, time, years)
+    if fact.quantity.kind == "fold" and fact.id in _SLOW and not (over or said.base or (years.review and time.last > years.review)):
+        return None  # 提前五年实现国内生产总值翻两番的目标: since when is not known
     return Placed(fact, over or time, "whole_period" if over else "year")
 
 
@@ -58,6 +60,8 @@ def _over_plan(fact: Fact, time: Period, years: Years) -> Period | None:
     return Period(*plan) if fact.quantity.kind == "fold" or fact.id == "energy_intensity" else None
 
 
+# what no year doubles
+_SLOW = ("gdp", "gdp_per_capita", "urban_income", "rural_income", "resident_income", "retail_sales", "industry_value_added", "grain_output")
 _FEW = 2  # years a plan lasts at least
 
 
