@@ -8,7 +8,7 @@ from converter.frozen import dataclass
 from converter.sectioning.leads.bodies import Body, Paragraph, Sentence, groups, sentences
 from converter.sectioning.leads.group import KIN, Group, Member, fits, group
 from converter.sectioning.leads.inner import inner
-from converter.sectioning.leads.topics import exhorts, resolves
+from converter.sectioning.leads.topics import exhorts, resolves, verse
 from converter.text import Span
 
 SHARE = 4  # times its length: what a paragraph has that a long topic sentence heads
@@ -71,7 +71,9 @@ def continues(here: Here) -> bool | None:
 
 
 def maxim(here: Here) -> bool | None:
-    """A saying that the next sentence draws a resolution from: 安不忘危,兴不忘忧。我们将始终保持清醒头脑。"""
+    """A saying that the next sentence draws a resolution from: 安不忘危,兴不忘忧。我们将始终保持清醒头脑。 Or a verse."""
+    if verse(here.first.text, here.member.paragraph.sentences[1].text):
+        return False
     return False if resolves(here.member.paragraph.sentences[1].text) and "要" not in here.first.text else None
 
 

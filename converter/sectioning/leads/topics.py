@@ -17,10 +17,14 @@ _PERIOD = re.compile(rf"(?:[一二三四五六七八九十两这0-9]{{1,2}}年�
 _NUMBERED = rf"(?P<dash>—+|-{{2,}})|(?P<ordinal>{_ORDINAL.pattern})|(?P<bracket>\([一二三四五六七八九十]{{1,3}}\))"
 _MARK = re.compile(rf"{_NUMBERED}|(?P<period>{_PERIOD.pattern})")
 _FRONT = re.compile(rf"{_NUMBERED}|{either(_WORDS['adding'])},?")
-_OPENING = re.compile(rf"(?:{either([*_WORDS['address'], *_WORDS['not_opening']])})|\d{{4}}年|[二〇○零一九]{{4}}年|\"[^\"]{{2,6}}\"时期")
+_INTRODUCING = either([*_WORDS["address"], *_WORDS["not_opening"]])
+_OPENING = re.compile(rf"(?:{_INTRODUCING})|\d{{4}}年|[二〇○零一九]{{4}}年|\"[^\"]{{2,6}}\"(?:时期|期间)")
 _COMMON = re.compile(either([*_WORDS["address"], *_WORDS["common"]]))
 _EXHORTING = re.compile(either(_WORDS["exhorting"]))
 _RESOLVING = re.compile(either(_WORDS["resolving"]))
+_BEHIND_VERSES = re.compile(either(_WORDS["behind_verses"]))
+_REFLECTING = re.compile(either([*_WORDS["behind_verses"], *_WORDS["reflecting"]]))
+_VERSE = re.compile(r"\"?([\u4e00-\u9fff]{4}|[\u4e00-\u9fff]{5}|[\u4e00-\u9fff]{7}),([\u4e00-\u9fff]{4,7})\"?。")
 _COUNT = r"(?:\d{1,3}|[一二三四五六七八九十两几]{1,3})"
 _COUNTED = rf"{_COUNT}(?:个|大)?方面|{_COUNT}(?:项|件|大)[^,]{{0,6}}(?:工作|任务|实事|大事|举措)"
 _ANNOUNCING, _COUNTING = re.compile(either(_WORDS["announcing"])), re.compile(_COUNTED)
@@ -134,6 +138,17 @@ def mark(text: str) -> str | None:
 def resolves(text: str) -> bool:
     """Whether a sentence says what we are going to do: 我们将…。"""
     return bool(_RESOLVING.match(text))
+
+
+def verse(text: str, after: str) -> bool:
+    """Whether two halves of one length are a verse, which the sentence behind it reflects on, and no topics."""
+    found = _VERSE.fullmatch(text)
+    if not found or len(found[1]) != len(found[2]):
+        return False
+    return (_BEHIND_VERSES if len(found[1]) == _FOUR else _REFLECTING).match(after) is not None
+
+
+_FOUR = 4
 
 
 def counted(text: str) -> int:
