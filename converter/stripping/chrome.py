@@ -102,7 +102,7 @@ def _compiled(source: str) -> re.Pattern[str]:
 @table
 def _any_sure() -> re.Pattern[str]:
     """Where a word that toolbars, shares and logins are known by can begin."""
-    return gate(map(re.escape, (word for name in ("toolbar", "share", "login") for word in load("boilerplate")[f"{name}_sure"])))
+    return gate(map(re.escape, (word for name in ("toolbar", "share", "login", "wall") for word in load("boilerplate")[f"{name}_sure"])))
 
 
 _DATE = r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
@@ -150,6 +150,16 @@ def logins(compact: str) -> str | None:
     return "login" if _made_of("login", compact) else None
 
 
+def walls(compact: str) -> str | None:
+    """手机扫码看全文: several words of links and walls, and no others."""
+    if not _LEAST <= len(compact) <= _WALL or compact.endswith(("。", ";", ",")) or compact in load("boilerplate")["wall"]:
+        return None
+    return "related_links" if _made_of("wall", compact) else None
+
+
+_LEAST, _WALL = 4, 30  # characters of such a line
+
+
 def beginnings(compact: str) -> str | None:
     """Lines whose beginning gives them away: 当前位置:, 上一篇:, 责任编辑:, 版权所有 …"""
     starts = _starts()
@@ -160,8 +170,8 @@ def beginnings(compact: str) -> str | None:
     return None
 
 
-RULES: tuple[Rule, ...] = (captions, separators, bylines, toolbars, shares, logins, beginnings, site_talk)
-_MARKED, _WORDED = (captions, separators), (toolbars, shares, logins)  # rules that need a mark in front, or one of the sure words
+RULES: tuple[Rule, ...] = (captions, separators, bylines, toolbars, shares, logins, beginnings, walls, site_talk)
+_MARKED, _WORDED = (captions, separators), (toolbars, shares, logins, walls)  # rules that need a mark in front, or one of the sure words
 # whether a line opens with a mark, whether it has a sure word → the rules to ask
 _ASKED = {
     (marked, worded): tuple(r for r in RULES if (marked or r not in _MARKED) and (worded or r not in _WORDED))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from converter.stripping.chrome import chrome
+from converter.stripping.chrome import chrome, walls
 from converter.stripping.glance import Glance
 from converter.stripping.islands import islands
 from converter.stripping.labels import Label
@@ -32,9 +32,10 @@ def middle(lines: Sequence[Glance], mastheads: frozenset[str] = frozenset()) -> 
             chromes.append(i)
             continue
         known = None if _too_long(glance) or HEADING.match(glance.compact) else chrome(glance.compact)
-        if known and (not glance.ends or (known[0] not in _ONLY_OUTSIDE and _inside(known, glance))):
+        plain = known and (known[0] not in _ONLY_OUTSIDE or (known[1] == "beginnings" and walls(glance.compact))) and _inside(known, glance)
+        if plain or (known and not glance.ends):
             chromes.append(i)
-        if known and known[0] not in _ONLY_OUTSIDE and _inside(known, glance):
+        if known and plain:
             out.append((REMOVED, *known))
         elif out and out[-1][1] == "toolbar" and _BAR_REST.match(glance.compact):
             out.append((REMOVED, "toolbar", "continued"))
