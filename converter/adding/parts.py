@@ -13,7 +13,7 @@ from converter.lexicons import load
 from converter.models.structure import RemovedKind
 
 Part = dict[str, Any]
-_WORDS = ("byline_labels", "toolbar", "toolbar_sure", "share", "share_sure", "login", "login_sure")
+_WORDS = ("byline_labels", "toolbar", "toolbar_sure", "share", "share_sure", "login", "login_sure", "wall", "wall_sure")
 _NAMES: dict[str, tuple[Check, ...]] = {"names": NAME, "not": BEHIND}
 
 
