@@ -78,10 +78,21 @@ def references(text: str, named: tuple[Mention, ...], end: int) -> list[Referenc
 
 def of_itself(reference: str | None, place: PlaceWords) -> bool:
     """Whether the report's own whole is what is compared with: then the subject is a part, 新市区…增幅均高于全市平均水平."""
-    if reference is None:
-        return False
-    whole = {"prefecture": ("全市", "全州"), "province": ("全省",)}.get(place.level or "", ()) + tuple(w for w in place.own if w[0] == "全")
-    return reference.startswith(whole)
+    return reference is not None and reference.startswith(_wholes(place))
+
+
+def _wholes(place: PlaceWords) -> tuple[str, ...]:
+    known = {"prefecture": ("全市", "全州"), "province": ("全省",)}.get(place.level or "", ())
+    return known + tuple(w for w in place.own if w[0] == "全")
+
+
+_SHARE = re.compile(r"[,、]占(?P<whole>全[市省县州区])的?(?:比重|份额|比例|总量)?(?:的|达到?|为|超过?|近|约|接近){0,2}(?:\d|三分之|一半)")
+
+
+def part_of_whole(text: str, end: int, place: PlaceWords) -> bool:
+    """Whether what is told up to `end` is a share of the report's own whole: 县域…完成地区生产总值1200亿元、占全市60%."""
+    found = _SHARE.match(text, end)
+    return found is not None and found["whole"] in _wholes(place)
 
 
 def _ids(mention: Mention) -> tuple[str, ...]:

@@ -134,8 +134,13 @@ def _opens(text: str, at: int) -> int:
     return max(low, max(stops) + 1)
 
 
+_DIVISIONS = re.compile("\\((?:[市县区州旗盟][、和]?){1,3}\\)$")
+
+
 def _clause(text: str, start: int) -> str:
     """What stands before the name since the last punctuation, figure or 和."""
+    if text[start - 1 : start] == ")" and (bracket := _DIVISIONS.search(text, max(0, start - 8), start)):
+        start = bracket.start()  # 6个县(市、区)地区生产总值
     low = max(0, start - _WINDOW)
     low = max(low, text.rfind(",", low, start) + 1, text.rfind("、", low, start) + 1, text.rfind("。", low, start) + 1)  # breaks all
     if low == start:
