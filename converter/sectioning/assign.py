@@ -96,6 +96,8 @@ def _first_level(
     """A title that says 回顾 or 任务 decides; a vague one (乘势而上…) is told by place and words: reports look back first."""
     own = _dated(titles[i], *known) or roles.by_title(titles[i], *known)
     heading = nodes[i].heading
+    if own is None and heading and heading.style == "annex":
+        return "annex", "behind the last words"
     if own and own[0] == "annex" and heading and heading.style in ("part", "han", "paren"):
         own = "tasks", own[1]
     begun = any(r[0] in ("tasks", "targets", "requirements") for r in before)

@@ -9,7 +9,7 @@ from converter.frozen import dataclass
 from converter.mending.blocks import Mended
 from converter.sectioning.levels import levels
 from converter.sectioning.parts import Heading, Part
-from converter.stripping.opening import is_closing
+from converter.stripping.opening import is_closing, wishes
 from converter.text import Span
 
 Text = tuple[Span, str, bool]  # where a paragraph stands, its words without blanks, whether it follows an inline heading
@@ -75,6 +75,7 @@ def _closing(parts: Sequence[Part]) -> int | None:
         if parts[i].heading:
             return None
         if is_closing(parts[i].compact):
+            i -= wishes(parts[i].compact) and not parts[i - 1].heading and is_closing(parts[i - 1].compact)
             alone = i > 0 and len(parts[i - 1].compact) <= 12 and parts[i - 1].compact.startswith("各位代表") and not parts[i - 1].heading
             start = i - 1 if alone else i
             return None if parts[start - 1].heading and len(parts[start - 1].compact) <= 6 else start

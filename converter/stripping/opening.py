@@ -140,6 +140,8 @@ def is_closing(compact: str) -> bool:
     """A paragraph that turns to the deputies or calls on everybody, and ends on it: …让我们…而努力奋斗!"""
     compact = _CREDIT.sub("", compact) if compact.endswith(")") else compact
     ended = compact.rstrip("\"')》】]")[-1:]
+    if wishes(compact) or _PLEDGE.search(compact):
+        return True
     least = 12 if compact.startswith("各位代表") else 20  # 各位代表,让我们奋力谱写新篇章!
     if len(compact) < least or not (ended in ("!", "。", "…") or compact.endswith(("奋斗", "前进", "贡献"))):
         return False
@@ -150,6 +152,13 @@ def is_closing(compact: str) -> bool:
     return bool(_calls().search(compact[-300:])) and bool(_CALL.search(compact[-300:]))
 
 
+def wishes(compact: str) -> bool:
+    """Whether a paragraph wishes the deputies well, as some do behind the last words."""
+    return _WISH.match(compact) is not None
+
+
+_WISH = re.compile(r"(?:最后,)?(?:衷心)?(?:恭)?祝愿?.{2,40}(?:健康|成功|如意|幸福|快乐|吉祥|顺利)[!。]\Z")
+_PLEDGE = re.compile(r"我们(?:将|一定|必将|定将|愿|要)[^。!]{4,90}(?:答卷|重托|厚望|期望|期待)[!。]\Z")  # …向全县人民交上一份满意答卷!
 _THANKS = re.compile(r"感谢|敬意|来之不易")  # a review ends so: 向全区人民致以崇高的敬意!
 
 
