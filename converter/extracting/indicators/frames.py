@@ -68,6 +68,7 @@ def _in_title(title: str, years: Years, planned: bool) -> Period | None:
 
 
 _AGO = rare(r"^[^。;,]{0,30}以来的(?P<n>[三四五])年")
+_TEN = 10
 _LONG = 4  # years of a period that is spoken of in more than one sentence
 # a full stop may be printed as "." between Chinese words; no report has a sentence of 2,000 characters, what has is cut
 _LONGEST = 2000
@@ -123,7 +124,12 @@ def by_sentence(text: str, frame: Frame, years: Years, named: Sequence[Mention])
         if told:
             mine = tuple(m for m in named[first:taken] if m.start >= start)
             out.append(Sentence(start, end, announced or _own(text, start, end, here, frame, years), mine, before))
-    return out, outer if frame is not outer and _bygone(frame, years) else frame
+    return out, outer if frame is not outer and (_bygone(frame, years) or _decade(frame)) else frame
+
+
+def _decade(frame: Frame) -> bool:
+    """Whether the time is longer than what a report is of: 十年来 holds in its own paragraph only."""
+    return frame.time is not None and frame.time.last - frame.time.first >= _TEN - 1
 
 
 def _lasts(frame: Frame, years: Years) -> bool:

@@ -34,12 +34,13 @@ def resumed(tokens: tuple[Token, ...]) -> Quantity | None:
     for at, token in enumerate(tokens):
         kind = token.kind
         if kind == "figure":
-            told = said or (at > 0 and tokens[at - 1].kind == "time") or (token.quantity and token.quantity.kind in ("fold", "times"))
+            dated = at > 0 and tokens[at - 1].kind == "time"
+            told = said or dated or (token.quantity and token.quantity.kind in ("fold", "times"))
             ends = at + 1 == len(tokens) or tokens[at + 1].text[0] in STOPS or (dealt and tokens[at + 1].kind == "join")
             return token.quantity if told and ends else None
         if kind in _PREDICATES:
             said = token.text not in _SPENT
-        elif kind not in _RESUMING or token.text == "值":  # 增加值 is no 增加
-            return None
+        elif token.text == "值" or not (kind in _RESUMING or (token.text == "," and at and tokens[at - 1].kind == "time")):
+            return None  # 增加值 is no 增加
         dealt = dealt or kind == "respectively"
     return None

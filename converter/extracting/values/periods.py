@@ -12,7 +12,8 @@ from converter.frozen import dataclass
 _PLANS = {mark: n for n, mark in enumerate("三四五六七八九十", 3)} | {"十" + mark: 10 + n for n, mark in enumerate("一二三四五六", 1)}
 _YEAR = r"(?:19[4-9]\d|20[0-6]\d)"
 _CHINESE_YEAR = "[一二][九〇零○][一二三四五六七八九〇零○]{2}"
-_COUNT = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "十": 10, "十五": 15, "二十": 20, "二十五": 25, "2": 2, "3": 3, "4": 4, "5": 5}
+_COUNT = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "十": 10, "十五": 15, "二十": 20, "二十五": 25}
+_COUNT |= {digits: int(digits) for digits in ("2", "3", "4", "5", "10")}
 
 _PROGRAMME = "[^,。;]{0,8}(?:行动|计划|工程|方案)"  # 三年翻番行动计划: the name of a programme, no time
 
@@ -20,10 +21,10 @@ _PROGRAMME = "[^,。;]{0,8}(?:行动|计划|工程|方案)"  # 三年翻番行�
 TIME = re.compile(
     rf"(?P<from>{_YEAR})年? ?(?:—{{1,2}}|-|~|至|到) ?(?P<to>{_YEAR})年"
     rf"|(?P<year>{_YEAR}|{_CHINESE_YEAR})年(?!远景)(?P<end>底|末)?(?P<since>以来)?"
-    r'|"(?P<plan>十[一二三四五六]|[三四五六七八九十])五"(?P<of>期间|时期|以来|期末|末|前[三四]年|这?五年|规划期?|计划)?'
-    r"|(?:在)?(?P<past>过去(?:的)?(?:这)?|这|近|前|最近|刚刚过去的)(?P<n1>[两三四五25]|二?十五?)年(?:来|间|里)?"
+    r'|"(?P<plan>十[一二三四五六]|[三四五六七八九十])五"(?P<of>期间|时期|以来|期末|末|前[三四]年|后[两三四]年|这?五年|规划期?|计划)?'
+    r"|(?:在)?(?P<past>过去(?:的)?(?:这)?|这|近|(?<!提)前|最近|刚刚过去的)(?P<n1>[两三四五25]|二?十五?)年(?:来|间|里)?"
     r"|(?:在)?(?P<next>今后|未来|下(?:一)?(?:个)?|接下来)(?P<n2>[三四五35])年"
-    rf"|(?<![十\d])(?<!提前)(?P<n3>[三四五5])年(?P<tail>来|间|内|的?努力|的?奋斗|共|累计|平均|年均|实现|完成|新增(?!城镇)|合计|总计|(?=新增城镇|引进|吸引|到位|提高|增长|再?翻|下降|降低|减少|上升|净增|年均|实际利用|实际到位|利用[外内]资)(?!{_PROGRAMME}))"
+    rf"|(?<![十\d])(?<!提前)(?P<n3>[三四五5]|(?<![一二三四五六七八九])十(?=年来)|10(?=年来))年(?P<tail>来|间|内|的?努力|的?奋斗|共|累计|平均|年均|实现|完成|新增(?!城镇)|合计|总计|(?=新增城镇|引进|吸引|到位|提高|增长|再?翻|下降|降低|减少|上升|净增|年均|实际利用|实际到位|利用[外内]资)(?!{_PROGRAMME}))"
     r"|(?P<two>两年平均)"
     r"|(?P<part>上半年|下半年|(?:[一二三四]|第[一二三四])季度|前[一二]季度|[1-9]-[1-8]月份?|[1-9]—[1-8]月份?|1月份|年初|本届政府)"
     r"|(?P<quarters>前三季度|前[三3]个?季度|1(?:—|-|至)(?:9|10|11)月份?)"
@@ -36,7 +37,7 @@ _BEHIND, _CENTURY = frozenset("年月至到—-"), ("19", "20")  # 5年, 1月份
 
 def may_be_time(text: str, at: int) -> bool:
     """Whether a time can begin with the digit at `at`."""
-    return text[at + 1 : at + 2] in _BEHIND or text.startswith(_CENTURY, at)
+    return text[at + 1 : at + 2] in _BEHIND or text.startswith(_CENTURY, at) or text.startswith("10年来", at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,8 @@ def period(found: re.Match[str], years: Years, planned: bool) -> Period | None:
         first, last = plan_years(_PLANS[found["plan"]])
         if (found["of"] or "").startswith("前"):
             return Period(first, first + (3 if "四" in found["of"] else 2))
+        if (found["of"] or "").startswith("后"):
+            return Period(last - _COUNT[found["of"][1]] + 1, last)
         return Period(last, last, end=True) if (found["of"] or "").endswith("末") else Period(first, last)
     if found["word"]:
         year = _relative(found["word"], years, planned or found["will"] is not None)
