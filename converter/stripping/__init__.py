@@ -51,7 +51,7 @@ def _labels(lines: Sequence[Glance], apart: frozenset[int]) -> list[Label]:
         return [(REMOVED, *known) if (known := chrome(g.compact)) else (BODY, None, "text") for g in lines]
     last = closing(lines)
     if last is None or last < first or not ends_report(lines, last, begins_annex):
-        last = _last_text(lines, first)
+        last = _last_text(lines, first, apart)
     above = head(lines[:first], "".join(g.compact for g in lines[first:]), greeted=greets(lines[first].compact), apart=apart)
     below = tail(lines[last + 1 :], "".join(g.compact for g in lines[first : last + 1]), "".join(g.compact for g in lines[:first]))
     return above + middle(lines[first : last + 1], _mastheads(lines, above)) + below
@@ -81,13 +81,14 @@ def _report_like(compact: str) -> bool:
     return bool(RESOLVES.search(compact) or front(compact, None))
 
 
-def _last_text(lines: Sequence[Glance], first: int) -> int:
+def _last_text(lines: Sequence[Glance], first: int, apart: frozenset[int] = frozenset()) -> int:
     """Without last words: the last line that is running text, ends a sentence, is numbered, or belongs to an annex."""
     named = (i for i in range(first, len(lines)) if is_annex_heading(lines[i].compact))
     annex = next((i for i in named if not empty_sheet(lines[i : i + 2])), len(lines))
     known = [chrome(g.compact) for g in lines]
     foot = _foot(lines, known, first) if annex == len(lines) else len(lines)
-    last = next((i for i in range(foot - 1, first, -1) if not known[i] and _spoken(lines[i])), first)
+    told = (i for i in range(foot - 1, first, -1) if not known[i] and _spoken(lines[i]))
+    last = next((i for i in told if lines[i - 1].line.index not in apart or lines[i].prose or _numbered(lines[i].compact)), first)
     if annex < len(lines):  # the cells of an annex end no sentence; it goes on to the first line of chrome
         return next((i - 1 for i in range(max(last, annex) + 1, len(lines)) if known[i]), len(lines) - 1)
     return last

@@ -14,6 +14,7 @@ from converter.stripping.segments import FRONT, REMOVED
 
 _CONTENTS = re.compile(r"目录?(?:CONTENTS)?\Z|[一二三四五六七八九十(].{2,60}?[.…·]{3,}\d+\Z")
 _LINKED = re.compile(r"^[·•>*]|\d-\d{1,2}\Z")  # another report in a list of links: · 2022年…工作报告 2022-02-10
+_YEAR = re.compile(r"(?:19|20)\d\d年?度?\Z")
 _TITLED = ""  # among the lines seen: one of them was a title
 _FAR = 15  # chrome lines between a title and the masthead below it: farther up it is a link to the page
 
@@ -42,6 +43,8 @@ def _front_label(glance: Glance, below: str | None, seen: set[str], gap: int, ab
     found = found or (("meeting", "dated") if _TITLED not in seen and dated(compact, above) else None)
     if not found or (found[1] != "dotted_day" and chrome(compact)):
         return None
+    if _YEAR.match(compact) and _YEAR.match(above):
+        return None  # a list of years, one page each
     if found[1] == "meeting" and another_day(compact, seen):
         return REMOVED, "byline", "another_day"
     plain = plain_title(compact).strip("*#《》\"'")
