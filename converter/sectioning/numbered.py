@@ -59,11 +59,22 @@ def _title_end(text: str, begin: int, first: Mark) -> tuple[int, bool]:
     if blank and off and not re.search(r"[。,;:]", text[begin : blank.start()].replace(",", "", 2)):
         return blank.start(), True
     stop = _STOP.search(text, begin, begin + LONGEST + 1)
+    colon = text.find(":", begin + 3, begin + _COLON) if first.style in ("han", "paren") else -1
+    if colon > 0 and _says_more(text[colon + 1 : stop.start() if stop else whole]):
+        return colon, True
     plain = stop and stop.start() - begin <= _PLAIN and not _AT_ONCE.search(text, begin + 4, stop.end())
     if not stop or (not plain and _runs_on(text, begin, stop.end())):
         return _unstopped(text, begin, whole, first)
     rest = text[stop.end() : whole].strip('"” ')
     return stop.start(), bool(rest)
+
+
+_COLON, _MORE = 30, 30  # characters up to a colon, and of the sentence behind it
+
+
+def _says_more(behind: str) -> bool:
+    """Whether a sentence stands behind a colon: （一）经济稳中有进:规模以上工业增加值增长10%,… A title may have a few words there."""
+    return len(behind) >= _MORE and "," in behind and not behind.startswith('"')
 
 
 def _paragraph(text: str, begin: int, start: int, whole: int) -> bool:
