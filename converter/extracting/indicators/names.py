@@ -123,6 +123,8 @@ def _composite(text: str, found: re.Match[str], place: PlaceWords) -> Mention | 
         return Mention(found.start(), found.end(), (OTHER, "fdi"), None, whose)
     if found.lastgroup == "capitals":
         return Mention(found.start(), found.end(), ("domestic_capital", "fdi"), None, whose)
+    if found.lastgroup == "abroad_and_outside":
+        return Mention(found.start(), found.end(), ("fdi", "domestic_capital"), None, whose)
     if found.lastgroup == "industries":
         return Mention(found.start(), found.end(), _industries(words), None, whose)
     kinds = {"全": "resident_income", "城": "urban_income", "农": "rural_income", "牧": "rural_income"}
