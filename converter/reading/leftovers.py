@@ -19,7 +19,7 @@ _BLANK = r"(?:u3000|u00a0|xa0)"
 _ESCAPES = re.compile(rf"\\(?:{_BLANK}(?:\\{_BLANK})*|(?=[*.#_+~>\[\]()-]))")
 _LINK = re.compile(r"(?<!!)(\[)[^\[\]\n]{1,400}(\]\((?:https?:|//?|#|javascript:)[^()\s]{0,300}(?:[ \t]\"[^\"\n]{0,80}\")?\))")
 _HEAD = rare(r"#(?<!##)(?:#{0,5}[ \t]+|#{1,5})(?=[^\s#][^#\n]*$)", re.M)
-_SET = re.compile(r"^[ \t]*(?:#{1,6}[ \t]*)?\*\*[^\s*][^*\n]{1,80}(?:\*\*[ \t]*$|(?<=[。：:！？；])\*\*)", re.M)
+_SET = re.compile(r"^[ \t\u3000\xa0]*(?:#{1,6}[ \t]*)?\*\*[^\s*][^*\n]{1,80}(?:\*\*[ \t]*$|(?<=[。：:！？；])\*\*|\*\*[。：:])", re.M)
 _BOLD = re.compile(r"(\*\*)(?=[^\s*])[^*\n]{1,400}?(?<!\s)(\*\*)")
 _ITEM = re.compile(r"^[ \t]*(>[ \t]?|[-*+][ \t]+)(?=[^\s>])", re.M)
 _FEW, _MOST = 2, 0.6  # lines set in asterisks; the share of all lines that begin with the sign of a list or a quotation
