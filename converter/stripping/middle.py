@@ -12,7 +12,7 @@ from converter.stripping.labels import Label
 from converter.stripping.opening import HEADING
 from converter.stripping.running import running_heads
 from converter.stripping.segments import BODY, REMOVED
-from converter.stripping.sites import plainly
+from converter.stripping.sites import plainly, short_of_proof
 
 
 def middle(lines: Sequence[Glance], mastheads: frozenset[str] = frozenset()) -> list[Label]:
@@ -51,7 +51,9 @@ _ONLY_OUTSIDE = frozenset({"navigation", "login"})  # words a report may begin a
 
 def _inside(known: tuple[str, str], glance: Glance) -> bool:
     """A sentence that mentions a website is the report's: 首页点击率居全省政务网站前列。"""
-    return known[1] != "site_talk" or not (glance.ends or "。" in glance.compact) or plainly(glance.compact)
+    if known[1] != "site_talk":
+        return True
+    return plainly(glance.compact) if glance.ends or "。" in glance.compact else not short_of_proof(glance.compact)
 
 
 def _too_long(glance: Glance) -> bool:

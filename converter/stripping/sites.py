@@ -67,6 +67,12 @@ def _found(words: re.Pattern[str], compact: str, begins: list[int]) -> set[str]:
     return out
 
 
+def short_of_proof(compact: str) -> bool:
+    """Whether a line that is no sentence has only words that a report's short lines hold too: 评论员队伍, 微信公众号建设."""
+    found, weight = _weighed(compact)
+    return found <= frozenset(load("boilerplate")["site_talk"]["also"]) and weight <= ENOUGH
+
+
 def plainly(compact: str) -> bool:
     """Whether a sentence inside the text can be nothing else: two sure words and twice as many beside them."""
     found, weight = _weighed(compact)
