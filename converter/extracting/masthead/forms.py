@@ -17,7 +17,8 @@ _PLAIN = rf"{HAN}{{2,4}}|{HAN}(?:[ ]{{1,6}}{HAN}){{1,2}}|{HAN}[ ]{{1,6}}{HAN}{{2
 _DOTTED = rf"{HAN}{{1,8}}(?:[ ]?{DOT}[ ]?{HAN}{{1,8}}){{1,3}}"
 _LONGEST = 4  # characters of a name without a point in it; names of other tongues have twice as many
 _LETTERS = rare(r"[^\u3400-\u9fff]")
-_DATED = r"[(]?\d{4}年\d{1,2}月\d{1,2}日[)]?[ ]*"
+_YEAR, _SMALL = r"(?:\d{4}|[一二][九〇○零0O].{2})年", r"(?:\d{1,2}|[一二三四五六七八九十元]{1,3})"
+_DATED = rf"[(]?{_YEAR}{_SMALL}月{_SMALL}日[)]?[ ]*"
 _EDGE = r"[\s?*—\-:·•■(\[<]{0,6}"
 # What is told of the person in a bracket behind the name: (代), (女,回族), (受县长委托).
 _TOLD = r"(?:[ ]?\((?:代|[^()]{0,3}[女族][^()]{0,4}|受[^()]{2,14}委托)\))?"

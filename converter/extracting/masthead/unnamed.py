@@ -132,14 +132,20 @@ def zone(asked: Asked) -> Place | None:
 
 
 def township(asked: Asked, unit: str) -> Place:
-    """A township: no code; the path is its county's where that is printed."""
-    for clue in clues(asked):
-        for match in _TOWN.finditer(clue.text):
-            named = [m for m in mentions(match["town"]) if not m.bare and m.span[1] < len(match["town"]) - 1]
-            start = named[-1].span[1] if named else 0
-            town, above = match["town"][start:], match["town"][:start]
-            verdict = resolve.by_clues([Clue(above, lambda low, high: (low, high), 1)], hints(asked.parts), (), asked.when)
-            path = table.path(verdict.rows[0], asked.when) if len(verdict.rows) == 1 else ()
-            jurisdiction = Jurisdiction(name=f"{above}{town}", level="township", path=(*path, town) if path else ())
-            return Place(jurisdiction, PlaceWords("township", own_words(town, unit)), (clue.spans(match.start(), match.end("town")),))
-    return unprinted(asked, unit)
+    """A township: no code; the path is its county's where that is printed, be it in another line than the first that names the town."""
+    towns = [(clue, match, _above(match["town"])) for clue in clues(asked) for match in _TOWN.finditer(clue.text)]
+    if not towns:
+        return unprinted(asked, unit)
+    own = towns[0][1]["town"][towns[0][2] :]
+    clue, match, start = next((t for t in towns if t[2] and t[1]["town"][t[2] :] == own), towns[0])
+    above = match["town"][:start]
+    verdict = resolve.by_clues([Clue(above, lambda low, high: (low, high), 1)], hints(asked.parts), (), asked.when)
+    path = table.path(verdict.rows[0], asked.when) if len(verdict.rows) == 1 else ()
+    jurisdiction = Jurisdiction(name=f"{above}{own}", level="township", path=(*path, own) if path else ())
+    return Place(jurisdiction, PlaceWords("township", own_words(own, unit)), (clue.spans(match.start(), match.end("town")),))
+
+
+def _above(town: str) -> int:
+    """Where the town's own name begins, behind those of its county and city."""
+    named = [m for m in mentions(town) if not m.bare and m.span[1] < len(town) - 1]
+    return named[-1].span[1] if named else 0
