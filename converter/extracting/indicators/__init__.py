@@ -58,7 +58,7 @@ def _key(x: Indicator) -> tuple[object, ...]:
 
 
 def _paragraphs(sectioned: Sectioned, years: Years, place: PlaceWords) -> Iterator[tuple[Section, Paragraph, View, list[Sentence]]]:
-    """Every paragraph with an indicator's name; a time that opens a paragraph holds on within the same top section."""
+    """Every paragraph with an indicator's name that can say something of it; a time that opens one holds on within the same top section."""
     running: Frame | None = None
     for section, above in sectioned.walk():
         role = voice(sectioned, section, above)
@@ -69,8 +69,9 @@ def _paragraphs(sectioned: Sectioned, years: Years, place: PlaceWords) -> Iterat
         frame = of_section(role, title, parent, years)
         for paragraph in section.paragraphs:
             view = tight(sectioned.mended.view(paragraph.span))
-            named = () if of_corps(view.shadow, place) else mentions(view.shadow, place)
-            sentences, frame = by_sentence(view.shadow, frame, years, named)
+            text = view.shadow
+            named = mentions(text, place) if may_state(text, 0, len(text)) and not of_corps(text, place) else ()
+            sentences, frame = by_sentence(text, frame, years, named)
             if named:
                 yield section, paragraph, view, sentences
         running = frame
