@@ -91,7 +91,7 @@ def _reason(mended: Mended, before: Block, block: Block, after: Block | None) ->
     return broken(above, below, raw_above, raw_below, third)
 
 
-_FOLIO = re.compile(r"\D{0,12}\d{1,3}\D{0,12}")
+_FOLIO = re.compile(r"\D{0,12}\d{1,3}(?:\D{1,3}\d{1,3})?\D{0,12}")  # - 3 -, 第3页, 3/24, 第3页共24页
 
 
 def _over_page(between: str, above: str, below: str) -> bool:
