@@ -20,12 +20,13 @@ def aside(tokens: tuple[Token, ...], at: int) -> int:
     Behind 、 it must say that it remarks (达到5.53万亿元、稳居前十、增长4.8%), since 、 joins subjects too.
     """
     inner = at > 0 and tokens[at - 1].text == "、"
-    stop, strange = at, False
+    stop, strange, part = at, False, tokens[at].text == "占"  # 占年初预算的103.2%,同比增长21.4%
     for stop in range(at, len(tokens)):
         kind = tokens[stop].kind
         if kind == "comma" or (inner and tokens[stop].text == "、"):
             break
-        if kind in _COUNTING and not _doubles(tokens[stop]) and _said(tokens[at : at + 3]).startswith(_BECOMES):
+        told = kind in _COUNTING and not _doubles(tokens[stop]) and _said(tokens[at : at + 3]).startswith(_BECOMES)
+        if told or (part and _shares(tokens[stop])):
             strange = True
         elif kind in _SAYING or kind in _COUNTING:
             return 0
@@ -35,6 +36,11 @@ def aside(tokens: tuple[Token, ...], at: int) -> int:
     if inner and not _RANKS.match(_said(tokens[at:stop])):
         return 0
     return stop - at if strange and stop > at else 0
+
+
+def _shares(token: Token) -> bool:
+    """What 占 may have behind it: 占全县生产总值的42%."""
+    return token.kind == "name" or (token.kind == "figure" and token.text.endswith("%"))
 
 
 def _doubles(token: Token) -> bool:

@@ -11,7 +11,7 @@ from typing import Literal
 from converter.extracting.context import Years
 from converter.extracting.indicators.facts import Fact
 from converter.extracting.indicators.frames import Frame
-from converter.extracting.indicators.placing import Placed, default_time, of_its_end, place
+from converter.extracting.indicators.placing import Placed, default_time, of_its_end, place, striven
 from converter.extracting.indicators.references import Reference
 from converter.extracting.listed import entries
 from converter.extracting.values.periods import Period
@@ -100,7 +100,7 @@ def _reached(placed: list[Placed]) -> list[Placed]:
     if not placed:
         return []
     first, *rest = placed
-    later = [p for p in rest if p.period == first.period and bound_of_fact(p.fact) == "eq"]
+    later = [p for p in rest if p.period == first.period and bound_of_fact(p.fact) == "eq" and not striven(first, p)]
     sums = [p for p in rest if p.basis == "sum" and p.period != first.period][:1]  # 2005年完成2010亿元,五年累计完成6700亿元
     return (later[-1:] if later and bound_of_fact(first.fact) == "at_least" else [first]) + (sums or _dated(first, rest))
 

@@ -17,12 +17,13 @@ class Head(NamedTuple):
 
 _TOPIC = re.compile(
     "(?P<services_value_added>服务业|第三产业|三产)|(?P<industrial_value_added>(?:规模以上|规上|规模)工业(?:企业)?)|(?P<primary_value_added>第一产业)"
-    "|(?P<grain_output>粮食)|(?:^|(?<=[。;])|(?<=一年,)|(?<=年来,))(?:全[市省县区州])?(?P<industry_value_added>工业(?:经济|生产)?)(?!园|区|企业|投资)"
+    "|(?P<grain_output>粮食|粮播)|(?:^|(?<=[。;])|(?<=一年,)|(?<=年来,))(?:全[市省县区州])?(?P<industry_value_added>工业(?:经济|生产)?)(?!园|区|企业|投资)"
 )
-HEADS = frozenset((*_TOPIC.groupindex, "market_entities", "rd_intensity", "industrial_output"))  # what heads can stand for
+_ALSO = ("market_entities", "rd_intensity", "industrial_output", "fdi", "new_urban_jobs", "fixed_asset_investment")
+HEADS = frozenset((*_TOPIC.groupindex, *_ALSO))  # what heads can stand for
 _FIGURE = "[\\d一二三四五六七八九百X$]"
 _HEAD = re.compile(
-    "[,、;。](?:全年|实现|完成|年度|预计|全市|全省|首次|平均|年均|常年|其|分别|\\d{4}年){0,4}(?P<head>增加值|总产量|产量|总产)"
+    "(?:[,、;。]|(?<=亩)[和与及])(?:全年|实现|完成|年度|预计|全市|全省|首次|平均|年均|常年|其|分别|\\d{4}年){0,4}(?P<head>增加值|总产量|产量|总产)"
     f"(?=[^,。;、]{{0,12}}{_FIGURE})"
 )
 _COORDINATED = re.compile("(?<=总产值[、和与及])(?P<head>增加值)")  # 规模以上工业总产值和增加值分别增长18%和16%
@@ -60,7 +61,12 @@ def _of_topic(text: str, found: re.Match[str]) -> Head | None:
         return None
     id, grain = str(topics[-1].lastgroup), found["head"] != "增加值"
     left = text[max(start, topics[-1].start() - 6) : topics[-1].start()]
+    if grain and _CROP.search(text, topics[-1].end(), at):
+        return None
     return Head(at, found.end("head"), id) if grain == (id == "grain_output") and not _PART.search(left) else None
+
+
+_CROP = re.compile("[,、;](?![粮播种])[^,、;粮]{2,8}?面积")  # 粮食播种面积58万亩,产量24万吨,蔬菜面积12万亩,产量36万吨
 
 
 # 净增市场主体15万户,总数达到67万户
@@ -73,6 +79,21 @@ _PER_HEAD = re.compile(
     r"[^,。;]{0,24}(?:,(?!.{0,4}收入)[^,。;]{0,14})?(?:[,;](?:到|即:)?(?:\d{4}年|年均|比|较|是|为|达到?|突破|增长)[^,。;人]{0,16}){0,2}"
     r"[,、;](?P<head>人均|平均每人)(?=(?:将|可|首次|已|预计|达到?|超过?|突破|接近|为|约|要|力争){0,4}"
     rf"[^,。;人]{{0,2}}{_FIGURE}+[^,。;人]{{0,8}}元)"
+)
+
+
+# 合同利用外资1.2亿美元,实际到位5600万美元
+_USED = re.compile(
+    "(?:(?:合同|协议)[^,。;、]{0,6}(?:外资|外商(?:直接)?投资)|(?:外资|外商(?:直接)?投资)[^,。;、]{0,4}(?:合同|协议))[^,。;、]{0,16}[,、]"
+    "(?P<head>实际(?:到位|利用|使用|到[资账帐]|投入|吸收)(?:资金|金额|额)?)(?=(?:达到?|为|完成|突破|超过|约|累计|同比|增长|比上年|下降|首次|分别){0,3}\\d)"
+)
+# 新增就业人员61.5万人,其中城镇新增52.3万人
+_URBAN = re.compile(
+    r"新增(?:城乡)?(?:就业|从业)(?:人员|人数|岗位)?[^,。;、训]{0,6}\d[^,。;、]{0,8}[,、]其中,?(?P<head>城镇(?:新增|就业)?)(?=(?:达到?|为)?\d[\d.]*万?[人个])"
+)
+# 固定资产投资由80亿元增加到158亿元,五年累计完成投资522亿元: no project's, where none is named in between
+_INVESTED = re.compile(
+    "固定资产投资[^,。;项工建路房交水电产农业]{1,40}[,。;](?:(?:年均|增|比|较)[^,。;项]{1,20}[,。;])?(?:过去)?(?:[两三四五]年)?来?累计(?:完成|实现)?(?P<head>投资)(?:总额|总量|额)?(?=[^,。;、]{0,6}\\d)"
 )
 
 
@@ -92,6 +113,9 @@ _PATTERNS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[str, re.Match
     (_COORDINATED, re.compile("总产值"), _of_topic),
     (_ENTITIES, re.compile(r"主体(?:总数)?\d"), _called("market_entities")),
     (_RESEARCH, re.compile("研发|R&D|研究与试验发展"), _called("rd_intensity")),
+    (_USED, re.compile("[元%][,、]实际"), _called("fdi")),
+    (_URBAN, re.compile("其中,?城镇"), _called("new_urban_jobs")),
+    (_INVESTED, re.compile("累计(?:完成|实现)?投资"), _called("fixed_asset_investment")),
     (_OUTPUT, re.compile("产值"), _of_industry),
 )
 

@@ -103,8 +103,8 @@ def _spread(time: Period, frame: Frame, years: Years) -> Period:
     for known in (frame.time, _pair(years.plan_period if frame.planned else years.review_period)):
         if known and known.several and known.last == time.last:
             return known
-    if frame.planned:
-        return Period(years.plan, time.last) if years.plan and time.last > years.plan else _plan_of(time)
+    if frame.planned and years.plan and time.last >= years.plan:  # the next five years, where only the first is known
+        return Period(years.plan, time.last if time.last > years.plan else years.plan + 4)
     return _plan_of(time)
 
 
@@ -129,3 +129,11 @@ def of_its_end(value: Placed, change: Placed) -> bool:
     """四年共14.23亿美元,其中2006年4.47亿美元,比2002年增长82.8%: the last year's change is not the sum's."""
     base = change.fact.said.base
     return value.basis == "sum" and base is not None and not base.several
+
+
+def striven(first: Placed, later: Placed) -> bool:
+    """确保突破300亿元,力争达到320亿元: the second is more than what is aimed at."""
+    return later.fact.verb != first.fact.verb and later.fact.verb in _MORE
+
+
+_MORE = ("力争", "争取", "冲刺", "奋力", "努力", "力求")

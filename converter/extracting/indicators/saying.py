@@ -36,6 +36,7 @@ def down_rate(said: Said, token: Token) -> Said:
     return said._replace(sign=-1, rate=True)
 
 
+_SUMMING = ("完成", "共完成")  # what is done over several years is their sum, however much it passed
 _KEEPS = re.compile("保持|维持|稳定")
 
 
@@ -47,12 +48,13 @@ def reach(said: Said, token: Token) -> Said:
         said = said._replace(sign=0, rate=False)
     kept = said.kept or _KEEPS.search(text) is not None
     start = said.start and not moved and text not in "到至"
+    text = said.reach if said.reach in _SUMMING and text in ("达", "达到") else text  # 完成固定资产投资达1260亿元
     return said._replace(reach=text, bound=bound_of(text) or said.bound, kept=kept, start=start)
 
 
 def over(said: Said, token: Token) -> Said:
     """突破, 迈上: a level with its bound."""
-    return said._replace(bound=bound_of(token.text), reach=token.text)
+    return said._replace(bound=bound_of(token.text), reach=said.reach if said.reach in _SUMMING else token.text)
 
 
 def bound(said: Said, token: Token) -> Said:

@@ -128,7 +128,8 @@ class Subjects:
             return 1
         if self.fresh and not self.joined and not self.head and self.group and self.group[-1] is None:
             return 1
-        if self.fresh and self.group and self.group[-1] and not (self.joined or self.head) and (rank := ranked(tokens, at)):
+        named = self.fresh and self.group and self.group[-1] and not self.head
+        if named and (self.said.rate or not self.joined) and (rank := ranked(tokens, at)):  # 总额和增幅分别位居全市第三和第一,
             return rank
         if self.joined and self.fresh and self.group:
             if prefixes(tokens, at):
