@@ -14,6 +14,7 @@ from converter.extracting.values.periods import Period
 _PART = Period(0, 0, part=True)
 _QUARTERS = ("前三", "前3", "1—", "1-", "1至")
 _ORDINALS = ("第", "一是", "首先")  # 第一步,2003年,…;第二步,…
+_CAME_TO = ("达", "达到", "为", "至", "到")
 _SHARING = 3  # subjects that one 均 is said of
 
 
@@ -25,6 +26,7 @@ class Adverbs(Subjects):
     def comma(self, token: Token, tokens: Tokens, at: int) -> int:
         """A clause ends; a base before the name (与2005年相比,) holds on."""
         self.head, self.joined, self.pending, self.moments = True, False, False, []
+        self.rated = self.rated or self.said.rate
         kept = self.said if self.fresh and token.text == "," else NOTHING
         self.said = NOTHING._replace(base=kept.base, based=kept.based) if kept.based or kept.base else NOTHING
         self.since = kept.base if kept.base and not self.group else self.since
@@ -58,6 +60,13 @@ class Adverbs(Subjects):
             self.governed = self.governed or (self.head and continues(tokens, at))
         self.head = self.head and not self.group
         return 1
+
+    def _rate(self, kind: str) -> None:
+        """What a rate came to, behind what it changed by: 增速回升2.3个百分点、达到8.6%."""
+        said = self.said
+        if self.rated and kind == "percent" and not said.sign and said.reach in _CAME_TO:
+            self.said = said._replace(sign=1, rate=True)
+        self.rated = kind == "point" and (said.rate or self.rated)
 
     def deals(self, token: Token, tokens: Tokens, at: int) -> int:
         """分别."""

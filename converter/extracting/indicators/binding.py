@@ -65,11 +65,12 @@ class Binder(Adverbs):
             return self._used(task[1])
         if self.head and not self.said.sign and token.quantity.kind == "level" and not self.fresh:
             self._stranger()  # 200个项目开工: a figure at the head of a clause has its noun behind it
+        self._rate(token.quantity.kind)
         if at and tokens[at - 1].kind == "base" and tokens[at - 1].text.endswith("的") and token.quantity.kind == "level":
             return 1  # 比1977年的19.64亿元增长84.6%: the level the change began at
         if self.said.start and token.quantity.high is None:
-            rate = self.said.rate  # 增速由5.2%回升至6.1%: the second is a rate too
-            self.said = NOTHING._replace(average=self.said.average, rate=rate, sign=self.said.sign if rate else 0)
+            said = self.said  # 增速由5.2%回升至6.1%: the second is a rate too
+            self.said = NOTHING._replace(average=said.average, rate=said.rate, sign=said.sign if said.rate else 0)
             self.head, self.moved = False, True
             return starts_at(tokens, at)
         if self.said.bound == "at_least" and not self.respectively and len(slots_of(self.group)) == 1:
@@ -78,8 +79,7 @@ class Binder(Adverbs):
         return self._used(self._deal(tokens, at) if self.respectively or self._in_row(tokens, at) else self._give(tokens, at))
 
     def _used(self, count: int) -> int:
-        self.fresh = self.joined = self.head = False
-        self.said = NOTHING
+        self.fresh, self.joined, self.head, self.said = False, False, False, NOTHING
         return count
 
     def number(self, token: Token, tokens: Tokens, at: int) -> int:

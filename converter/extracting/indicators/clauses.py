@@ -20,7 +20,7 @@ def aside(tokens: tuple[Token, ...], at: int) -> int:
     Behind 、 it must say that it remarks (达到5.53万亿元、稳居前十、增长4.8%), since 、 joins subjects too.
     """
     inner = at > 0 and tokens[at - 1].text == "、"
-    stop, strange, part = at, False, tokens[at].text == "占"  # 占年初预算的103.2%,同比增长21.4%
+    stop, strange, part = at, False, tokens[at].text == "占" and not of_year(tokens, at)  # 占年初预算的103.2%,同比增长21.4%
     for stop in range(at, len(tokens)):
         kind = tokens[stop].kind
         if kind == "comma" or (inner and tokens[stop].text == "、"):
@@ -41,6 +41,15 @@ def aside(tokens: tuple[Token, ...], at: int) -> int:
 def _shares(token: Token) -> bool:
     """What 占 may have behind it: 占全县生产总值的42%."""
     return token.kind == "name" or (token.kind == "figure" and token.text.endswith("%"))
+
+
+def of_year(tokens: tuple[Token, ...], at: int) -> int:
+    """How many tokens say that a share is of the year's days: 占全年总天数的92.6%; 0 where it is of something else."""
+    stop = next((n for n in range(at, min(at + _FAR, len(tokens))) if tokens[n].kind == "figure"), at)
+    return stop - at if _YEAR.fullmatch(_said(tokens[at:stop])) else 0
+
+
+_YEAR = re.compile("占到?(?:全年|年度|有效|监测|总)(?:有效|监测|总)*(?:天数)?的?(?:比例|比重|比率)?(?:达到?|为|的)?")
 
 
 def _doubles(token: Token) -> bool:

@@ -14,8 +14,11 @@ _PART = re.compile(
 _WHOLE = re.compile("[全我](?<![于占居列].)(?:市|省|县|州|区)")
 
 
-def led_by_part(text: str, start: int) -> bool:
-    """Whether the nearest lead before `start` (a short sentence without figures) is about a part, and no word on the whole follows."""
+def led_by_part(text: str, start: int, county: bool = False) -> bool:
+    """Whether the nearest lead before `start` (a short sentence without figures) is about a part, and no word on the whole follows.
+
+    In a county's report 县域经济 is the whole's.
+    """
     low = max(0, start - _FAR)
     end = max(low, text.rfind("。", low, start))
     for _ in range(_BACK):
@@ -26,7 +29,7 @@ def led_by_part(text: str, start: int) -> bool:
         if _WHOLE.search(text, begin, start):
             return False
         if 0 < len(sentence) <= _LONGEST and not _DIGIT.search(sentence):
-            return _PART.match(sentence) is not None
+            return _PART.match(sentence) is not None and not (county and "县域" in sentence)
         if begin == 0:
             return False
         end = begin - 1

@@ -47,7 +47,7 @@ def scope_of(text: str, start: int, place: PlaceWords, left_not: tuple[str, ...]
     """
     left = _TOWN.sub("", _clause(text, start)) if urban else _clause(text, start)
     if not left:
-        return PART if zoned and _of_zone(text, start) else WHOLE
+        return PART if zoned and _of_zone(text, start, place) else WHOLE
     if left.endswith(left_not) and not (place.level == "county" and left.endswith("级") and _own(place).search(left)):
         return KIND
     rest, verb, whole = _stripped(left, place)
@@ -57,7 +57,7 @@ def scope_of(text: str, start: int, place: PlaceWords, left_not: tuple[str, ...]
     if _ITS.search(left) and _of_another(text, start):
         return PART
     if not rest:
-        return PART if zoned and not _own(place).search(left) and _of_zone(text, start) else WHOLE
+        return PART if zoned and not _own(place).search(left) and _of_zone(text, start, place) else WHOLE
     if _OTHER_PLACE.search(rest) or _foreign(rest, place) or parts.search(rest):
         return PART
     if shares.search(rest) or rest.endswith(left_not):
@@ -96,8 +96,8 @@ _FAR = 200  # characters in which a stretch without a subject has that of the on
 _VERBS = 4  # characters of a verb that may open a stretch without a subject of its own
 
 
-def _of_zone(text: str, start: int) -> bool:
-    return _in_zone(text, start) or led_by_part(text, start)
+def _of_zone(text: str, start: int, place: PlaceWords) -> bool:
+    return _in_zone(text, start) or led_by_part(text, start, place.level == "county")
 
 
 def _in_zone(text: str, start: int) -> bool:

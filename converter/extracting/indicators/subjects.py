@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from converter.extracting.indicators.clauses import has_figure, prefixes, ranked
+from converter.extracting.indicators.clauses import has_figure, of_year, prefixes, ranked
 from converter.extracting.indicators.facts import NOTHING, Fact, Said, Unbound, countable
 from converter.extracting.indicators.names import OTHER, Mention
 from converter.extracting.indicators.resuming import resumed
@@ -44,6 +44,7 @@ class Subjects:
     respectively: bool = False
     own_verb: str | None = None  # 进出口总额力争增长8%: of this subject alone
     each: bool = False
+    rated: bool = False  # 增速 was said and its figure is still to come: 增速提高3.6个百分点,达11.2%
     within: tuple[str, ...] = ()  # what 其中 divides
     parted: bool = False  # 其中 divides a sum
     began: Period | None = None  # 由1990年的25.5亿美元: when the change began
@@ -120,7 +121,7 @@ class Subjects:
     def _begin(self) -> None:
         self.group, self.fresh, self.respectively, self.each = [], True, False, False
         self.run += 1
-        self.governed, self.asides, self.own_verb, self.moved = False, 0, None, False
+        self.governed, self.asides, self.own_verb, self.moved, self.rated = False, 0, None, False, False
 
     def other(self, token: Token, tokens: Tokens, at: int) -> int:
         """Words that mean nothing here: a remark, more of the same noun, or a subject that is no indicator."""
@@ -167,10 +168,11 @@ class Subjects:
         return 1
 
     def share(self, token: Token, tokens: Tokens, at: int) -> int:
-        """占, 比重: the figure is a share; but 优良天数243天,占比达66.6% is the days' own share of the year."""
-        days = token.text == "占比" and any(id == "good_air_days_ratio" for id, _ in self._subjects())
-        self.said = self.said._replace(shared=not days)
-        return 1
+        """占, 比重: the figure is a share; but 优良天数243天,占比达66.6%, 占全年的66.6% is the days' own share of the year."""
+        days = any(id == "good_air_days_ratio" for id, _ in self._subjects())
+        year = of_year(tokens, at) if days else 0
+        self.said = self.said._replace(shared=not (year or (days and token.text == "占比")))
+        return year or 1
 
     def compared(self, token: Token, tokens: Tokens, at: int) -> int:
         """高于全省平均水平2个百分点: what follows up to the comma is about the difference."""
