@@ -46,8 +46,28 @@ def heads(text: str, named: Sequence[tuple[int, int, str]]) -> list[Head]:
     for _, end, id in named:
         if id == "gdp" and (each := _PER_HEAD.match(text, end)):
             out.append(Head(*each.span("head"), "gdp_per_capita"))
+        if id.endswith("_income"):
+            out += _sides(text, end)
     taken = {at for start, end, _ in named for at in range(start, end)} if out else ()
     return [head for head in out if head.start not in taken]
+
+
+# 城镇居民人均可支配收入增长8%,农村居民增长9%; 居民人均可支配收入26850元,其中城镇34620元、农村17860元
+_SIDE = re.compile(
+    "(?:[^,、;。]{0,24}(?:[,、](?:增长|比|较|同比|年均|实际|净增|增加|达)[^,、;。]{0,18}){0,2}[,、;](?:其中[,:]?)?|[、和与])"
+    "(?P<head>(?:城镇|城市|农村)(?:常住)?(?:居民)?|农牧民|农民)"
+    "(?=(?:分别|预计|达到?|将?为|增长|年均|人均|实际|力争|突破|同比){0,3}\\d[\\d.]*(?:万?元|%)|[、和与](?:城镇|农村)(?:常住)?居民分别)"
+)
+_SIDES = 2
+
+
+def _sides(text: str, end: int) -> list[Head]:
+    """The incomes of town and country that an income's name up to `end` is printed for once."""
+    out: list[Head] = []
+    while len(out) < _SIDES and (found := _SIDE.match(text, end)):
+        out.append(Head(*found.span("head"), "urban_income" if found["head"][0] == "城" else "rural_income"))
+        end = found.end("head")
+    return out
 
 
 def _of_topic(text: str, found: re.Match[str]) -> Head | None:
@@ -72,7 +92,7 @@ _CROP = re.compile("[,、;](?![粮播种])[^,、;粮]{2,8}?面积")  # 粮食播
 # 净增市场主体15万户,总数达到67万户
 _ENTITIES = re.compile(
     r"(?:市场|经营)主体(?:总数)?\d[\d.]*万?[多余]?[户个家](?:以上|左右)?(?:[,、](?:同比|比上年)?增长[\d.]+%)?[,、]"
-    r"(?:累计|全市|全省|全县|全区|实有|登记|各类|市场主体){0,2}(?P<head>总数|总量|总户数|总规模)(?=[^,。;、]{0,8}\d)"
+    r"(?:累计|全市|全省|全县|全区|实有|登记|各类|市场主体){0,2}(?P<head>(?:总数|总量|总户数|总规模)(?=[^,。;、]{0,8}\d)|累计(?=(?:已?达到?|突破|超过?|为)?\d[\d.]*万?[户个家](?!次)))"
 )
 # 生产总值达到580亿元,人均1365元; 生产总值年均增长14.2%;2012年达到7000亿元,是2007年的2.2倍;人均超过1.55万美元
 _PER_HEAD = re.compile(

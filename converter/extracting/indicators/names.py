@@ -40,7 +40,7 @@ def mentions(text: str, place: PlaceWords) -> tuple[Mention, ...]:
         made = _mention(text, found, place) or _total(text, found, out)
         if made:
             out.append(_carried(text, made, out[-1]) if out else made)
-    cut = heads(text, [(m.start, m.end, m.ids[0]) for m in out if m.ids])
+    cut = heads(text, [(m.start, m.end, m.ids[0]) for m in out if m.ids and (m.whole or m.ids[0] == "gdp")])
     return tuple(sorted([*out, *(Mention(start, end, (id,)) for start, end, id in cut)], key=lambda m: m.start) if cut else out)
 
 

@@ -103,14 +103,19 @@ def _of_zone(text: str, start: int, place: PlaceWords) -> bool:
 def _in_zone(text: str, start: int) -> bool:
     """Whether the sentence before the name is about a park or a group of cities and does not come back to the whole."""
     far, begin = max(0, start - _FAR), _opens(text, start)
-    doing, acted = _DOING.match(text, begin), False
-    while begin > far and text[begin - 1] == ";" and (start - begin <= _VERBS or (doing and _DOING.match(text, begin))):
-        acted = acted or start - begin > _VERBS
+    doing, acted, hops, listed = _DOING.match(text, begin), False, 0, False
+    while begin > far and text[begin - 1] == ";":
+        bare = start - begin <= _VERBS or (doing and _DOING.match(text, begin))
+        if not bare and not (hops and _LISTED.match(text, begin)):
+            break
+        acted, listed, hops = acted or start - begin > _VERBS, listed or not bare, hops + 1
         start = begin - 1  # 工业区签约项目46个;实际使用外资5.3亿美元
         begin = _opens(text, start)
     before = text[begin:start]
-    if acted and not _ACTS.search(before):
+    if (acted and not _ACTS.search(before)) or (listed and begin and text[begin - 1] != "。"):
         return False
+    if hops and (amount := _AMOUNT.search(before)):
+        before = before[: amount.start()]  # 规上工业增加值增长12%,其中开发区增长15%;固定资产投资增长20%: the whole's
     comma = before.find(",")
     second = before.find(",", comma + 1) if comma >= 0 else -1
     zones = list(_zones().finditer(before, 0, second if second >= 0 else len(before)))  # in its first two clauses
@@ -124,6 +129,9 @@ _FOUNDING = 28  # characters such a verb stands off
 
 # 高新区实现产值500亿元;新引进项目46个;实际使用外资5.3亿美元: what does all of it is named two stretches before
 _DOING = re.compile("(?:新|累计|全年|共|已){0,2}(?:引进|开工|签约|入驻|落户|完成|实现|建成|投产|增|竣工|实际|利用|到位)")
+_AMOUNT = re.compile(r"\d[\d.]*(?:%|[亿万千]{0,2}元)")
+# 高新区实现总产值186亿元;固定资产投资增长20%;一般公共预算收入增长11%: what a park prints of itself, one behind another
+_LISTED = re.compile("(?:完成|实现)?(?:规上|规模|固定资产|一般公共|公共财政|财政|税收|进出口|外贸|出口|实际|利用|引进|到位|主营|营业|工业)")
 _ACTS = re.compile("(?:区|圈|群|带)[^;,。]{0,12}(?:,[^;。]{0,12})?(?:完成|实现|引进|达到?|新增|签约|增长)[^;。,]{0,12}\\d")
 
 
