@@ -12,7 +12,7 @@ from converter.extracting.indicators.token import Token
 from converter.extracting.values.periods import Period
 
 _PART = Period(0, 0, part=True)
-_QUARTERS = ("前三", "前3", "1—", "1-", "1至")
+_QUARTERS = ("截", "前三", "前3", "1—", "1-", "1至")
 _ORDINALS = ("第", "一是", "首先")  # 第一步,2003年,…;第二步,…
 _CAME_TO = ("达", "达到", "为", "至", "到")
 _SHARING = 3  # subjects that one 均 is said of

@@ -9,7 +9,9 @@ from converter.expressions import rare
 from converter.extracting.indicators.token import Token
 
 _PAREN = re.compile(r"\([^()\n]{0,60}\)|\[\d{1,3}\]|【[^】]{0,20}】")
-_ORDINAL = re.compile(r"(?:第|前|倒数第)[一二三四五六七八九十百\d]+(?:位|名|个|次|届|大)?")
+_ORDINAL = re.compile(
+    r"(?:第|前|倒数第)[一二三四五六七八九十百\d]+(?:(?:[、和][一二三四五六七八九十\d]+)+(?=[位名]))?(?:位|名|个|次|届|大)?"
+)
 _RANKED = ("从", "由", "到", "至", "省", "国", "市")  # 生产总值从全省第11位跃升到第9位,年均增长6.1%
 # a comparison: from the word on, the clause is about the difference to another
 _COMPARED = re.compile(
