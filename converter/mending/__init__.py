@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise, zip_longest
+from operator import attrgetter
 
 from converter.mending import glued
 from converter.mending.blocks import Block, Cut, Mended, Noise
@@ -32,9 +33,9 @@ def mend(stripped: Stripped) -> Mended:
     views = [first.view(b.span) for b in body]
     full = wrapped(stripped.source.text, body)
     foreign = injected(views, stripped.source.shadow, tails=full is None)
-    words = sorted((c for c, _ in foreign), key=lambda c: c.start)
-    unsaid = [*invisible(stripped.source, reach, words), *leftovers(stripped.source.leftovers, reach, words)]
-    cuts = tuple(sorted([*words, *unsaid], key=lambda c: c.start))
+    words = sorted((c for c, _ in foreign), key=_begin)
+    marked = sorted([*words, *leftovers(stripped.source.leftovers, reach, words)], key=_begin)
+    cuts = tuple(sorted([*marked, *invisible(stripped.source, reach, marked)], key=_begin))
     if cuts:
         first = Mended(stripped.source, stripped.segments, (), cuts)
         views = [first.view(b.span) for b in body]
@@ -45,6 +46,9 @@ def mend(stripped: Stripped) -> Mended:
     views = [found for _, found in seen]
     noise = [*(n for _, n in foreign), *joins, *splits, *front, *_flaws(views), *repeated(views)]
     return first.of([block for block, _ in seen], sorted(noise, key=lambda n: n.span))
+
+
+_begin = attrgetter("start")
 
 
 def _flaws(views: Sequence[View]) -> list[Noise]:
