@@ -133,7 +133,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[str, re.Match
     (_COORDINATED, re.compile("总产值"), _of_topic),
     (_ENTITIES, re.compile(r"主体(?:总数)?\d"), _called("market_entities")),
     (_RESEARCH, re.compile("研发|R&D|研究与试验发展"), _called("rd_intensity")),
-    (_USED, re.compile("[元%][,、]实际"), _called("fdi")),
+    (_USED, re.compile("实际(?<=[,、]实际)(?=[到利使投吸])"), _called("fdi")),
     (_URBAN, re.compile("其中,?城镇"), _called("new_urban_jobs")),
     (_INVESTED, re.compile("累计(?:完成|实现)?投资"), _called("fixed_asset_investment")),
     (_OUTPUT, re.compile("产值"), _of_industry),

@@ -10,7 +10,7 @@ from converter.extracting.context import PlaceWords
 from converter.extracting.indicators.heads import heads
 from converter.extracting.indicators.naming import COMPOSITES, named
 from converter.extracting.indicators.scope import KIND, PART, WHOLE, scope_of
-from converter.extracting.indicators.trading import TRADE, of_part
+from converter.extracting.indicators.trading import PROMISED, TRADE, of_part, promised
 from converter.extracting.listed import entries
 from converter.frozen import dataclass
 
@@ -74,6 +74,8 @@ def _mention(text: str, found: re.Match[str], place: PlaceWords) -> Mention | No
         return Mention(start, end, (group,), whose=KIND)
     if _PORTION.match(text, end) and _YARD.search(text, max(0, start - 12), start):
         return Mention(start, end, (group,), whose=KIND)  # 最高支付限额提高到农民人均纯收入的6倍
+    if group in PROMISED and promised(text, _since(text, start, "。;"), start):
+        return Mention(start, end, (group,), whose=PART)
     if group in TRADE and of_part(text, group, _since(text, start, "。"), start):
         return Mention(start, end, (group,), whose=PART)
     return Mention(start, end, (group,), whose=scope_of(text, start, place, entry.left_not, zoned=group in _ZONED, urban=entry.urban))

@@ -183,12 +183,17 @@ def _stripped(left: str, place: PlaceWords) -> tuple[str, bool, bool]:
 @cache
 def _own(place: PlaceWords) -> re.Pattern[str]:
     """What the place is called: its names, what its level says (全市), and the other wholes that are not another's."""
-    words = place.own | set(load("scope")["own"].get(place.level or "", [])) | {"全市", "全省", "全县", "全区"} - _others(place)
+    words = (place.own | set(load("scope")["own"].get(place.level or "", [])) | {"全市", "全省", "全县", "全区"}) - _others(place)
     return re.compile(either(sorted(words)) + "$")
 
 
 def _others(place: PlaceWords) -> set[str]:
-    return set(load("scope")["others"].get(place.level or "", []))
+    others = set(load("scope")["others"].get(place.level or "", []))
+    known = place.level in _BETWEEN and not place.own.isdisjoint(_UNITS)
+    return others | (_UNITS - place.own) if known else others  # 全市 in a county is the city above, 全区 in a city the region
+
+
+_BETWEEN, _UNITS = ("prefecture", "county"), frozenset(f"{whole}{unit}" for whole in "全我" for unit in "市区县旗州盟")
 
 
 def _foreign(rest: str, place: PlaceWords) -> bool:

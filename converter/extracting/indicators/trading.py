@@ -1,4 +1,4 @@
-"""Whose exports: an industry, its firms and its parks print trade of their own beside what they sell."""
+"""Whose exports: an industry, its firms and its parks print trade of their own beside what they sell; projects promise some."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ TRADE = ("exports", "foreign_trade")
 
 # 软件产业实现销售收入215亿元;出口7.2亿美元, “三资”企业产值达到23亿元,出口创汇1.27亿美元: not the whole place's
 _TRADE_OF = re.compile(
-    "(?:产业|行业|企业|软件|汽车)[^。;]{0,24}(?:销售收入|营业收入|产值|产量)[^。,;]{0,16}(?:[,;][^,;。总全]{0,14})?[,;]$"
+    "(?:产业|行业|企业|公司|集团|软件|汽车)[^。;]{0,24}(?:销售收入|营业收入|产值|产量)[^。,;]{0,16}(?:[,;][^,;。总全]{0,14})?[,;]$"
 )
 # 民营经济增加值增长9%、出口增长10%, 外商投资企业的工业产值、实现利税和自营出口: coordinated with what is a part's
 _TRADE_WITH = re.compile(
@@ -21,3 +21,13 @@ def of_part(text: str, id: str, begin: int, start: int) -> bool:
     """Whether the trade named at `start`, in the sentence from `begin` on, is an industry's or a kind of firm's."""
     clause = max(begin, *(text.rfind(mark, begin, start) + 1 for mark in ";,"))
     return (id == "exports" and _TRADE_OF.search(text, begin, start) is not None) or _TRADE_WITH.search(text, clause, start) is not None
+
+
+PROMISED = (*TRADE, "industrial_output", "industrial_value_added", "industry_value_added", "general_public_budget_revenue")
+# 项目达产后,可实现产值20亿元,出口创汇3000万美元
+_PROMISE = re.compile("(?:达产|投产|建成|满产)(?:达效|运营)?后(?!劲)|项目[^。;]{0,40},年?可年?(?:实现|新增|创造?)")
+
+
+def promised(text: str, begin: int, start: int) -> bool:
+    """Whether the stretch from `begin` on tells what a project is to bring once it works."""
+    return _PROMISE.search(text, begin, start) is not None

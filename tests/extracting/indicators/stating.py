@@ -1,4 +1,4 @@
-"""A case's text read as one section of a report: first line `role review-year level`, then its paragraphs."""
+"""A case's text read as one section of a report: first line `role review-year level` (and what a county is called), then paragraphs."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from tests.extracting.trees import tree
 def read(written: str) -> tuple[Indicator, ...]:
     """The indicators of a case."""
     head, _, body = written.partition("\n")
-    role, year, level = head.split()
+    role, year, level, *called = head.split()
     review = int(year)
     years = Years(review + 1, review, review + 1)
-    return indicators(tree(body, role), years, PlaceWords(level, frozenset({"全市", "我市"} if level == "prefecture" else ())))[0]  # type: ignore[arg-type]
+    return indicators(tree(body, role), years, PlaceWords(level, frozenset({"全市", "我市"} if level == "prefecture" else called)))[0]  # type: ignore[arg-type]
 
 
 def show(x: Indicator) -> str:
