@@ -18,7 +18,8 @@ def opened(stream: tuple[Token, ...]) -> tuple[bool, str | None]:
         if kind == "name":
             return forecast, verb
         if kind == "other":
-            if (forecast or len(token.text) > _FILLER) and _colon(stream) < 0:
+            named = forecast and len(token.text) <= _NAMED and token.text[-1] in _PLACES  # 预计云阳县实现地区生产总值…
+            if (forecast or len(token.text) > _FILLER) and not named and _colon(stream) < 0:
                 break
         elif kind == "figure":
             break
@@ -76,6 +77,7 @@ def partly(stream: tuple[Token, ...]) -> bool:
     return any(token.kind == "time" and token.text.endswith(("月", "月份", "季度", "上半年")) for token in stream)
 
 
+_NAMED, _PLACES = 6, frozenset("省市县区旗州盟镇乡")  # a place's own name
 _OPENING_TOKENS, _FILLER = 40, 4  # how far a list's heading reaches; other characters that 预计 may stand behind
 
 

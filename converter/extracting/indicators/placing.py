@@ -54,15 +54,22 @@ def place(fact: Fact, frame: Frame, years: Years) -> Placed | None:
 
 def _over_plan(fact: Fact, time: Period, years: Years) -> Period | None:
     """到2015年翻一番, 能耗降低15%: what no single year can bring is the plan's that ends then."""
-    plan = years.plan_period
+    plan = years.plan_period or _unnamed(time, years)
     if plan is None or plan[1] != time.last or plan[1] - plan[0] < _FEW or fact.said.each_year:
         return None
     return Period(*plan) if fact.quantity.kind == "fold" or fact.id == "energy_intensity" else None
 
 
+def _unnamed(time: Period, years: Years) -> tuple[int, int] | None:
+    """A plan that is not named and ends with this year: the nation's five years where they end then, else from the plan year on."""
+    if not years.plan or not years.plan + _FEW <= time.last <= years.plan + _NEAR:
+        return None
+    return (time.last - 4, time.last) if time.last % 5 == 0 else (years.plan, time.last)
+
+
 # what no year doubles
 _SLOW = ("gdp", "gdp_per_capita", "urban_income", "rural_income", "resident_income", "retail_sales", "industry_value_added", "grain_output")
-_FEW = 2  # years a plan lasts at least
+_FEW, _NEAR = 2, 5  # years a plan lasts at least; how far off one that is not known may end
 
 
 _STOCKS = ("market_entities", "population", "pm25")  # what no years add up to: 5年净增600万户、总量达1385万户
