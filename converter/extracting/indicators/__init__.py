@@ -13,6 +13,7 @@ from typing import NamedTuple
 from converter.extracting.context import PlaceWords, Years
 from converter.extracting.indicators.annexes import voice
 from converter.extracting.indicators.binding import Binder
+from converter.extracting.indicators.calling import called
 from converter.extracting.indicators.entries import Statement, relative_statement, statements
 from converter.extracting.indicators.facts import Unbound
 from converter.extracting.indicators.frames import CALL, Frame, Sentence, by_sentence, of_section
@@ -40,6 +41,7 @@ Read = tuple[list[Statement], list[Unbound]]
 def indicators(sectioned: Sectioned, years: Years, place: PlaceWords) -> tuple[tuple[Indicator, ...], tuple[Remark, ...]]:
     """Every statement about the report's own place, in reading order, and remarks on names whose figures could not be bound."""
     made: dict[tuple[object, ...], Indicator] = {}
+    place = called(sectioned.mended.source.text, place)
     remarks: list[Remark] = []
     for section, paragraph, view, sentences in _paragraphs(sectioned, years, place):
         found, lost = _in_paragraph(view.shadow, sentences, years, place)

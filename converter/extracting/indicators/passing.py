@@ -9,8 +9,13 @@ from converter.expressions import rare
 from converter.extracting.indicators.token import Token
 
 _PAREN = re.compile(r"\([^()\n]{0,60}\)|\[\d{1,3}\]|【[^】]{0,20}】")
+# 地区生产总值820亿元(同比增长6%)
+_CHANGE = re.compile(
+    r"\((?:同比|比上年|较上年|比去年|可比|实际|名义){0,2}(?:增长|上升|提高|下降|降低)了?\d[\d.]*(?:%|个?百分点)(?:左右|以上)?\)"
+)
 _ORDINAL = re.compile(
-    r"(?:第|前|倒数第)[一二三四五六七八九十百\d]+(?:(?:[、和][一二三四五六七八九十\d]+)+(?=[位名]))?(?:位|名|个|次|届|大)?"
+    r"(?:第|前|倒数第)[一二三四五六七八九十百\d]+(?:(?:[、和][一二三四五六七八九十\d]+)+(?=[位名]))?"
+    "(?:位|名|个|次|届|大)?"
 )
 _RANKED = ("从", "由", "到", "至", "省", "国", "市")  # 生产总值从全省第11位跃升到第9位,年均增长6.1%
 # a comparison: from the word on, the clause is about the difference to another
@@ -40,7 +45,9 @@ _FLAT_WITH = re.compile("[与同和](?:全国|全省|全市|全区|省|国家|�
 
 
 def brackets(text: str, at: int) -> Token | None:
-    """Brackets and note anchors."""
+    """Brackets and note anchors; those around a change are passed over by themselves."""
+    if text[at] == ")" or _CHANGE.match(text, at):
+        return Token("skip", at, at + 1, text[at])
     found = _PAREN.match(text, at)
     return Token("skip", at, found.end(), found.group()) if found else None
 
@@ -117,7 +124,7 @@ def compared(text: str, at: int) -> Token | None:
 
 # each with the characters it can begin with
 RULES: tuple[tuple[Callable[[str, int], Token | None], str], ...] = (
-    (brackets, "([【"),
+    (brackets, "([【)"),
     (ordinals, "第前倒"),
     (among, "其"),
     (steps, "两二三四五六七八九连0123456789"),

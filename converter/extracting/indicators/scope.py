@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from converter.extracting.context import PlaceWords
+from converter.extracting.indicators.calling import BETWEEN, WHOLES
 from converter.extracting.indicators.leading import led_by_part
 from converter.lexicons import either, load
 
@@ -189,11 +190,8 @@ def _own(place: PlaceWords) -> re.Pattern[str]:
 
 def _others(place: PlaceWords) -> set[str]:
     others = set(load("scope")["others"].get(place.level or "", []))
-    known = place.level in _BETWEEN and not place.own.isdisjoint(_UNITS)
-    return others | (_UNITS - place.own) if known else others  # 全市 in a county is the city above, 全区 in a city the region
-
-
-_BETWEEN, _UNITS = ("prefecture", "county"), frozenset(f"{whole}{unit}" for whole in "全我" for unit in "市区县旗州盟")
+    known = place.level in BETWEEN and not place.own.isdisjoint(WHOLES)
+    return others | (WHOLES - place.own) if known else others  # 全市 in a county is the city above, 全区 in a city the region
 
 
 def _foreign(rest: str, place: PlaceWords) -> bool:

@@ -1,0 +1,21 @@
+"""What a place calls itself: where its text hardly says 全县 but 全区, it was read as a county and is a district by now."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from converter.extracting.context import PlaceWords
+
+BETWEEN = ("prefecture", "county")  # levels whose reports speak of a whole above them, too
+WHOLES = frozenset(f"{whole}{unit}" for whole in "全我" for unit in "市区县旗州盟")
+_OFTEN = 5  # times that a report says at least what it calls itself
+
+
+def called(text: str, place: PlaceWords) -> PlaceWords:
+    """The place with what its text calls a whole most often, unless it is called as its masthead has it."""
+    own = place.own & WHOLES
+    if place.level not in BETWEEN or not own or (known := sum(map(text.count, own))) >= _OFTEN:
+        return place
+    counts = {unit: text.count(f"全{unit}") + text.count(f"我{unit}") for unit in "市区县旗州盟"}
+    most = max(counts, key=lambda unit: counts[unit])
+    return replace(place, own=place.own | {f"全{most}", f"我{most}"}) if counts[most] > known else place
