@@ -7,8 +7,9 @@ from converter.text import View
 
 _HAN = "[\u4e00-\u9fff]"
 # … and within a figure before its per cent: 17 .1%, 18. 9%, 增长1 1%
-_FIGURE = r"(?<=\d) (?=\.\d)|(?<=\d\.) (?=\d+ ?%)|(?<=[\u4e00-\u9fff 、,]\d) (?=\d(?:\.\d+)? ?%)"
-_BLANK = rare(rf"(?<={_HAN}) (?=[\u4e00-\u9fff\d])|(?<=[\dA-Za-z,;、%]) (?={_HAN})|{_FIGURE}")
+_FIGURE = r"(?<=\d )(?=\.\d)|(?<=\d\. )(?=\d+ ?%)|(?<=[\u4e00-\u9fff 、,]\d )(?=\d(?:\.\d+)? ?%)"
+# what stands before the blank is asked behind it, so that the engine passes over everything else
+_BLANK = rare(rf" (?:(?<={_HAN} )(?=[\u4e00-\u9fff\d])|(?<=[\dA-Za-z,;、%] )(?={_HAN})|{_FIGURE})")
 
 
 def closed(cast: str) -> str:
