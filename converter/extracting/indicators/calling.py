@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from converter.extracting.context import PlaceWords
+from converter.lexicons import load
 
 BETWEEN = ("prefecture", "county")  # levels whose reports speak of a whole above them, too
 WHOLES = frozenset(f"{whole}{unit}" for whole in "全我" for unit in "市区县旗州盟")
-_OFTEN = 5  # times that a report says at least what it calls itself
+_OFTEN, _SOME = 5, 3  # times that a report says at least what it calls itself, and another word that it calls itself by
 
 
 def called(text: str, place: PlaceWords) -> PlaceWords:
@@ -18,4 +20,10 @@ def called(text: str, place: PlaceWords) -> PlaceWords:
         return place
     counts = {unit: text.count(f"全{unit}") + text.count(f"我{unit}") for unit in "市区县旗州盟"}
     most = max(counts, key=lambda unit: counts[unit])
-    return replace(place, own=place.own | {f"全{most}", f"我{most}"}) if counts[most] > known else place
+    return replace(place, own=place.own | {f"全{most}", f"我{most}"}) if counts[most] >= max(known + 1, _SOME) else place
+
+
+@cache
+def zones_of(place: PlaceWords) -> tuple[str, ...]:
+    """What the place is called where it is a park itself: 新区 of 浦东新区."""
+    return tuple(zone for zone in load("scope")["zones"] if any(name.endswith(zone) for name in place.own))
