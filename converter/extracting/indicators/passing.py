@@ -91,6 +91,16 @@ def harvests(text: str, at: int) -> Token | None:
     return Token("skip", at, found.end(), found.group()) if found else None
 
 
+# 朝着5000亿元奋进,达到4800亿元
+_TOWARDS = re.compile(r"[朝向]着?[^,。;、\d]{0,6}\d[\d.]*[万亿元]{1,3}[^,。;、\d]{0,8}(?:奋进|迈进|进军|冲刺|进发|前进)")
+
+
+def towards(text: str, at: int) -> Token | None:
+    """朝着5000亿元奋进: what the subject has not come to yet."""
+    found = _TOWARDS.match(text, at)
+    return Token("skip", at, found.end(), found.group()) if found else None
+
+
 def amid(text: str, at: int) -> Token | None:
     """在全省各市中率先…: whom the subject is compared with."""
     found = _AMONG.match(text, at)
@@ -131,6 +141,7 @@ RULES: tuple[tuple[Callable[[str, int], Token | None], str], ...] = (
     (harvests, '"一二三四五六七八九十'),
     (such, "等"),
     (amid, "在"),
+    (towards, "朝向"),
     (prices, "按扣剔还考调上比较"),
     (level, "与同和基大总持"),
     (minus, "-—−"),

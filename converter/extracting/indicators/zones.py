@@ -26,7 +26,15 @@ _VERBS = 4  # characters of a verb that may open a stretch without a subject of 
 
 def of_zone(text: str, start: int, place: PlaceWords) -> bool:
     """Whether what is named at `start` is a park's or a group of cities', by the sentence before or the lead above."""
-    return _in_zone(text, start, place) or (not zones_of(place) and led_by_part(text, start, place.level == "county"))
+    county = place.level == "county"
+    if _in_zone(text, start, place) or (not zones_of(place) and led_by_part(text, start, county)):
+        return True
+    found = None if county else _OF_COUNTIES.match(text, _opens(text, start), start)
+    return found is not None and not WHOLE_WORDS.search(text, found.end(), start)
+
+
+# 县域经济活力增强,完成生产总值860亿元
+_OF_COUNTIES = re.compile("[ —-]*(?:[一二三四五六七八九十]是)?县域经济[^,。;\\d]{1,12},")
 
 
 def _in_zone(text: str, start: int, place: PlaceWords) -> bool:
