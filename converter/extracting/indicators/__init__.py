@@ -20,7 +20,7 @@ from converter.extracting.indicators.frames import CALL, Frame, Sentence, by_sen
 from converter.extracting.indicators.making import indicator, remark
 from converter.extracting.indicators.manner import mannered
 from converter.extracting.indicators.names import Mention, mentions
-from converter.extracting.indicators.onward import ahead_of, onward
+from converter.extracting.indicators.onward import ahead_of, onward, superseded
 from converter.extracting.indicators.opening import holds_on, leads, listed, may_expect, names_first, opened, partly, same_below
 from converter.extracting.indicators.references import may_refer, of_itself, part_of_whole, references
 from converter.extracting.indicators.scope import of_corps
@@ -148,6 +148,7 @@ def _in_sentence(
             # the time a stretch opens with holds on, whatever other time stands further in
             opens = led and (part is stream or leads(part))
             time = ((binder.first if opens else time) or binder.time) if led else onward(binder, time, frame, years)
+        found = superseded(found, binder, stream, part) if resumed else found
         found += _told(binder, _relative(text, part, named, frame, years, expected, verb) if refers else [], frame, years)
         lost += binder.unbound
     return found, lost, base, ahead_of(time, frame, years) if found else None
