@@ -5,7 +5,9 @@ from __future__ import annotations
 from converter.extracting.indicators.token import Token
 from converter.extracting.values.quantities import Quantity
 
-_RESUMING = frozenset(("time", "skip", "glue", "base", "average", "sums", "respectively", "done", "near", "under", "rate_nouns", "forecast"))
+_RESUMING = frozenset(
+    ("time", "skip", "glue", "base", "average", "sums", "respectively", "done", "near", "under", "rate_nouns", "forecast")
+)
 _PREDICATES = frozenset(("reach", "over", "up", "down"))
 STOPS = frozenset(",、:。!?")
 _SPENT = ("安排", "落实", "引进", "得到", "做到", "有", "稳定", "控制", "保持")  # ;安排3亿元,支持中小企业: of another thing
