@@ -134,10 +134,20 @@ def _between(text: str, start: int, end: int) -> list[_Row]:
 def noise(sectioned: Sectioned) -> tuple[structure.Noise, ...]:
     """The flaws that mending and sectioning recorded, in the order of the text."""
     found = sorted([*sectioned.mended.noise, *sectioned.noise], key=lambda n: n.span)
-    return tuple(structure.Noise(kind=n.kind, text=n.text, span=n.span) for n in found)
+    return _flaws().validate_python([{"kind": n.kind, "text": n.text, "span": n.span} for n in found])
+
+
+@cache
+def _flaws() -> TypeAdapter[tuple[structure.Noise, ...]]:
+    return TypeAdapter(tuple[structure.Noise, ...])
 
 
 def diagnostics(remarks: Iterable[Remark]) -> tuple[structure.Diagnostic, ...]:
     """Remarks of every stage, in the order of the text, those without a place first."""
     ordered = sorted(remarks, key=lambda r: (r.span or (-1, -1), r.code))
-    return tuple(structure.Diagnostic(code=r.code, severity=r.severity, message=r.message, span=r.span) for r in ordered)
+    return _said().validate_python([{"code": r.code, "severity": r.severity, "message": r.message, "span": r.span} for r in ordered])
+
+
+@cache
+def _said() -> TypeAdapter[tuple[structure.Diagnostic, ...]]:
+    return TypeAdapter(tuple[structure.Diagnostic, ...])
