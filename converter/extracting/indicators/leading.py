@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _BACK, _LONGEST = 4, 28  # sentences a lead may stand off, and its characters
 _FAR = 2_000  # characters: without a bound a paragraph of names alone took the square of its length
 _DIGIT = re.compile(r"\d")
+_PARTS = re.compile("园区|开发区|高新区|新区|集聚区|县域经济|民营经济|非公(?:有制)?经济|个体私营经济")
 _PART = re.compile(
     "[ —-]*(?:[(]?[一二三四五六七八九十\\d]+[)、.是])?(?:重点|各类|产业|工业|特色|省级|国家级|县区|区县)?"
-    "(?:园区|开发区|高新区|新区|集聚区|县域经济|民营经济|非公(?:有制)?经济|个体私营经济)[^。,;]{1,14}$"
+    f"(?:{_PARTS.pattern})[^。,;]{{1,14}}$"
 )
 _WHOLE = re.compile("[全我](?<![于占居列].)(?:市|省|县|州|区)")
 
@@ -19,6 +21,8 @@ def led_by_part(text: str, start: int, county: bool = False) -> bool:
 
     In a county's report 县域经济 is the whole's.
     """
+    if not _may_lead(text):
+        return False
     low = max(0, start - _FAR)
     end = max(low, text.rfind("。", low, start))
     for _ in range(_BACK):
@@ -34,3 +38,8 @@ def led_by_part(text: str, start: int, county: bool = False) -> bool:
             return False
         end = begin - 1
     return False
+
+
+@lru_cache(4)  # the names in a paragraph are asked one after the other
+def _may_lead(text: str) -> bool:
+    return _PARTS.search(text) is not None

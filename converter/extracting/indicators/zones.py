@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from converter.extracting.context import PlaceWords
 from converter.extracting.indicators.calling import zones_of
@@ -27,14 +27,20 @@ _VERBS = 4  # characters of a verb that may open a stretch without a subject of 
 def of_zone(text: str, start: int, place: PlaceWords) -> bool:
     """Whether what is named at `start` is a park's or a group of cities', by the sentence before or the lead above."""
     county = place.level == "county"
-    if _in_zone(text, start, place) or (not zones_of(place) and led_by_part(text, start, county)):
+    if (_may_be_zoned(text) and _in_zone(text, start, place)) or (not zones_of(place) and led_by_part(text, start, county)):
         return True
-    found = None if county else _OF_COUNTIES.match(text, _opens(text, start), start)
+    found = _OF_COUNTIES.match(text, _opens(text, start), start) if not county and _COUNTIES in text else None
     return found is not None and not WHOLE_WORDS.search(text, found.end(), start)
 
 
+@lru_cache(4)  # the names in a paragraph are asked one after the other
+def _may_be_zoned(text: str) -> bool:
+    return _zones().search(text) is not None
+
+
 # 县域经济活力增强,完成生产总值860亿元
-_OF_COUNTIES = re.compile("[ —-]*(?:[一二三四五六七八九十]是)?县域经济[^,。;\\d]{1,12},")
+_COUNTIES = "县域经济"
+_OF_COUNTIES = re.compile(f"[ —-]*(?:[一二三四五六七八九十]是)?{_COUNTIES}[^,。;\\d]{{1,12}},")
 
 
 def _in_zone(text: str, start: int, place: PlaceWords) -> bool:
