@@ -28,14 +28,13 @@ FLAWS: tuple[Callable[[View], list[Noise]], ...] = (placeholders, censored, lost
 def mend(stripped: Stripped) -> Mended:
     """Join what was broken, split what was glued, cut out what is foreign; placeholders and censored runs are noted."""
     body = [Block(s.start, s.end, s.line.hints) for s in stripped.of(BODY)]
-    reach = (stripped.segments[0].start, stripped.segments[-1].end) if stripped.segments else (0, 0)
     first = Mended(stripped.source, stripped.segments, ())
     views = [first.view(b.span) for b in body]
     full = wrapped(stripped.source.text, body)
     foreign = injected(views, stripped.source.shadow, tails=full is None)
     words = sorted((c for c, _ in foreign), key=_begin)
-    marked = sorted([*words, *leftovers(stripped.source.leftovers, reach, words)], key=_begin)
-    cuts = tuple(sorted([*marked, *invisible(stripped.source, reach, marked)], key=_begin))
+    marked = sorted([*words, *leftovers(stripped.source.leftovers, first.reach, words)], key=_begin)
+    cuts = tuple(sorted([*marked, *invisible(stripped.source, first.reach, marked)], key=_begin))
     if cuts:
         first = Mended(stripped.source, stripped.segments, (), cuts)
         views = [first.view(b.span) for b in body]

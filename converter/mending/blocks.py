@@ -71,6 +71,11 @@ class Mended:
         """Where the gaps start and where they end, both ascending: a page may have very many."""
         return [start for start, _ in self.gaps], [end for _, end in self.gaps]
 
+    @property
+    def reach(self) -> Span:
+        """The report's own stretch of the source, which may hold other reports too."""
+        return (self.segments[0].start, self.segments[-1].end) if self.segments else (0, 0)
+
     def of(self, blocks: Sequence[Block], noise: Sequence[Noise]) -> Mended:
         """With these blocks and this noise; what was looked at before need not be again."""
         out = Mended(self.source, self.segments, tuple(blocks), self.cuts, tuple(noise))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from converter.mending.blocks import Mended
 from converter.reading.source import Source, lines_of
 from converter.sectioning.tree import Paragraph, Section, Sectioned
+from converter.stripping.segments import BODY, Segment
 
 
 def tree(written: str, role: str = "other") -> Sectioned:
@@ -27,5 +28,7 @@ def tree(written: str, role: str = "other") -> Sectioned:
         elif text.strip():
             held.append(Paragraph(f"p{line.index}", (line.start, line.end)))
     close(len(written))
-    source = Source("case.txt", "text/plain", "utf-8", len(written), "", written, lines_of(written))
-    return Sectioned(Mended(source, (), ()), tuple(sections))
+    lines = lines_of(written)
+    source = Source("case.txt", "text/plain", "utf-8", len(written), "", written, lines)
+    body = tuple(Segment(line, line.start, line.end, BODY) for line in lines)
+    return Sectioned(Mended(source, body, ()), tuple(sections))

@@ -41,12 +41,13 @@ Read = tuple[list[Statement], list[Unbound]]
 def indicators(sectioned: Sectioned, years: Years, place: PlaceWords) -> tuple[tuple[Indicator, ...], tuple[Remark, ...]]:
     """Every statement about the report's own place, in reading order, and remarks on names whose figures could not be bound."""
     made: dict[tuple[object, ...], Indicator] = {}
-    place = called(sectioned.mended.source.text, place)
+    mended = sectioned.mended
+    place = called(mended.source.text, mended.reach, place)
     remarks: list[Remark] = []
     for section, paragraph, view, sentences in _paragraphs(sectioned, years, place):
         found, lost = _in_paragraph(view.shadow, sentences, years, place)
         for statement in found:
-            entry = indicator(statement, view, section, paragraph, sectioned.mended)
+            entry = indicator(statement, view, section, paragraph, mended)
             made.setdefault(_key(entry), entry)
         remarks += [remark(item, view) for item in lost]
     return tuple(made.values()), tuple(remarks)

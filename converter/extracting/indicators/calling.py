@@ -7,18 +7,22 @@ from functools import cache
 
 from converter.extracting.context import PlaceWords
 from converter.lexicons import load
+from converter.text import Span
 
 BETWEEN = ("prefecture", "county")  # levels whose reports speak of a whole above them, too
 WHOLES = frozenset(f"{whole}{unit}" for whole in "全我" for unit in "市区县旗州盟")
 _OFTEN, _SOME = 5, 3  # times that a report says at least what it calls itself, and another word that it calls itself by
 
 
-def called(text: str, place: PlaceWords) -> PlaceWords:
-    """The place with what its text calls a whole most often, unless it is called as its masthead has it."""
+def called(text: str, reach: Span, place: PlaceWords) -> PlaceWords:
+    """The place with what its text calls a whole most often, unless it is called as its masthead has it.
+
+    reach: the report's own stretch of the text, which may hold those of other places.
+    """
     own = place.own & WHOLES
-    if place.level not in BETWEEN or not own or (known := sum(map(text.count, own))) >= _OFTEN:
+    if place.level not in BETWEEN or not own or (known := sum(text.count(word, *reach) for word in own)) >= _OFTEN:
         return place
-    counts = {unit: text.count(f"全{unit}") + text.count(f"我{unit}") for unit in "市区县旗州盟"}
+    counts = {unit: text.count(f"全{unit}", *reach) + text.count(f"我{unit}", *reach) for unit in "市区县旗州盟"}
     most = max(counts, key=lambda unit: counts[unit])
     return replace(place, own=place.own | {f"全{most}", f"我{most}"}) if counts[most] >= max(known + 1, _SOME) else place
 

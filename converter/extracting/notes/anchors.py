@@ -40,8 +40,7 @@ def anchors(mended: Mended, views: Iterable[View], circled: bool) -> tuple[tuple
     `circled`: ① counts only where the glossary is numbered so; elsewhere it numbers a list.
     """
     stated = {span: int(name) for span, name in mended.source.note_anchors if name.isascii() and name.isdigit()}
-    reach = (mended.segments[0].start, mended.segments[-1].end) if mended.segments else (0, 0)
-    raised = any(mended.source.text.find(digit, *reach) >= 0 for digit in _RAISED_ONES)
+    raised = any(mended.source.text.find(digit, *mended.reach) >= 0 for digit in _RAISED_ONES)
     looked = [view for view in views if circled or raised or "[" in view.shadow or "【" in view.shadow]
     found = {span: number for view in looked for number, span in _in(view, circled, raised)}
     return tuple((number, span) for span, number in sorted((found | stated).items()))
