@@ -35,7 +35,7 @@ _DATED_MEETING = re.compile(r"[—]{0,3}\(?[12]\d{3}年\d{1,2}月\d{1,2}日.{0,5
 _SPEAKER = re.compile(rf"\(?(?:(?:报告|汇报|主讲|宣读|讲话)人:)?[^。:;!?]{{0,30}}{OFFICE}[:?]?[^。:;!?]{{0,16}}\Z")
 _CALLED = r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}[·•・.][\u4e00-\u9fff·•・.]{1,12})"
 _NAME = rare(rf"\(?[?]?{_CALLED}\)?\Z")
-_REPORTER = re.compile(rf"\(?(?:报告|汇报|主讲|宣读|讲话)人:{_CALLED}\)?\Z")
+_REPORTER = rare(rf"\(?(?:报告|汇报|主讲|宣读|讲话)人:{_CALLED}\)?\Z")
 _OFFICE_ALONE = re.compile(rf"[^。:;!?]{{0,30}}{OFFICE}(?:候选人|(?:提名)?人选)?:?\Z")
 _ADDRESS = re.compile(r"尊敬|敬爱|谢谢|感谢|同志")
 _BRACKET = re.compile(
@@ -110,7 +110,7 @@ def dotted_day(compact: str, below: str | None) -> bool:
 
 def speaker(compact: str, _below: str | None) -> bool:
     """省长 王予波; 市人民政府市长 虞平."""
-    if _REPORTER.match(compact):
+    if "人:" in compact and _REPORTER.match(compact):
         return True
     return bool(_SPEAKER.match(compact)) and not _TOLD.search(compact) and not _news().search(compact)
 

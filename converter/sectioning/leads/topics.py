@@ -24,7 +24,7 @@ _EXHORTING = re.compile(either(_WORDS["exhorting"]))
 _RESOLVING = re.compile(either(_WORDS["resolving"]))
 _BEHIND_VERSES = re.compile(either(_WORDS["behind_verses"]))
 _REFLECTING = re.compile(either([*_WORDS["behind_verses"], *_WORDS["reflecting"]]))
-_VERSE = re.compile(r"\"?([\u4e00-\u9fff]{4}|[\u4e00-\u9fff]{5}|[\u4e00-\u9fff]{7}),([\u4e00-\u9fff]{4,7})\"?。")
+_VERSE = re.compile(r"\"?(\w{4}|\w{5}|\w{7}),(\w{4,7})\"?。")  # of Chinese characters; to ask for them here takes long to compile
 _COUNT = r"(?:\d{1,3}|[一二三四五六七八九十两几]{1,3})"
 _COUNTED = rf"{_COUNT}(?:个|大)?方面|{_COUNT}(?:项|件|大)[^,]{{0,6}}(?:工作|任务|实事|大事|举措)"
 _ANNOUNCING, _COUNTING = re.compile(either(_WORDS["announcing"])), re.compile(_COUNTED)
@@ -143,7 +143,7 @@ def resolves(text: str) -> bool:
 def verse(text: str, after: str) -> bool:
     """Whether two halves of one length are a verse, which the sentence behind it reflects on, and no topics."""
     found = _VERSE.fullmatch(text)
-    if not found or len(found[1]) != len(found[2]):
+    if not found or len(found[1]) != len(found[2]) or not "\u4e00" <= min(found[1] + found[2]) <= max(found[1] + found[2]) <= "\u9fff":
         return False
     return (_BEHIND_VERSES if len(found[1]) == _FOUR else _REFLECTING).match(after) is not None
 
