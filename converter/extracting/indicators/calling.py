@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 
 from converter.extracting.context import PlaceWords
 from converter.lexicons import load
@@ -27,7 +27,10 @@ def called(text: str, reach: Span, place: PlaceWords) -> PlaceWords:
     return replace(place, own=place.own | {f"全{most}", f"我{most}"}) if counts[most] >= max(known + 1, _SOME) else place
 
 
-@cache
+PLACES = 256  # whose words are remembered: a crawl has thousands, one after the other
+
+
+@lru_cache(PLACES)
 def zones_of(place: PlaceWords) -> tuple[str, ...]:
     """What the place is called where it is a park itself: 新区 of 浦东新区."""
     return tuple(zone for zone in load("scope")["zones"] if any(name.endswith(zone) for name in place.own))

@@ -13,7 +13,7 @@ _PART = re.compile(
     "[ —-]*(?:[(]?[一二三四五六七八九十\\d]+[)、.是])?(?:重点|各类|产业|工业|特色|省级|国家级|县区|区县)?"
     f"(?:{_PARTS.pattern})[^。,;]{{1,14}}$"
 )
-_WHOLE = re.compile("[全我](?<![于占居列].)(?:市|省|县|州|区)")
+WHOLE_WORDS = re.compile("[全我](?<![于占居列].)(?:市|省|县|州|区)")
 
 
 def led_by_part(text: str, start: int, county: bool = False) -> bool:
@@ -30,7 +30,7 @@ def led_by_part(text: str, start: int, county: bool = False) -> bool:
         if begin == 0 and low:
             return False
         sentence = text[begin:end]
-        if _WHOLE.search(text, begin, start):
+        if WHOLE_WORDS.search(text, begin, start):
             return False
         if 0 < len(sentence) <= _LONGEST and not _DIGIT.search(sentence):
             return _PART.match(sentence) is not None and not (county and "县域" in sentence)

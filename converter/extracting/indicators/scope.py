@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from converter.extracting.context import PlaceWords
-from converter.extracting.indicators.calling import BETWEEN, WHOLES, zones_of
-from converter.extracting.indicators.zones import WHOLE_WORDS, of_zone
+from converter.extracting.indicators.calling import BETWEEN, PLACES, WHOLES, zones_of
+from converter.extracting.indicators.leading import WHOLE_WORDS
+from converter.extracting.indicators.zones import of_zone
 from converter.lexicons import either, load
 
 _WINDOW = 40  # characters before a name that may say whose it is
@@ -123,7 +124,7 @@ def _stripped(left: str, place: PlaceWords) -> tuple[str, bool, bool]:
     return left.strip(' "'), verb, False
 
 
-@cache
+@lru_cache(PLACES)
 def _own(place: PlaceWords) -> re.Pattern[str]:
     """What the place is called: its names, what its level says (全市), and the other wholes that are not another's."""
     words = (place.own | set(load("scope")["own"].get(place.level or "", [])) | {"全市", "全省", "全县", "全区"}) - _others(place)

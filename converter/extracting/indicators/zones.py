@@ -7,10 +7,8 @@ from functools import cache, lru_cache
 
 from converter.extracting.context import PlaceWords
 from converter.extracting.indicators.calling import zones_of
-from converter.extracting.indicators.leading import led_by_part
+from converter.extracting.indicators.leading import WHOLE_WORDS, led_by_part
 from converter.lexicons import either, load
-
-WHOLE_WORDS = re.compile("[全我](?<![于占居列].)(?:市|省|县|州|区)")
 
 
 @cache
