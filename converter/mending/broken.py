@@ -10,7 +10,9 @@ from converter.lexicons import load, patterns
 from converter.numbering import Mark, mark
 
 _ENUMERATOR = re.compile(r"(?:^|[,。;:])(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]{1,3}[,、]|其[一二三四五六])\Z")
-_NUMBER_ALONE = re.compile(r"(?:[㈠-㈩]|[一二三四五六七八九十]{1,3}、|\(?[一二三四五六七八九十]{1,3}\)|\(|第[一二三四五六七八九十]+部分)\Z")
+_NUMBER_ALONE = re.compile(
+    r"(?:[㈠-㈩]|[一二三四五六七八九十]{1,3}、|\(?[一二三四五六七八九十]{1,3}\)|\(|第[一二三四五六七八九十]+部分|0\d|(?i:part)[ .]?\d\d?)\Z"
+)
 _STARTS_AMID = re.compile(r"[,、。;:!?》】)%]")
 _PAIRS = {"“": "”", "《": "》", "（": "）", "(": ")", "【": "】", "〔": "〕", "‘": "’"}
 _OPENING = re.compile(f"[{re.escape(''.join(_PAIRS))}]")

@@ -10,8 +10,9 @@ from converter.sectioning.nested import nested
 from converter.sectioning.numbered import numbered_headings
 from converter.sectioning.parts import Part, part
 from converter.sectioning.sentences import sentences
+from converter.sectioning.unusual import unusual
 
-RULES: tuple[Callable[[Sequence[Part]], list[Part]], ...] = (numbered_headings, annexes, lines, nested, sentences)
+RULES: tuple[Callable[[Sequence[Part]], list[Part]], ...] = (numbered_headings, unusual, annexes, lines, nested, sentences)
 
 
 def find_headings(mended: Mended) -> list[Part]:

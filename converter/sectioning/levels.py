@@ -8,7 +8,9 @@ from itertools import pairwise
 
 from converter.sectioning.parts import Heading
 
-NUMBERED = ("part", "han", "inner", "paren", "ordinal", "arabic", "arabic_paren")
+_USUAL = ("part", "han", "inner", "paren", "ordinal", "arabic", "arabic_paren")
+_UNUSUAL = ("chapter", "section", "roman", "letter", "padded", "decimal", "circled")  # as few reports count
+NUMBERED = (*_USUAL, *_UNUSUAL)
 
 
 def levels(found: Sequence[Heading]) -> list[int]:

@@ -10,6 +10,7 @@ from functools import cache
 from converter.expressions import rare
 from converter.lexicons import load, patterns
 from converter.numbering import mark
+from converter.sectioning.dressed import ORNAMENTS
 from converter.sectioning.lonely import lonely
 from converter.sectioning.parts import Heading, Part, is_a
 from converter.stripping.annexes import is_annex_heading
@@ -55,10 +56,20 @@ def annexes(parts: Sequence[Part]) -> list[Part]:
 
 
 def _without_entries(parts: list[Part]) -> list[Part]:
-    """Below an annex's heading 1. and (1) count glossary entries and projects, not headings."""
+    """Below an annex's heading 1. and (1) count glossary entries and projects, not headings; below a glossary's 一、 and (一) too."""
     annex = _annex_at(parts)
-    counted = ("arabic", "arabic_paren", "ordinal")
-    return [*parts[:annex], *(p.headed(None) if is_a(p, *counted) else p for p in parts[annex:])]
+    counted: tuple[str, ...] = _ENTRIES
+    out = parts[:annex]
+    for part in parts[annex:]:
+        if is_a(part, "annex"):
+            counted = (*_ENTRIES, "han", "paren") if _GLOSSARY.search(part.compact) else _ENTRIES
+        out.append(part.headed(None) if is_a(part, *counted) else part)
+    return out
+
+
+_ENTRIES = ("arabic", "arabic_paren", "ordinal", "circled", "letter", "padded", "decimal")
+_GLOSSARY = rare(r"名词|术语|用语|缩略语|注释|注解|解释")
+_DRESS = f"{ORNAMENTS}】[]〈〉<>《》"
 
 
 def _annex_at(parts: Sequence[Part]) -> int:
@@ -85,7 +96,7 @@ def lines(parts: Sequence[Part]) -> list[Part]:
         out[i] = line_heading(out[i], "top")
     for i, part in enumerate(out[:annex]):
         if part.heading is None and _title_like(part) and i + 1 < len(out):
-            style = "top" if _top().match(part.compact.strip("【】[]〈〉<>《》")) else "line"
+            style = "top" if _top().match(part.compact.strip(_DRESS)) else "line"
             out[i] = line_heading(part, style)
     return _couplets(out, annex)
 

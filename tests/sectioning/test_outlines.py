@@ -7,7 +7,7 @@ import pytest
 from tests.build import outline, sectioned
 from tests.spec import Case, cases
 
-NAMES = ("numbered", "lines", "couplets", "sentences", "annexes", "levels", "closings")
+NAMES = ("numbered", "lines", "couplets", "sentences", "annexes", "levels", "closings", "unusual")
 
 
 @pytest.mark.parametrize("case", [case for name in NAMES for case in cases(f"sectioning/{name}.md")], ids=str)

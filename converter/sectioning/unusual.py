@@ -1,0 +1,123 @@
+"""Headings counted as few reports count: I. II., A. B., ① ②, 01 02, 1.1 1.2, PART 01, 第1部分, 第一节. They stand in rows alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from converter.expressions import rare
+from converter.numbering import HAN_NUMBER, Mark, han_number
+from converter.sectioning.numbered import numbered
+from converter.sectioning.parts import Heading, Part
+from converter.sectioning.proof import stands
+
+Place = tuple[int, Mark]  # a part, and how it is counted
+
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_LETTERS = "ABCDEFGHIJKL"
+_CIRCLED = ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "❶❷❸❹❺❻❼❽❾❿", "➀➁➂➃➄➅➆➇➈➉", "➊➋➌➍➎➏➐➑➒➓")
+_FORMAL = "壹贰叁肆伍陆柒捌玖拾"
+_FIRST = frozenset("".join(("Pp第0123456789VX", _LETTERS, _FORMAL, *_CIRCLED)))
+_TITLE = r"(?=(?:[12]\d{3}年)?[\u4e00-\u9fff\"])"  # what a title begins with
+_MARK = rare(
+    rf"(?P<part>(?i:part) ?[.·:]? ?(?:\d{{1,2}}|[IVX]{{1,4}})|第 ?\d{{1,2}} ?(?:部分|章|篇)[、,.:]?|[{_FORMAL}](?= +[^ ]))"
+    rf"|(?P<section>第 ?{HAN_NUMBER} ?节[、,.:]?)"
+    rf"|(?P<roman>[IVX]{{1,4}} ?(?:[.、:]|(?= ))) *{_TITLE}"
+    rf"|(?P<letter>[{_LETTERS}] ?[.、]) *{_TITLE}"
+    rf"|(?P<circled>[{''.join(_CIRCLED)}][.、]?)"
+    rf"|(?P<decimal>\d{{1,2}}\.\d{{1,2}}[.、]?) *{_TITLE}"
+    rf"|(?P<padded>(?:0\d|1\d)[.、:]?|\d{{1,2}}(?= )) *{_TITLE}"
+)
+_COUNT = rare(rf"\d+|[IVX]+|{HAN_NUMBER}|.")  # what counts in a mark without its words
+_WITHIN = 100  # 1.2 is counted as 102
+_OUTERMOST = ("roman", "letter", "padded")  # they may count the parts of a report
+
+
+def unusual(parts: Sequence[Part]) -> list[Part]:
+    """Rows 1, 2, 3 … of such numbers in front of titles that text follows."""
+    out = list(parts)
+    found = [(i, here) for i, part in enumerate(parts) if part.heading is None and part.compact[:1] in _FIRST and (here := _counted(part))]
+    for run in _runs(found) if len(found) > 1 else ():
+        trial, style = list(out), _style(parts, found, run[0])
+        for i, _ in run:
+            heading = numbered(out[i].view, _mark)
+            trial[i] = out[i].headed(heading and replace(heading, style=style, number=heading.number % _WITHIN))
+        if _proved(trial, [i for i, _ in run]):
+            out = trial
+    return _chapters(out)
+
+
+def _chapters(parts: list[Part]) -> list[Part]:
+    """第一章 below 第一篇 or 第一部分 is an order of its own."""
+    marks = {i: p.heading.mark or "" for i, p in enumerate(parts) if p.heading and p.heading.style == "part"}
+    above = any(mark[-1:] in "分篇" or mark[-2:-1] in "分篇" for mark in marks.values())
+    for i, mark in marks.items() if above else ():
+        heading = parts[i].heading
+        if heading and "章" in mark:
+            parts[i] = parts[i].headed(replace(heading, style="chapter"))
+    return parts
+
+
+def _counted(part: Part) -> Mark | None:
+    text = part.view.shadow
+    return _mark(text, len(text) - len(text.lstrip()))
+
+
+def _mark(text: str, at: int) -> Mark | None:
+    """The number that a text begins with, if it is one of these."""
+    found = _MARK.match(text, at)
+    if not found or not found.lastgroup:
+        return None
+    style = found.lastgroup
+    printed = found[style].strip(" .、:,").removeprefix("第")
+    if style == "decimal":
+        upper, lower = printed.split(".")
+        number = int(upper) * _WITHIN + int(lower)
+    else:
+        number = _number(printed[4:].strip(" .·:") if printed[:1] in "Pp" else printed)
+    return Mark(style, number, at, found.end(style)) if number else None
+
+
+def _number(printed: str) -> int:
+    """7 of 07, VII, 七, 柒, G and ⑦."""
+    count = _COUNT.match(printed)
+    text = count[0] if count else ""
+    if text.isdecimal():
+        return int(text)
+    rows: Sequence[Sequence[str]] = (_ROMAN, _LETTERS, _FORMAL, *_CIRCLED)
+    return next((row.index(text) + 1 for row in rows if text in row), 0) or han_number(text)
+
+
+def _runs(found: Sequence[Place]) -> list[list[Place]]:
+    """The rows that begin with a first and count on; of each style by itself."""
+    runs: list[list[Place]] = []
+    last: dict[str, list[Place]] = {}
+    for place in found:
+        here = place[1]
+        run = last.get(here.style)
+        if run and here.number == run[-1][1].number + 1:
+            run.append(place)
+        elif here.number % _WITHIN == 1:
+            last[here.style] = [place]
+            runs.append(last[here.style])
+    return [run for run in runs if len(run) > 1]
+
+
+def _style(parts: Sequence[Part], found: Sequence[Place], first: Place) -> str:
+    """Parts of the report are what I, A and 01 count where nothing is counted above them."""
+    style = first[1].style
+    begins = next(i for i, here in found if here.style == style)
+    outermost = style in _OUTERMOST and not any(part.heading for part in parts[:begins])
+    return "part" if outermost else style
+
+
+def _proved(parts: Sequence[Part], run: Sequence[int]) -> bool:
+    """Whether all have titles, and text of their own on the line or below it, as the items of a list have not."""
+    if not all(parts[i].heading for i in run) or run[-1] + 1 >= len(parts):
+        return False
+    return all(_inline(parts[i].heading) or after - i > 1 for i, after in pairwise([*run, run[-1] + 2])) and stands(parts, run)
+
+
+def _inline(heading: Heading | None) -> bool:
+    return heading is not None and heading.inline
