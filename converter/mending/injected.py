@@ -151,7 +151,6 @@ def _signs_of_brackets() -> list[str]:
     return [*opened, "本文[来转摘]", "文章[来转摘]", "资料[来转摘]", "内容[来转摘]", "整理】", "收集】", "首发】", "分享】"]
 
 
-
 # Each rule with regular expressions for what is in everything it finds; heading_tails looks at every heading.
 RULES: tuple[tuple[Rule, Callable[[], list[str]]], ...] = (
     (addresses, lambda: ["http", r"www\.", r"\.com", r"\.net", r"\.cn", r"\.org", "QQ"]),

@@ -132,7 +132,15 @@ def bylines(compact: str) -> str | None:
         return None  # no date
     stamped = labelled and len(compact) <= 160 and _STAMPED.match(compact) and any(_labels().match(compact, i) for i in range(8, 24))
     dated = labelled and len(compact) <= 80 and not re.search(r"[。;]", compact) and _DAY.search(compact) and _label().search(compact)
-    return "byline" if stamped or dated or _STAMP.match(compact) else None
+    return "byline" if stamped or dated or _STAMP.match(compact) or _barred(compact) else None
+
+
+def _barred(compact: str) -> bool:
+    """临江日报|2016-02-13|撰文本报记者: a day between bars or points; not: …政府工作报告|2016-02-13."""
+    return len(compact) <= 60 and ("|" in compact or "·" in compact) and bool(_BARRED.search(compact)) and "报告" not in compact
+
+
+_BARRED = re.compile(rf"(?:[|·]{_DATE}(?:{_TIME})?(?:[|·]|\Z)|^{_DATE}(?:{_TIME})?[|·])")
 
 
 def toolbars(compact: str) -> str | None:

@@ -9,7 +9,8 @@ from functools import cache
 from converter.expressions import rare
 from converter.lexicons import either, load
 
-OFFICE = r"(?:省长|市长|区长|县长|州长|盟长|旗长|镇长|乡长|总理|主席|专员|(?:街道办事处|[管革]委会|管理委员会|革命委员会)(?:常务)?副?主任)"
+_BOARD = r"(?:(?:街道)?办事处|[管革]委会|管理委员会|革命委员会)"
+OFFICE = rf"(?:省长|市长|区长|县长|州长|盟长|旗长|镇长|乡长|总理|主席|专员|{_BOARD}(?:常务)?副?主任)"
 _TITLE = re.compile(r"[^。;!?]{0,60}(?:政府(?:的)?工作的?|工作)报告[^。;!?]{0,60}\Z")
 _ON = re.compile(r"(?:.{2,20}政府)?关于[^。;]{4,40}的?(?:报告|说明)(?:\(.{0,20}\))?\Z")
 _BOTH = re.compile(r".{0,30}工作(?:总结|情况|回顾)[和及与、暨].{0,12}工作(?:安排|打算|部署|计划|任务|建议|意见|思路)的报告\Z")
@@ -33,9 +34,11 @@ _PASSED = re.compile(r"\(.{10,}会议(?:审议)?(?:批准|通过)\)\Z")
 _SPEECH = re.compile(r"会议?上的?(?:讲话|发言|致辞|主持词|总结|表态|体会)")  # 在年终总结会议上的讲话: another page
 _DATED_MEETING = re.compile(r"[—]{0,3}\(?[12]\d{3}年\d{1,2}月\d{1,2}日.{0,50}会议上")
 _SPEAKER = re.compile(rf"\(?(?:(?:报告|汇报|主讲|宣读|讲话)人:)?[^。:;!?]{{0,30}}{OFFICE}[:?]?[^。:;!?]{{0,16}}\Z")
+_LAST_OFFICE = re.compile(rf".{{0,40}}{OFFICE}")
 _CALLED = r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}[·•・.][\u4e00-\u9fff·•・.]{1,12})"
 _NAME = rare(rf"\(?[?]?{_CALLED}\)?\Z")
 _REPORTER = rare(rf"\(?(?:报告|汇报|主讲|宣读|讲话)人:{_CALLED}\)?\Z")
+_PRESIDES = re.compile(r"\(主持[^()]{0,16}工作\)|\A主持[^。,()]{0,16}工作的")  # 副市长(主持市政府工作) 李明
 _OFFICE_ALONE = re.compile(rf"[^。:;!?]{{0,30}}{OFFICE}(?:候选人|(?:提名)?人选)?:?\Z")
 _ADDRESS = re.compile(r"尊敬|敬爱|谢谢|感谢|同志")
 _BRACKET = re.compile(
@@ -112,7 +115,17 @@ def speaker(compact: str, _below: str | None) -> bool:
     """省长 王予波; 市人民政府市长 虞平."""
     if "人:" in compact and _REPORTER.match(compact):
         return True
-    return bool(_SPEAKER.match(compact)) and not _TOLD.search(compact) and not _news().search(compact)
+    compact = _PRESIDES.sub("", compact) if "主持" in compact else compact
+    if not _SPEAKER.match(compact) or _TOLD.search(compact):
+        return False
+    news = _news().search(compact)
+    return not news or _is_name(compact, news.start())
+
+
+def _is_name(compact: str, at: int) -> bool:
+    """Whether the word that news have is part of the name behind the office: 市长 张胜利."""
+    office = _LAST_OFFICE.match(compact)
+    return office is not None and office.end() < at and bool(_surnamed().match(compact, office.end()))
 
 
 def name(compact: str, below: str | None) -> bool:

@@ -26,6 +26,7 @@ GIVEN_FOR = re.compile(r"我(?:谨)?(?:代表|受)(?P<who>.{0,40}?)(?:人民)?(?
 _OFFICE = re.compile(r"(?:人民政府)?\s{0,6}(?:代理|代)?\s{0,6}(?:[省市县区州盟旗镇乡]\s{0,6}长|主\s{0,6}[席任]|专员)$")
 
 
+_HELD = rare(r"在(?P<who>[\u3400-\u9fff]{2,30})会")  # 在临江地区人大工作会议上: no session of a congress
 _SIGNED = rare(r"[\u3400-\u9fff]{2,20}人民政府")  # on a line of its own
 
 
@@ -70,6 +71,9 @@ def clues(asked: Asked) -> list[Clue]:
         out.append(Clue(match["who"], lambda low, high: opening.span(start + low, start + high), 4))
     out += [Clue(_OFFICE.sub("", n.office), _inside(n.span), 3) for n in asked.named if n.office]
     out += [Clue(p.text, _inside(p.span(0, len(p.text))), 3) for p in asked.parts.front if _SIGNED.fullmatch(p.shadow)]
+    if asked.session is None:
+        lines = [p for p in asked.parts.front if p.kind == "meeting"]
+        out += [Clue(m["who"], _inside(p.span(*m.span("who"))), 3) for p in lines if (m := _HELD.search(p.shadow))]
     for title in asked.titles:
         if title.span is not None:
             out.append(Clue(title.text, _inside(title.span), 3 if title.front else 2))

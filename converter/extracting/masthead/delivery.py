@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from converter.extracting.masthead.pieces import Piece, Pieces
+from converter.extracting.masthead.records import occasions
 from converter.extracting.masthead.titles import Title
 from converter.extracting.values.dates import Date, full_dates
 from converter.frozen import dataclass
@@ -46,7 +47,7 @@ def delivered(parts: Pieces, found: list[Title]) -> tuple[Delivered | None, list
 
     A day that the calendar does not have is given back where no other date is printed: its year still speaks.
     """
-    printed = _found(parts) or _in_titles(parts, found) or _reported(parts)
+    printed = _found(parts) or _recorded(parts) or _in_titles(parts, found) or _reported(parts)
     wrong = [d for d in printed if not d.date.real]
     remarks = [Remark("GWR523", "warning", "the calendar has no such day", d.span) for d in wrong]
     real = [d for d in printed if d.date.real]
@@ -75,6 +76,11 @@ def _in_titles(parts: Pieces, found: list[Title]) -> list[Delivered]:
     spans = [t.span for t in found if t.span is not None]
     lines: list[Piece] = [p for p in parts.removed if any(p.start <= s[0] < p.start + len(p.text) for s in spans)]
     return [Delivered(d, p.span(*d.span), False) for p in lines if re.search(r"[(][^()]*\d日", p.shadow) for d in full_dates(p.text)]
+
+
+def _recorded(parts: Pieces) -> list[Delivered]:
+    """会议时间:2024年1月8日上午, in the head of a record."""
+    return [Delivered(d, p.span(*d.span), True) for p in occasions(parts) for d in full_dates(p.text, p.shadow)]
 
 
 def _reported(parts: Pieces) -> list[Delivered]:

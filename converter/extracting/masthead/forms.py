@@ -21,7 +21,8 @@ _YEAR, _SMALL = r"(?:\d{4}|[一二][九〇○零0O].{2})年", r"(?:\d{1,2}|[一�
 _DATED = rf"[(]?{_YEAR}{_SMALL}月{_SMALL}日[)]?[ ]*"
 _EDGE = r"[\s?*—\-:·•■(\[<]{0,6}"
 # What is told of the person in a bracket behind the name: (代), (女,回族), (受县长委托).
-_TOLD = r"(?:[ ]?\((?:代|[^()]{0,3}[女族][^()]{0,4}|受[^()]{2,14}委托)\))?"
+_PRESIDES = r"(?:[ ]?\(主持[^()]{0,16}工作\))?"  # 副市长(主持市政府工作)
+_TOLD = r"(?:[ ]?\((?:代|主持[^()]{0,16}工作|[^()]{0,3}[女族][^()]{0,4}|受[^()]{2,14}委托)\))?"
 _REPORTER = "(?:报告|汇报|主讲|宣读|讲话)人"
 _END = r"[\s)\]>*?]*"
 
@@ -29,7 +30,7 @@ _END = r"[\s)\]>*?]*"
 @cache
 def _office() -> str:
     words = "|".join(r"[ ]{0,6}".join(word) for word in load("masthead")["offices"])
-    return rf"(?:(?:{HAN}|[、,·]|[ ]){{0,36}})(?:{words})(?:候选人|(?:提名)?人选|\(代\))?"
+    return rf"(?:(?:{HAN}|[、,·]|[ ]){{0,36}})(?:{words})(?:候选人|(?:提名)?人选|\(代\))?{_PRESIDES}"
 
 
 @cache
@@ -54,7 +55,8 @@ def forms() -> tuple[Form, ...]:
         Form(rf"^.{{0,120}}(?:会[ ]?议|大会|通过)上?[)]?[\s,—]*{office}{_EDGE}{name}[\s)]*(?:{_DATED})?$", 3, _met),
         Form(rf"^[(]?{_EDGE}(?:{_DATED})?(?:{_REPORTER})?{_EDGE}{office}{_EDGE}{name}{_TOLD}{_END}(?:{_DATED})?$", 3, _official),
         Form(
-            rf"(?:^|[(])[\s(]*(?:\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?)?[ ]?{office}{_EDGE}{name}(?:同志)?[ ]*(?=(?:代表[^。]{{2,16}})?在)",
+            rf"(?:^|[(])[\s(—-]*(?:\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?)?[ ]?{office}{_EDGE}{name}(?:同志)?[ ]*"
+            r"(?=(?:代表[^。]{2,16})?在)",
             3,
             _placed,
         ),

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import zip_longest
 
 from converter.extracting.masthead.pieces import Piece, Pieces
-from converter.extracting.values.dates import full_dates
+from converter.extracting.masthead.records import occasions
+from converter.extracting.values.dates import Date, full_dates
 from converter.lexicons import either, load
 from converter.models.metadata import Stated
 from converter.reading.source import Stated as StatedLine
@@ -41,9 +43,11 @@ SHORT = 40  # characters of a line above the text that names who posted it and w
 
 def published_on(parts: Pieces, stated: Sequence[StatedLine]) -> Found | None:
     """The date of publication: labelled, else of a byline, else as the page states it."""
-    best, found = 0, None
+    best = 0
+    found: Found | None = None
     before: str | None = None
-    for piece in (piece for piece in parts.removed if piece.kind not in _OTHERS):
+    meant = occasions(parts)  # 时间:…, 地点:… of the meeting
+    for piece in (piece for piece in parts.removed if piece.kind not in _OTHERS and piece not in meant):
         for date in full_dates(piece.text, piece.shadow):
             own = _PRINTED.match(piece.shadow, date.span[1]) or _OCCASION.search(piece.shadow[: date.span[0]])
             rank = 0 if own else _rank(piece, date.span[0])
@@ -52,7 +56,7 @@ def published_on(parts: Pieces, stated: Sequence[StatedLine]) -> Found | None:
             if rank > best and date.day and date.iso:
                 best, found = rank, (date.iso, piece.span(*date.span))
         before = piece.shadow
-    if found:
+    if found or (found := _stamp(parts.before)):
         return found
     for line in stated_as(stated, _STATED_DATE):
         for date in full_dates(line.text):
@@ -61,6 +65,26 @@ def published_on(parts: Pieces, stated: Sequence[StatedLine]) -> Found | None:
     return None
 
 
+_STAMP = re.compile(r"(?P<year>20\d\d)[\s年]+(?P<month>\d{1,2}) ?[/月.-] ?(?P<day>\d{1,2})(?![\d.%])")
+
+
+def _stamp(lines: Sequence[Piece]) -> Found | None:
+    """2025 / 01/18 / 09:31:22: a stamp set in large figures, on one line or on several."""
+    for above, below in zip_longest(lines, lines[1:]):
+        if not above.shadow.startswith("20") or len(above.text) > SHORT:
+            continue
+        near = below is not None and below.start - above.start - len(above.text) <= _NEAR
+        match = _STAMP.match(f"{above.shadow} {below.shadow}" if near else above.shadow)
+        if match is None:
+            continue
+        date = Date(int(match["year"]), int(match["month"]), int(match["day"]), match.span())
+        if date.iso:
+            low = above.start
+            return date.iso, (low, low + match.end() if match.end() <= len(above.text) else below.start + match.end() - len(above.text) - 1)
+    return None
+
+
+_NEAR = 12  # characters of white space between the lines of a stamp
 _PRINTED = re.compile(" ?印")  # 会议秘书处2014年1月6日印: when the paper copies were made
 _OCCASION = re.compile(r"报告》? ?[(][^()]*$")  # 临江市政府工作报告(2014年1月15日 李明): when it was given
 

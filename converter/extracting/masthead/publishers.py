@@ -16,7 +16,7 @@ from converter.reading.source import Stated as StatedLine
 from converter.text import Span
 
 _STATED_SOURCE = ("contentsource", "source")
-_STATED_SITE = ("sitename", "site_name")
+_STATED_SITE = ("sitename", "site_name", "publisher.name")  # the last of JSON-LD
 _ORIGIN = rare("源|出处")
 
 
@@ -82,8 +82,17 @@ def _site() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @cache
 def _posted() -> re.Pattern[str]:
-    """A post's account before its time: 临江发布 2024-01-15 18:20."""
-    return re.compile(rf"(?P<name>[\w]{{2,14}}{either(load('masthead')['account_ends'])})[ ]+(?:19|20)\d\d[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}")
+    """A post's account before its time: 临江发布 2024-01-15 18:20, 临江发布 · 2024-01-15."""
+    ends = either(load("masthead")["account_ends"])
+    return re.compile(rf"(?P<name>[\w]{{2,14}}{ends})[ |丨·]+(?:19|20)\d\d[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}")
+
+
+@cache
+def _behind_title() -> re.Pattern[str]:
+    """The site's name behind the page's title: 临江市政府工作报告_临江新闻网, 政府工作报告 - 临江融媒."""
+    words = load("masthead")
+    ends = either(words["site_ends"] + words["account_ends"])
+    return re.compile(rf"报告.*?(?:[_|丨]|[—-]{{2}}| [—–-] )[ ]?(?P<name>[\w]{{2,14}}{ends})$")
 
 
 def site(parts: Pieces, stated: Sequence[StatedLine]) -> Found | None:
@@ -96,6 +105,9 @@ def site(parts: Pieces, stated: Sequence[StatedLine]) -> Found | None:
                     return piece.text[match.start("name") : match.end("name")], piece.span(*match.span("name"))
     for piece in parts.before:
         if len(piece.text) <= SHORT and (match := _posted().match(piece.shadow)) is not None:
+            return piece.text[match.start("name") : match.end("name")], piece.span(*match.span("name"))
+    for piece in parts.before:
+        if piece.kind == "duplicate" and (match := _behind_title().search(piece.shadow)) is not None:
             return piece.text[match.start("name") : match.end("name")], piece.span(*match.span("name"))
     for line in stated_as(stated, _STATED_SITE):
         return line.text.strip(), Stated(origin=line.origin, text=line.text)

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from converter.expressions import rare
+from converter.extracting.masthead import records
 from converter.extracting.masthead.forms import DOT, HAN, alone, compiled, forms
 from converter.extracting.masthead.pieces import Piece, Pieces
 from converter.extracting.masthead.pieces import piece as piece_of
@@ -95,6 +96,8 @@ def captioned(piece: Piece) -> Iterator[Named]:
 
 def office_beside(name: str, parts: Pieces) -> tuple[str, Span] | None:
     """The office printed right before this name in front or chrome lines, where the speaker line gives the name alone."""
+    if (told := records.office(parts)) is not None:
+        return told
     words = "|".join(load("masthead")["offices"])
     pattern = re.compile(rf"(?<!{HAN})(?P<office>{HAN}{{0,16}}?(?:{words}))[ ]?{re.escape(name)}")
     for piece in (*parts.front, *parts.removed):

@@ -19,7 +19,7 @@ from converter.text import Span, shadow
 _HAN = r"[\u3400-\u9fff]"
 _LONGEST = 70
 _LABEL = (
-    r"(?:标\s*题|名\s*称|原标题|当前位置|推荐访问|正在阅读|您正在浏览|主题|所属专题|信息名称|内容概述|内容提示|文件名称|文章标题|文档名称)\s*(?:[:：]|\t)"
+    r"(?:标\s*题|名\s*称|原标题|当前位置|推荐访问|正在阅读|您正在浏览|主题|所属专题|中文名|书名|信息名称|内容概述|内容提示|文件名称|文章标题|文档名称)\s*[:：\s]"
     r"|[^|:：]{2,8}[|丨｜]"
 )
 _PLACE = r"(?:第?[一二三四五六七八九十\d]{1,3}篇|篇[一二三四五六七八九十\d]{1,3})\s*[:：、]"  # 第2篇： of a collection
@@ -27,7 +27,7 @@ _AT_FRONT = re.compile(rf"^[\s*#>·•■◆●★☆\-—_:：.、,|]+|^(?:{_LA
 _AT_END = re.compile(r"[\s*#<·•■◆●★☆\-—_:：,|]+$")
 # A bracket or tail that says when, where or by whom the report was given.
 _OCCASION = re.compile(
-    rf"\s*[(（][^()（）]{{0,90}}(?:\d月|月\d|日|会议|大会|{_HAN}届)[^()（）]{{0,60}}[)）]?\s*$"
+    rf"\s*[(（][^()（）]{{0,90}}(?:\d月|月\d|日|会议|大会|{_HAN}届|(?:19|20)\d\d\.\d{{1,2}}\.\d)[^()（）]{{0,60}}[)）]?\s*$"
     r"|\s*[(][^()]{0,90}(?:会议|大会|\d日)[^()]{0,60}[)]\s*(?!.*报告)[^()。;:]{1,30}$"  # and the speaker behind it
     r"|\s*[—\-]{1,4}\s*(?:在|[(（]?(?:19|20|二|一九)[\d〇○零一二三四五六七八九]{2}).*$"
 )
@@ -53,7 +53,7 @@ class Title:
 @cache
 def _decoration() -> re.Pattern[str]:
     inner = patterns(load("masthead")["title_decoration"])
-    return re.compile(rf"(?:\s*{inner})+\s*$|^(?:[【\[][^】\]]{{0,20}}[】\]]\s*)+")
+    return re.compile(rf"(?:\s*{inner})+\s*$|^(?:(?:[【\[][^】\]]{{0,20}}[】\]]|[(][^()]{{0,6}}{_ISSUED}[^()]{{0,4}}[)])\s*)+")
 
 
 @cache
@@ -94,6 +94,7 @@ def trim(text: str) -> tuple[int, int]:
     return low, high
 
 
+_ISSUED = "(?:发布|两会|全文|公报)"  # (两会授权发布)…政府工作报告
 _LETTERED, _SPACED = re.compile(r"(?<!\w)\w(?:\s+\w(?!\w)){3,}"), re.compile(r"\s+")  # 政 府 工 作 报 告
 
 
@@ -132,7 +133,7 @@ def _cells(line: Piece) -> Iterator[Piece]:
 
 def _words(line: Piece) -> Iterator[Piece]:
     """The words of a tags line: 推荐访问:沈阳市 政府工作报告 沈阳市铁西区2014年政府工作报告."""
-    for match in re.finditer(r"[^\s|>:：,，]+", line.text):
+    for match in re.finditer(r"[^\s|>»›:：,，]+", line.text):
         yield piece(match[0], line.start + match.start(), line.kind)
 
 
