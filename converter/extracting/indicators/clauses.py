@@ -86,13 +86,15 @@ def said_after(said: Said, tokens: tuple[Token, ...], at: int) -> Said:
     """8%的增长: the noun behind the figure makes it a change."""
     if said.sign or at + 1 == len(tokens) or tokens[at + 1].text[0] not in _GROWING:
         return said
-    text = _said(tokens[at + 1 : at + 4])
-    bare = text == "增长" or _ALONE.match(text)  # 保持10%以上增长
+    text = _said(tokens[at + 1 : at + 5])
+    bare = _ALONE.match(text)  # 保持10%以上增长
     return said._replace(sign=1) if _GROWTH.match(text) and (text[0] == "的" or (bare and said.reach)) else said
 
 
-_GROWTH, _GROWING = re.compile("的?(?:速度)?(?:增长|增速|增幅|年均增长)"), frozenset("的速增年")
-_ALONE = re.compile("增长[,。;]")
+# 8%的增长, 保持了8%的较快增长
+_GROWTH = re.compile("的?(?:速度|较快|中高速|高速|快速|稳定|平稳|稳健|持续|强劲|逆势|较高|正|年均)*(?:增长|增速|增幅|递增)")
+_GROWING = frozenset("的速增年")
+_ALONE = re.compile("增长(?:[,。;]|$)")
 
 
 def attributive(tokens: tuple[Token, ...], at: int) -> bool:
@@ -103,8 +105,8 @@ def attributive(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 _NOUN = re.compile(
-    "的(?!历史性|跨越|增长|增速|增幅|目标|速度|水平|预期|任务|台阶|规模|中高速|较快|高位|两位数|年均|高速|(?:较|相对|历史)?(?:低|高|好|优|合理)(?:位|水平|区间|目标))"
-    "|(?:发展规划|项目|企业|乡|镇|村|县|市|区|户|家|工业|规模|大|重点|产业|园|人口|商|品|单位|农户|家庭|城|基地|集群|俱乐部|级)"
+    "的(?!历史性|跨越|增长|增速|增幅|目标|速度|水平|预期|任务|台阶|规模|中高速|较快|高位|两位数|年均|高速|稳定增|平稳|稳健增|正增|逆势|强劲|快速增|持续增|(?:较|相对|历史)?(?:低|高|好|优|合理)(?:位|水平|区间|目标))"
+    "|(?:发展规划|项目|企业|乡|镇|村|县|市|区|户|家|工业|规模|大|重点|产业|园|人口|商|品|单位|农户|家庭|城|基地|集群|俱乐部|级(?!(?:大|新)?(?:台阶|关口|大关)))"
 )
 _NOUNS = openings(_NOUN.pattern, 1)
 

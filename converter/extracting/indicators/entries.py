@@ -102,7 +102,8 @@ def _reached(placed: list[Placed]) -> list[Placed]:
     first, *rest = placed
     later = [p for p in rest if p.period == first.period and bound_of_fact(p.fact) == "eq" and not striven(first, p)]
     sums = [p for p in rest if p.basis == "sum" and p.period != first.period][:1]  # 2005年完成2010亿元,五年累计完成6700亿元
-    return (later[-1:] if later and bound_of_fact(first.fact) == "at_least" else [first]) + (sums or _dated(first, rest))
+    kept = [p for p in rest if p.fact.said.running and p.period != first.period][:1]  # 达到286万吨,连续十年稳定在250万吨以上
+    return (later[-1:] if later and bound_of_fact(first.fact) == "at_least" else [first]) + (sums or _dated(first, rest) or kept)
 
 
 def _dated(first: Placed, rest: list[Placed]) -> list[Placed]:

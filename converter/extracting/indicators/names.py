@@ -9,6 +9,7 @@ from converter.expressions import rare
 from converter.extracting.context import PlaceWords
 from converter.extracting.indicators.heads import heads
 from converter.extracting.indicators.naming import COMPOSITES, named
+from converter.extracting.indicators.narrower import wider
 from converter.extracting.indicators.scope import KIND, PART, WHOLE, scope_of
 from converter.extracting.indicators.trading import PROMISED, TRADE, of_part, promised
 from converter.extracting.listed import entries
@@ -40,6 +41,8 @@ def mentions(text: str, place: PlaceWords) -> tuple[Mention, ...]:
         made = _mention(text, found, place) or _total(text, found, out)
         if made:
             out.append(_carried(text, made, out[-1]) if out else made)
+    for wide in wider(text, [(m.start, m.end, m.ids[0], m.whose) for m in out]) if len(out) > 1 else ():
+        out[wide] = replace(out[wide], ids=(OTHER,))
     cut = heads(text, [(m.start, m.end, m.ids[0]) for m in out if m.ids and (m.whole or m.ids[0] == "gdp")])
     return tuple(sorted([*out, *(Mention(start, end, (id,)) for start, end, id in cut)], key=lambda m: m.start) if cut else out)
 

@@ -27,7 +27,14 @@ _MARKS = re.compile(
     "(?:[两二三四五六七八九\\d]|连续)个(?:[万千百十]?亿|万)元?(?:级|大)?(?:大关|台阶|关口|门槛)|[两二三四五六七八九]个(?=翻番)"
 )
 # 增长-3.5%: a minus sign; one before the figure a change began at says nothing
-_MINUS = rare(r"(?:(?<=[长速幅为达到至])[-—−]|(?<=[资值额入])-)(?=\d[\d.]*%)")
+_MINUS = rare(r"(?:(?<=[长速幅为达到至比])[-—−]|(?<=[资值额入])-)(?=\d[\d.]*%)")
+_PLUS = rare(r"\+(?=\d[\d.]*%)")
+_PACE = rare(r"以(?=(?:年均|年平均|平均每年|每年)?(?:近|超过|约)?\d[\d.]*%)")
+# not over a time: 比上年高0.6个百分点 is a rise
+_AHEAD = rare(
+    r"[比较](?!上|去|前|同期|年初|计划|预期|目标|\d{4}|\")[^,。;、\d]{1,16}(?:高|快|低|慢|多)(?:出|了|于)?\d[\d.]*个?百分点"
+)
+_HIGHER = rare(r"[比较](?:上年|去年|上年同期|去年同期|上一年)(?P<way>高|低|多|少)(?:出|了)?(?=\d[\d.]*个?百分点)")
 _MINUS_BEFORE = re.compile(r"(?<=[由从的])[-—−](?=\d[\d.]*%)")
 # 人均GDP在内地大城市中率先突破1万美元
 _AMONG = re.compile(r"在[^,。;、\d]{1,14}中(?=率先|首[次个家]|最[先早]|第一|位[居列]|排|名列|继续|保持|稳居)")
@@ -126,6 +133,24 @@ def minus(text: str, at: int) -> Token | None:
     return Token("down", at, at + 1, text[at]) if _MINUS.match(text, at) else None
 
 
+def plus(text: str, at: int) -> Token | None:
+    """同比+5.6%: a rise, as tables print it."""
+    return Token("up", at, at + 1, text[at]) if _PLUS.match(text, at) else None
+
+
+def pace(text: str, at: int) -> Token | None:
+    """以年均9.8%的速度: the figure says the rest."""
+    return Token("skip", at, at + 1, "以") if _PACE.match(text, at) else None
+
+
+def ahead(text: str, at: int) -> Token | None:
+    """比GDP增速高0.6个百分点: how far ahead of another; what is named in it is not told of."""
+    if found := _AHEAD.match(text, at):
+        return Token("skip", at, found.end(), found.group())
+    higher = _HIGHER.match(text, at)  # 比上年高0.8个百分点
+    return Token("up" if higher["way"] in "高多" else "down", at, higher.end(), higher.group()) if higher else None
+
+
 def compared(text: str, at: int) -> Token | None:
     """高于全省平均水平."""
     found = _COMPARED.match(text, at)
@@ -145,6 +170,9 @@ RULES: tuple[tuple[Callable[[str, int], Token | None], str], ...] = (
     (prices, "按扣剔还考调上比较"),
     (level, "与同和基大总持"),
     (minus, "-—−"),
+    (plus, "+"),
+    (pace, "以"),
+    (ahead, "比较"),
     (compared, "高快好优低领多大超跑慢强不"),
 )
 SKIPPING = {first: tuple(rule for rule, firsts in RULES if first in firsts) for first in "".join(firsts for _, firsts in RULES)}

@@ -14,7 +14,7 @@ from tests.extracting.trees import tree
 from tests.spec import Case, cases
 
 HERE = "extracting/indicators"
-ALL = [case for name in ("binding", "scope", "kinds", "targets") for case in cases(f"{HERE}/{name}.md")]
+ALL = [case for name in ("binding", "scope", "kinds", "targets", "wordings") for case in cases(f"{HERE}/{name}.md")]
 
 
 @pytest.mark.parametrize("case", ALL, ids=str)
