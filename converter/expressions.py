@@ -9,6 +9,10 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
+# A Chinese character: a letter that is not ASCII. The range from 一 to 鿿 says it more narrowly and takes a millisecond to compile, forty
+# times as long; the letters of other scripts that this takes too stand in no report where it is asked for.
+HAN = r"[^\W\x00-\x7f]"
+
 
 def rare(source: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
     """What `re.compile` gives, when it is first used; to be asked by its methods alone, since functions of `re` refuse it."""

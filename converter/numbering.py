@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from converter.expressions import HAN
 from converter.frozen import dataclass
 
 _HAN = "一二三四五六七八九十"
 HAN_NUMBER = rf"[{_HAN}]{{1,3}}"
 _YEAR = r"(?:[12]\d{3}年)?"
-_TITLE = rf"(?!年|[是要]|方面)(?={_YEAR}[\u4e00-\u9fff\"—,、\d]{{3,40}}$)"  # behind a number and a blank
+_TITLE = rf"(?!年|[是要]|方面)(?={_YEAR}(?:{HAN}|[\"—,、\d]){{3,40}}$)"  # behind a number and a blank
 # Style → pattern of the mark at the start of a line or after a full stop. Order: the first that matches.
 STYLES: tuple[tuple[str, str], ...] = (
     ("part", rf"第 ?({HAN_NUMBER}) ?(?:部分|章|篇)[、,.: ]?|([壹贰叁肆伍陆柒捌玖拾Ⅰ-Ⅻ]) ?[、.] ?"),

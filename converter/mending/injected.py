@@ -7,7 +7,7 @@ from bisect import bisect_left, insort
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
-from converter.expressions import rare
+from converter.expressions import HAN, rare
 from converter.lexicons import either, load, patterns
 from converter.lexicons.openings import openings, quick
 from converter.lexicons.signs import signs
@@ -50,7 +50,7 @@ def _names() -> re.Pattern[str]:
 @cache
 def _turn() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = load("mending")
-    return re.compile(rf"{either(words['heading_turns'])}(?=([\u4e00-\u9fff]{{3,8}})\Z)"), re.compile(either(words["heading_own"]))
+    return re.compile(rf"{either(words['heading_turns'])}(?=({HAN}{{3,8}})\Z)"), re.compile(either(words["heading_own"]))
 
 
 @cache

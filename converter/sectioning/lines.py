@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from converter.expressions import rare
+from converter.expressions import HAN, rare
 from converter.lexicons import load, patterns
 from converter.numbering import mark
 from converter.sectioning.dressed import ORNAMENTS
@@ -126,7 +126,7 @@ def _title_like(part: Part) -> bool:
     compact = part.compact
     if not 2 <= len(compact) <= 44 or compact[-1] in "。;:,!?、…" or part.tabled:
         return False
-    return bool(re.search(r"[\u4e00-\u9fff]{2}", compact)) and not _never().match(compact) and "。" not in compact and ";" not in compact
+    return bool(re.search(HAN + "{2}", compact)) and not _never().match(compact) and "。" not in compact and ";" not in compact
 
 
 def _couplets(parts: list[Part], annex: int) -> list[Part]:

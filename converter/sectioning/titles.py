@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from converter.expressions import HAN
 from converter.lexicons import either, load
 from converter.numbering import Mark
 
@@ -49,11 +50,11 @@ def _paragraph(text: str, begin: int, start: int, whole: int) -> bool:
 
 def _word(text: str, blank: int) -> bool:
     """Whether a word alone stands between a blank and the full stop: （二）抓好廉洁 政府建设。 No paragraph begins so."""
-    return re.match(r"[\u4e00-\u9fff]{1,4}[。!?]", text[blank : blank + 5]) is not None
+    return re.match(rf"{HAN}{{1,4}}[。!?]", text[blank : blank + 5]) is not None
 
 
 _STOP = re.compile(r"[。!?]")
-_BLANK = re.compile(r"\s(?<=[\u4e00-\u9fff\")》]\s)\s*(?=[\u4e00-\u9fff\"(《\d])")  # a title set off from its paragraph by a blank alone
+_BLANK = re.compile(rf"\s(?<=(?:{HAN}|[\")》])\s)\s*(?={HAN}|[\"(《\d])")  # a title set off from its paragraph by a blank alone
 
 
 _PLAIN = 30  # characters: a title of that length is not looked at twice, but for how its paragraph may begin

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from converter.expressions import rare
+from converter.expressions import HAN, rare
 from converter.numbering import HAN_NUMBER, Mark, han_number
 from converter.sectioning.numbered import numbered
 from converter.sectioning.parts import Heading, Part
@@ -19,7 +19,7 @@ _LETTERS = "ABCDEFGHIJKL"
 _CIRCLED = ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "❶❷❸❹❺❻❼❽❾❿", "➀➁➂➃➄➅➆➇➈➉", "➊➋➌➍➎➏➐➑➒➓")
 _FORMAL = "壹贰叁肆伍陆柒捌玖拾"
 _FIRST = frozenset("".join(("Pp第0123456789VX", _LETTERS, _FORMAL, *_CIRCLED)))
-_TITLE = r"(?=(?:[12]\d{3}年)?[\u4e00-\u9fff\"])"  # what a title begins with
+_TITLE = rf"(?=(?:[12]\d{{3}}年)?(?:{HAN}|\"))"  # what a title begins with
 _MARK = rare(
     rf"(?P<part>(?i:part) ?[.·:]? ?(?:\d{{1,2}}|[IVX]{{1,4}})|第 ?\d{{1,2}} ?(?:部分|章|篇)[、,.:]?|[{_FORMAL}](?= +[^ ]))"
     rf"|(?P<section>第 ?{HAN_NUMBER} ?节[、,.:]?)"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache
 
-from converter.expressions import rare
+from converter.expressions import HAN, rare
 from converter.lexicons import either, load
 
 _BOARD = r"(?:(?:街道)?办事处|[管革]委会|管理委员会|革命委员会)"
@@ -28,14 +28,14 @@ _DATED = re.compile(rf"[—]{{0,3}}[(\[<]?(?:公元)?{_YEAR}(?:[\d{_HAN}]{{1,3}}
 _DAY = rf"{_YEAR}[\d{_HAN}]{{1,3}}月[\d{_HAN}]{{1,3}}日"
 _BREAKS = re.compile(rf"[—]{{0,3}}\(?{_DAY}在[^。:;]{{2,40}}\Z|[^。:;]{{2,50}}第[{_HAN}\d]{{1,3}}届(?:人(?:民(?:代(?:表大?)?)?)?)?\Z")
 _BRACKETED_DAY = re.compile(rf"[(\[]{_DAY}[)\]]\Z")
-_NAMED_DAY = rare(rf"\([\u4e00-\u9fff]{{2,4}}{_DAY}\)\Z")
+_NAMED_DAY = rare(rf"\({HAN}{{2,4}}{_DAY}\)\Z")
 _DOTTED = rare(r"\((?:19|20)\d\d\.\d{1,2}\.\d{1,2}\)\Z")
 _PASSED = re.compile(r"\(.{10,}会议(?:审议)?(?:批准|通过)\)\Z")
 _SPEECH = re.compile(r"会议?上的?(?:讲话|发言|致辞|主持词|总结|表态|体会)")  # 在年终总结会议上的讲话: another page
 _DATED_MEETING = re.compile(r"[—]{0,3}\(?[12]\d{3}年\d{1,2}月\d{1,2}日.{0,50}会议上")
 _SPEAKER = re.compile(rf"\(?(?:(?:报告|汇报|主讲|宣读|讲话)人:)?[^。:;!?]{{0,30}}{OFFICE}[:?]?[^。:;!?]{{0,16}}\Z")
 _LAST_OFFICE = re.compile(rf".{{0,40}}{OFFICE}")
-_CALLED = r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}[·•・.][\u4e00-\u9fff·•・.]{1,12})"
+_CALLED = rf"(?:{HAN}{{2,4}}|{HAN}{{1,8}}[·•・.](?:{HAN}|[·•・.]){{1,12}})"
 _NAME = rare(rf"\(?[?]?{_CALLED}\)?\Z")
 _REPORTER = rare(rf"\(?(?:报告|汇报|主讲|宣读|讲话)人:{_CALLED}\)?\Z")
 _PRESIDES = re.compile(r"\(主持[^()]{0,16}工作\)|\A主持[^。,()]{0,16}工作的")  # 副市长(主持市政府工作) 李明
@@ -44,8 +44,8 @@ _ADDRESS = re.compile(r"尊敬|敬爱|谢谢|感谢|同志")
 _BRACKET = re.compile(
     r"\((?:摘要|书面|草案|审议稿|讨论稿|征求意见稿|送审稿|(?:根据)?.{0,6}录音.{0,4}整理|节选|摘登|全文|修改稿|报告稿|.{0,6}稿)\)\Z"
 )
-_PARTY = rare(r"[\u4e00-\u9fff、]{2,20}(?:委|党组|党工委)(?:副书记|书记)[、,]?\Z")
-_GOVERNMENT = rare(r"[\u4e00-\u9fff]{1,20}人民政府\Z|(?:19|20)\d\d年度?\Z|[\u4e00-\u9fff]{1,14}(?:[省市县州盟旗镇乡]|自治区|街道)\Z")
+_PARTY = rare(rf"(?:{HAN}|、){{2,20}}(?:委|党组|党工委)(?:副书记|书记)[、,]?\Z")
+_GOVERNMENT = rare(rf"{HAN}{{1,20}}人民政府\Z|(?:19|20)\d\d年度?\Z|{HAN}{{1,14}}(?:[省市县州盟旗镇乡]|自治区|街道)\Z")
 
 
 @cache
@@ -56,7 +56,7 @@ def _news() -> re.Pattern[str]:
 @cache
 def _surnamed() -> re.Pattern[str]:
     words = load("masthead")
-    return re.compile(rf"{either(words['surnames'])}[\u4e00-\u9fff]{{1,2}}\Z|[{words['transliterating']}]{{4,8}}\Z")
+    return re.compile(rf"{either(words['surnames'])}{HAN}{{1,2}}\Z|[{words['transliterating']}]{{4,8}}\Z")
 
 
 @cache

@@ -12,7 +12,7 @@ from converter.stripping.glance import Glance
 LONGEST = 30  # characters of a running head
 PAGE = 400  # characters of text that lie between two; rows of a table are shorter
 OFTEN = 3
-_FOLIO = re.compile(r"[^\w\u4e00-\u9fff]{0,3}\d{1,3}[^\w\u4e00-\u9fff%]{0,3}\Z")
+_FOLIO = re.compile(r"\W{0,3}\d{1,3}[^\w%]{0,3}\Z")
 _DIGITS = re.compile(r"\d+")
 
 

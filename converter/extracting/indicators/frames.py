@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from converter.expressions import rare
+from converter.expressions import HAN, rare
 from converter.extracting.context import Years
 from converter.extracting.indicators.names import Mention
 from converter.extracting.values.periods import TIME, Period, period, plan_years
@@ -72,7 +72,7 @@ _TEN = 10
 _LONG = 4  # years of a period that is spoken of in more than one sentence
 # a full stop may be printed as "." between Chinese words; no report has a sentence of 2,000 characters, what has is cut
 _LONGEST = 2000
-_STOP = r"\.(?![\u4e00-\u9fff])|(?<![%\u4e00-\u9fff])\."  # no full stop
+_STOP = rf"\.(?!{HAN})|(?<!%)(?<!{HAN})\."  # no full stop
 _SENTENCE = rare(rf"(?:[^。!?.]|{_STOP}){{1,{_LONGEST}}}[。!?.]*")
 _SHORT = re.compile(rf"(?:[^。!?.]++|{_STOP})++[。!?.]*")  # the same in a text that holds none so long, by runs instead of characters
 _TIMED = re.compile("[年五季月届]")  # one of these is in every time

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from converter.expressions import HAN
 from converter.extracting.context import PlaceWords
 from converter.extracting.indicators.calling import BETWEEN, PLACES, WHOLES, zones_of
 from converter.extracting.indicators.leading import WHOLE_WORDS
@@ -12,9 +13,9 @@ from converter.extracting.indicators.zones import of_zone
 from converter.lexicons import either, load
 
 _WINDOW = 40  # characters before a name that may say whose it is
-_OTHER_PLACE = re.compile("[\u4e00-\u9fff](?:区|县|市|镇|乡|旗|州|盟)$")
+_OTHER_PLACE = re.compile(rf"{HAN}(?:区|县|市|镇|乡|旗|州|盟)$")
 _BREAK = re.compile(
-    r"(?=[\d,、;。:!?\n%《》()和与及])(?:\d{1,2}[.](?=[\u4e00-\u9fff]|$)|[,、;。:!?\n%《》]|\((?![市县区]\))|(?<!\([市县区])\)|\d+(?:\.\d+)?(?!年|月|日|[\d.])|和(?!地区)|与|及)"
+    rf"(?=[\d,、;。:!?\n%《》()和与及])(?:\d{{1,2}}[.](?={HAN}|$)|[,、;。:!?\n%《》]|\((?![市县区]\))|(?<!\([市县区])\)|\d+(?:\.\d+)?(?!年|月|日|[\d.])|和(?!地区)|与|及)"
 )
 
 

@@ -7,10 +7,9 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from converter.expressions import rare
+from converter.expressions import HAN, rare
 from converter.lexicons import load
 
-HAN = r"[\u3400-\u9fff]"
 DOTS = "·•・‧∙⋅●."
 DOT = f"[{DOTS}]"
 _PLAIN = rf"{HAN}{{2,4}}|{HAN}(?:[ ]{{1,6}}{HAN}){{1,2}}|{HAN}[ ]{{1,6}}{HAN}{{2,3}}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from converter.expressions import rare
+from converter.expressions import HAN, rare
 from converter.extracting.masthead.pieces import Joined, Piece, Pieces, join
 from converter.extracting.values.dates import small_number
 from converter.frozen import dataclass
@@ -13,12 +13,11 @@ from converter.text import Span
 
 _N = r"(?:\d{1,3}|[一二三四五六七八九十]{1,4})"
 _S = r"\s{0,4}"
-_HAN = r"[\u3400-\u9fff]"
 _TERM = rf"第?{_S}(?P<term>{_N}){_S}届"
 _SESSION = rf"{_S}(?:第{_S})?(?P<session>{_N}|首){_S}次{_S}(?:全体)?{_S}会{_S}议"
 _FORMS = (
-    re.compile(rf"(?P<place>(?:{_HAN}{_S}){{0,22}}?){_TERM}{_S}人{_S}民{_S}代{_S}表{_S}大{_S}会{_SESSION}"),
-    re.compile(rf"(?P<place>{_HAN}{{0,22}}?){_TERM}{_S}人大{_SESSION}"),
+    re.compile(rf"(?P<place>(?:{HAN}{_S}){{0,22}}?){_TERM}{_S}人{_S}民{_S}代{_S}表{_S}大{_S}会{_SESSION}"),
+    re.compile(rf"(?P<place>{HAN}{{0,22}}?){_TERM}{_S}人大{_SESSION}"),
     re.compile(rf"(?P<place>){_TERM}{_S}(?:全国|[省市区县州旗镇乡]){_S}(?:人民代表大会|人大){_SESSION}"),
 )
 # What may stand before the congress without belonging to it.

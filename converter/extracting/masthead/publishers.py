@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import zip_longest
 
-from converter.expressions import rare
+from converter.expressions import HAN, rare
 from converter.extracting.masthead.pieces import Piece, Pieces
 from converter.extracting.masthead.publication import SHORT, Found, labels, stated_as
 from converter.lexicons import either, load
@@ -24,7 +24,7 @@ _ORIGIN = rare("源|出处")
 def _source() -> re.Pattern[str]:
     words = load("masthead")
     stop = either(words["after_source"])
-    end = rf"[ ]{{2,}}|[ ]?{stop}|[ ][\u3400-\u9fff]{{2,3}}[ ]+举报|[|\[【]|(?:19|20)\d\d[年\-/.]|$"
+    end = rf"[ ]{{2,}}|[ ]?{stop}|[ ]{HAN}{{2,3}}[ ]+举报|[|\[【]|(?:19|20)\d\d[年\-/.]|$"
     return re.compile(rf"{either(words['source'])}(?:[ ]?[:|丨]|(?P<cell>[ ]))(?P<source>(?:(?!{stop})[^|\[【]){{0,40}}?)(?={end})")
 
 

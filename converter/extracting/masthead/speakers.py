@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from converter.expressions import rare
+from converter.expressions import HAN, rare
 from converter.extracting.masthead import records
-from converter.extracting.masthead.forms import DOT, HAN, alone, compiled, forms
+from converter.extracting.masthead.forms import DOT, alone, compiled, forms
 from converter.extracting.masthead.pieces import Piece, Pieces
 from converter.extracting.masthead.pieces import piece as piece_of
 from converter.frozen import dataclass

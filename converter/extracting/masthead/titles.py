@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from converter.expressions import HAN
 from converter.extracting.masthead.pieces import Piece, Pieces, piece
 from converter.extracting.places.names import mentions
 from converter.extracting.values.dates import Date, dates
@@ -16,7 +17,6 @@ from converter.lexicons import either, load, patterns
 from converter.reading.source import Stated
 from converter.text import Span, shadow
 
-_HAN = r"[\u3400-\u9fff]"
 _LONGEST = 70
 _LABEL = (
     r"(?:标\s*题|名\s*称|原标题|当前位置|推荐访问|正在阅读|您正在浏览|主题|所属专题|中文名|书名|信息名称|内容概述|内容提示|文件名称|文章标题|文档名称)\s*[:：\s]"
@@ -27,7 +27,7 @@ _AT_FRONT = re.compile(rf"^[\s*#>·•■◆●★☆\-—_:：.、,|]+|^(?:{_LA
 _AT_END = re.compile(r"[\s*#<·•■◆●★☆\-—_:：,|]+$")
 # A bracket or tail that says when, where or by whom the report was given.
 _OCCASION = re.compile(
-    rf"\s*[(（][^()（）]{{0,90}}(?:\d月|月\d|日|会议|大会|{_HAN}届|(?:19|20)\d\d\.\d{{1,2}}\.\d)[^()（）]{{0,60}}[)）]?\s*$"
+    rf"\s*[(（][^()（）]{{0,90}}(?:\d月|月\d|日|会议|大会|{HAN}届|(?:19|20)\d\d\.\d{{1,2}}\.\d)[^()（）]{{0,60}}[)）]?\s*$"
     r"|\s*[(][^()]{0,90}(?:会议|大会|\d日)[^()]{0,60}[)]\s*(?!.*报告)[^()。;:]{1,30}$"  # and the speaker behind it
     r"|\s*[—\-]{1,4}\s*(?:在|[(（]?(?:19|20|二|一九)[\d〇○零一二三四五六七八九]{2}).*$"
 )

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from converter.expressions import rare
+from converter.expressions import HAN, rare
 from converter.text import View
 
-_HAN = "[\u4e00-\u9fff]"
 # … and within a figure before its per cent: 17 .1%, 18. 9%, 增长1 1%
-_FIGURE = r"(?<=\d )(?=\.\d)|(?<=\d\. )(?=\d+ ?%)|(?<=[\u4e00-\u9fff 、,]\d )(?=\d(?:\.\d+)? ?%)"
+_FIGURE = rf"(?<=\d )(?=\.\d)|(?<=\d\. )(?=\d+ ?%)|(?<=(?:{HAN}|[ 、,])\d )(?=\d(?:\.\d+)? ?%)"
 # what stands before the blank is asked behind it, so that the engine passes over everything else
-_BLANK = rare(rf" (?:(?<={_HAN} )(?=[\u4e00-\u9fff\d])|(?<=[\dA-Za-z,;、%] )(?={_HAN})|{_FIGURE})")
+_BLANK = rare(rf" (?:(?<={HAN} )(?={HAN}|\d)|(?<=[\dA-Za-z,;、%] )(?={HAN})|{_FIGURE})")
 
 
 def closed(cast: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from converter.expressions import rare
+from converter.expressions import HAN, rare
 from converter.lexicons import either, load
 from converter.numbering import han_number
 
@@ -32,8 +32,8 @@ _COUNTABLE = re.compile("方面|工作|任务|实事|大事|举措")  # one of t
 _MUSING = re.compile(either(_WORDS["musing"]))
 _QUOTED = re.compile(r"\"[^\"]{0,20}\"")
 _NAMED_FIGURE = re.compile(  # 山区26县 is a name, 新增26个百分点 a figure
-    r"[A-Za-z]\d{1,12}|(?<=.)\d{1,12}(?:[A-Za-z+]|个(?!百分点|月)(?=[\u4e00-\u9fff]))"
-    r"|(?<=[\u4e00-\u9fff])\d{1,3}县(?=[\u4e00-\u9fff]{3})|\d{4}年"
+    rf"[A-Za-z]\d{{1,12}}|(?<=.)\d{{1,12}}(?:[A-Za-z+]|个(?!百分点|月)(?={HAN}))"
+    rf"|(?<={HAN})\d{{1,3}}县(?={HAN}{{3}})|\d{{4}}年"
 )
 _HAN = "一二三四五六七八九十百千万亿"
 _FIGURE = re.compile(rf"[\d{_HAN}](?:(?<=\d)|(?<=百)分之|[{_HAN}]{{0,11}}(?:元|人|亩|吨|公里|倍|户))")  # one class in front: quick
