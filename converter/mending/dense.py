@@ -7,17 +7,25 @@ its place. So a chain counts only as a whole: 一、 二、 三、 each behind a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from converter.expressions import rare
 from converter.numbering import Mark, mark
+
+Place = tuple[int, Mark]  # an offset, and the number that begins there
 
 EACH = 60  # characters of a heading with its paragraph; an item of an enumeration has fewer
 DENSE = 1500  # characters of the average block; a report's paragraphs have some 300, long ones 900
 _GLUED = re.compile(r"[^。:]{4,45}?(?=\(一\)[^、])")  # the title of a part before its first heading
 _ANNOUNCED = rare(r":\"? *(?=\(一\)[^、])")
-_BEHIND_A_STOP = rare(r"(?<=[。!?])\"? *(?=(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)[^、])")
+_HAN = "[一二三四五六七八九十]{1,3}"
+_NUMBER = rf"\({_HAN}\)|{_HAN} ?[、.]|第{_HAN}部分|\d{{1,2}}[、.](?!\d)|\(\d{{1,2}}\)"
+_BEHIND_A_STOP = rare(rf"(?<=[。!?])\"? *(?=(?:{_NUMBER})[^、])")
+_ORDERS = ("part", "han", "paren", "arabic", "arabic_paren")
+_TITLE = 48  # characters up to the full stop behind a title, where digits count
 
 
 def unbroken(shadows: Sequence[str]) -> bool:
@@ -30,21 +38,43 @@ def unbroken(shadows: Sequence[str]) -> bool:
 def chain(shadow: str) -> list[int]:
     """Offsets of the headings in one unbroken text."""
     found = [(m.end(), here) for m in _BEHIND_A_STOP.finditer(shadow) if (here := mark(shadow, m.end()))]
-    tops = _run([(at, here) for at, here in found if here.style == "han"])
-    edges = [*tops, len(shadow)]
-    inner = [at for low, high in pairwise(edges) for at in _row(shadow, found, low, high)]
-    return sorted([*tops, *inner])
+    return sorted(_below(shadow, found, 0, len(shadow), _ORDERS))
 
 
-def _row(shadow: str, found: Sequence[tuple[int, Mark]], low: int, high: int) -> list[int]:
-    """The row (一) (二) (三) between two headings above it."""
-    row = [(at, here) for at, here in found if here.style == "paren" and low < at < high]
-    if row and row[0][1].number == 2:
+def _below(shadow: str, found: Sequence[Place], low: int, high: int, orders: Sequence[str]) -> list[int]:
+    """The first of these orders that counts between two offsets, and the others between its headings."""
+    for place, order in enumerate(orders):
+        run = _row(shadow, [(at, here) for at, here in found if here.style == order], low, order)
+        if run:
+            spans, rest = list(pairwise([*run, high])), orders[place + 1 :]
+            return [*run, *(at for a, b in spans for at in _below(shadow, _between(found, a, b), a, b, rest))]
+    return []
+
+
+def _between(found: Sequence[Place], low: int, high: int) -> Sequence[Place]:
+    return found[bisect_right(found, low, key=_AT) : bisect_left(found, high, key=_AT)]
+
+
+_AT = itemgetter(0)
+
+
+def _row(shadow: str, row: list[Place], low: int, order: str) -> list[int]:
+    """The row (一) (二) (三) behind a heading above it."""
+    if order == "paren" and row and row[0][1].number == 2:
         row = [*_first(shadow, low, row[0][0]), *row]
-    return _run(row)
+    run = _run(row)
+    return run if order in _ORDERS[:3] or _titled(shadow, run) else []
 
 
-def _first(shadow: str, low: int, second: int) -> list[tuple[int, Mark]]:
+def _titled(shadow: str, run: Sequence[int]) -> bool:
+    """Whether 1. 2. 3. have titles and paragraphs, as the items of an enumeration have not."""
+    return bool(run) and run[-1] - run[0] >= _ITEM * (len(run) - 1) and all(shadow.find("。", at, at + _TITLE) >= 0 for at in run)
+
+
+_ITEM = 100  # characters
+
+
+def _first(shadow: str, low: int, second: int) -> list[Place]:
     """The first of a row that goes on behind a full stop far enough from it: behind a colon, or glued to the title above."""
     glued = _GLUED.match(shadow, low, second)
     for opening in [glued] if glued else _ANNOUNCED.finditer(shadow, low, second):
@@ -54,7 +84,7 @@ def _first(shadow: str, low: int, second: int) -> list[tuple[int, Mark]]:
     return []
 
 
-def _run(found: Sequence[tuple[int, Mark]]) -> list[int]:
+def _run(found: Sequence[Place]) -> list[int]:
     """The offsets of 1, 2, 3 … in order; a run of one is none."""
     out: list[int] = []
     for at, here in found:

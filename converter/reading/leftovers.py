@@ -16,7 +16,7 @@ _NAMED = "&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|#160|#8194|#8195|#12288|#[xX][aA]0|
 _ENTITIES = re.compile(rf"{_NAMED}(?:[ \t]*{_NAMED})*")
 _TAGS = re.compile(r"</?(?:p|br|div|span|strong|b|font|u|em|i|section|o:p|center|h[1-6])(?:[ \t][^<>\n]{0,200})?/?>", re.I)
 _BLANK = r"(?:u3000|u00a0|xa0)"
-_ESCAPES = re.compile(rf"\\(?:{_BLANK}(?:\\{_BLANK})*|(?=[*.#_+~>\[\]()-]))")
+_ESCAPES = re.compile(rf"\\(?:(?:r\\n|[nrt])(?![A-Za-z])|{_BLANK}(?:\\{_BLANK})*|(?=[*.#_+~>\[\]()-]))")
 _LINK = re.compile(r"(?<!!)(\[)[^\[\]\n]{1,400}(\]\((?:https?:|//?|#|javascript:)[^()\s]{0,300}(?:[ \t]\"[^\"\n]{0,80}\")?\))")
 _HEAD = rare(r"#(?<!##)(?:#{0,5}[ \t]+|#{1,5})(?=[^\s#][^#\n]*$)", re.M)
 _SET = re.compile(r"^[ \t\u3000\xa0]*(?:#{1,6}[ \t]*)?\*\*[^\s*][^*\n]{1,80}(?:\*\*[ \t]*$|(?<=[。：:！？；])\*\*|\*\*[。：:])", re.M)
@@ -58,7 +58,7 @@ def tags(text: str) -> Iterator[Span]:
 
 
 def escapes(text: str) -> Iterator[Span]:
-    """1\\. and \\u3000 as they are written in a program."""
+    """1\\., \\n and \\u3000 as they are written in a program."""
     yield from (m.span() for m in _ESCAPES.finditer(text))
 
 

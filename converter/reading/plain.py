@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from hashlib import sha256
 
+from converter.expressions import rare
 from converter.reading.encodings import decode
 from converter.reading.limits import LIMITS, Limits
 from converter.reading.source import Line, Remark, Source, lines_of
@@ -63,7 +64,22 @@ def _between(text: str, low: int, high: int) -> bool:
     return _PLAIN.match(text[low - 1]) is not None and (_PLAIN.match(text[high]) is not None or _DATED.match(text, high) is not None)
 
 
+_WRITTEN = rare(r"(?:(?:</?p(?:[ \t][^<>\n]{0,200})?>|<br ?/?>|\\r\\n|\\[nr](?![A-Za-z]))[ \t\u3000\xa0]*)+", re.I)
+_SIGNS = ("<br", "<BR", "<p", "<P", "\\n", "\\r")
+
+
+def _written(text: str, start: int, end: int) -> list[Span]:
+    """Behind <br>, </p> and \\n, as markup and programs write breaks; they stay at the end of their line."""
+    if not any(text.find(sign, start, end) >= 0 for sign in _SIGNS):
+        return []
+    ends = [m.end() for m in _WRITTEN.finditer(text, start, end) if start < m.start() and m.end() < end]
+    return [(at, at) for at in ends] if len(ends) + 1 >= _PARTS else []
+
+
 def _cuts(text: str, start: int, end: int) -> list[Span]:
+    written = _written(text, start, end)
+    if written:
+        return written
     if text.find("\u3000\u3000", start, end) >= 0 or text.find("    ", start, end) >= 0:
         return [m.span() for m in _INDENT.finditer(text, start, end) if start < m.start() and m.end() < end]
     return _blanks(text, start, end) if end - start >= _DENSE else []

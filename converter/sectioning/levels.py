@@ -21,7 +21,9 @@ def levels(found: Sequence[Heading]) -> list[int]:
     heading, or are of the first level where the report has no other. A bare 附件 holds the annex named on the next line.
     """
     top = _top_styles(found)
-    stack: list[str] = []
+    if _below_lost(found):
+        top |= {"han"}
+    stack = ["han"] if "han" in top else []
     out = []
     before: Heading | None = None
     inside, parting = _inside_numbered(found), [a or b for a, b in zip(_alone(found), _rowed(found), strict=True)]
@@ -35,6 +37,13 @@ def levels(found: Sequence[Heading]) -> list[int]:
         out.append(len(stack))
         before = heading
     return out
+
+
+def _below_lost(found: Sequence[Heading]) -> bool:
+    """Whether the text begins below a part whose number is gone, as a page from the middle does: (四) (五) 二、."""
+    numbered = [h for h in found if h.style in ("part", "han", "paren")]
+    next_part = next((h.number for h in numbered if h.style == "han"), 0)
+    return next_part > 1 and numbered[0].style == "paren"
 
 
 def _inside_numbered(found: Sequence[Heading]) -> list[bool]:

@@ -108,7 +108,7 @@ def _announced(parts: Sequence[Part]) -> list[int]:
     return found if named and not any(is_a(p, "part", "han") for p in parts[: found[0]]) and not _named(parts) else []
 
 
-_BACK = re.compile(r"回顾|总结")
+_BACK = re.compile(r"回顾|总结|情况|成绩|成效|成就")
 
 
 def _named(parts: Sequence[Part]) -> bool:

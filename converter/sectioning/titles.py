@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from converter.expressions import HAN
-from converter.lexicons import either, load
+from converter.lexicons import either, load, patterns
 from converter.numbering import Mark
 
 LONGEST = 70  # of a heading's title; the longest met in the corpus has 66 characters
@@ -14,7 +14,14 @@ LONGEST = 70  # of a heading's title; the longest met in the corpus has 66 chara
 
 @cache
 def _ends() -> re.Pattern[str]:
-    return re.compile(rf"{either(load('headings')['ends'])}(?:(?:和|及|与)?(?:安排|任务|部署|打算|目标|思路|要求|重点))?")
+    more = "(?:和|及|与|、)?(?:主要|预期|总体|重点|今后)?(?:安排|任务|部署|打算|目标|思路|要求|重点|工作)"
+    return re.compile(rf"{either(load('headings')['ends'])}(?:{more})*")
+
+
+@cache
+def _seams() -> re.Pattern[str]:
+    words = load("headings")
+    return re.compile(rf"{patterns(words['closers'])}(?={either(words['starters'])})")
 
 
 def title_end(text: str, begin: int, first: Mark) -> tuple[int, bool]:
@@ -26,14 +33,25 @@ def title_end(text: str, begin: int, first: Mark) -> tuple[int, bool]:
         return blank.start(), True
     stop = _STOP.search(text, begin, begin + LONGEST + 1)
     colon = text.find(":", begin + 3, begin + _COLON) if first.style in ("han", "paren") else -1
-    if colon > 0 and _says_more(text[colon + 1 : stop.start() if stop else whole]):
+    if colon > 0 and not _OPENS.search(text, begin + 4, colon) and _says_more(text[colon + 1 : stop.start() if stop else whole]):
         return colon, True
     plain = stop and stop.start() - begin <= _PLAIN and not _AT_ONCE.search(text, begin + 4, stop.end())
     if not stop or (not plain and _runs_on(text, begin, stop.end())):
         return _unstopped(text, begin, whole, first)
+    seam = _seam(text, begin, stop.start(), first) if not plain else 0
     rest = text[stop.end() : whole].strip('"” ')
-    return stop.start(), bool(rest)
+    return (seam, True) if seam else (stop.start(), bool(rest))
 
+
+def _seam(text: str, begin: int, end: int, first: Mark) -> int:
+    """Where a paragraph is glued to what would be a title without a mark; 0 where it is not. A title tells hardly a figure."""
+    told = first.style in ("part", "han", "paren") and (_FIGURE.search(text, begin, end) or text.count(",", begin, end) >= _CLAUSES)
+    found = _seams().search(text, begin + 4, min(end, begin + _PLAIN)) if told else None
+    return found.end() if found and "," in text[found.end() : end] else 0
+
+
+_FIGURE = re.compile(r"\d(?:万|亿|%|个(?!百分点)|户|家|人|公里|亩|项|所|条|座|元|吨)")
+_CLAUSES = 3
 
 _COLON, _MORE = 30, 30  # characters up to a colon, and of the sentence behind it
 
@@ -58,7 +76,8 @@ _BLANK = re.compile(rf"\s(?<=(?:{HAN}|[\")》])\s)\s*(?={HAN}|[\"(《\d])")  # a
 
 
 _PLAIN = 30  # characters: a title of that length is not looked at twice, but for how its paragraph may begin
-_AT_ONCE = re.compile(r"[12]\d{3}年[,是]|今年是|各位代表[,!]")
+_GLUED = r"(?<=自身建设)(?:坚持|始终|旗帜鲜明|从严)[^,。]{2,8}。."
+_AT_ONCE = re.compile(r"[12]\d{3}年[,是]|今年是|各位代表[,!]|打铁[必还]|" + _GLUED)
 
 
 def _runs_on(text: str, begin: int, stop: int) -> bool:
@@ -72,7 +91,8 @@ def _runs_on(text: str, begin: int, stop: int) -> bool:
 # What a paragraph begins with and a title does not hold farther in: …重点工作2006年是实施规划的第一年,…
 _OPENS = re.compile(
     r"近年来,|(?<![极于接敢直])面对(?=[^,。]{4,30},)|全[省市县区州盟旗年](?=[^,。;]{2,24}\d)|"
-    r"[12]\d{3}年(?=[,是]|我[省市县区州们]|全[省市县区州])|(?:过去|刚刚过去)的?[一五]年,|今年是|去年,|当前,|目前,|各位代表[,!]|今年政府工作|预计"
+    r"[12]\d{3}年(?=[,是]|我[省市县区州们]|全[省市县区州])|(?:过去|刚刚过去)的?[一五]年,|今年是|去年,|当前,|目前,|各位代表[,!]|(?:今年|今后五年|未来五年)政府工作|预计|打铁[必还]|"
+    rf"为(?:实现|完成|确保)[^,。]{{2,12}},|{_GLUED}"
 )
 
 
@@ -85,7 +105,10 @@ def _unstopped(text: str, begin: int, whole: int, first: Mark) -> tuple[int, boo
         return opened.start(), True
     if whole - begin > LONGEST:
         colon = text.find(":", begin, begin + 30)
-        return (colon, True) if colon > 0 and first.style in ("han", "paren") else (-1, False)
+        if colon > 0 and first.style in ("han", "paren"):
+            return colon, True
+        seam = _seam(text, begin, begin + LONGEST, first)
+        return (seam, True) if seam else (-1, False)
     if text[whole - 1] in ";,":
         return -1, False
     return (whole - 1 if text[whole - 1] == ":" else whole), False

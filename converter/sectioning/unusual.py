@@ -16,7 +16,7 @@ Place = tuple[int, Mark]  # a part, and how it is counted
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _LETTERS = "ABCDEFGHIJKL"
-_CIRCLED = ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "❶❷❸❹❺❻❼❽❾❿", "➀➁➂➃➄➅➆➇➈➉", "➊➋➌➍➎➏➐➑➒➓")
+_CIRCLED = ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "❶❷❸❹❺❻❼❽❾❿", "➀➁➂➃➄➅➆➇➈➉", "➊➋➌➍➎➏➐➑➒➓", "ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ")
 _FORMAL = "壹贰叁肆伍陆柒捌玖拾"
 _FIRST = frozenset("".join(("Pp第0123456789VX", _LETTERS, _FORMAL, *_CIRCLED)))
 _TITLE = rf"(?=(?:[12]\d{{3}}年)?(?:{HAN}|\"))"  # what a title begins with

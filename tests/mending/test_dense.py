@@ -37,3 +37,10 @@ def test_only_long_lines_without_numbered_starts_are_unbroken() -> None:
     assert unbroken([FILL * 10])
     assert not unbroken([FILL * 10, *["一、工作回顾"] * 3])
     assert not unbroken(["短段落。"] * 50)
+
+
+def test_other_orders_are_cut_too() -> None:
+    """第一部分 over 一、 over 1., each behind a full stop; 1. counts only what has a title and a paragraph."""
+    text = f"报告工作。第一部分 回顾。一、经济。1.工业增长。{FILL}2.农业丰收。{FILL}二、民生。{FILL}第二部分 任务。{FILL}"
+    assert _starts(text) == ["第一部", "一、经", "1.工", "2.农", "二、民", "第二部"]
+    assert _starts(f"报告工作。一.回顾。{FILL}抓三件事。1.抓项目。2.抓产业。3.抓民生。{FILL}二.任务。{FILL}") == ["一.回", "二.任"]

@@ -47,3 +47,15 @@ def test_blanks_strewn_in_a_line_do_not() -> None:
     text = "".join(PARAGRAPHS)
     assert _lines(text.replace("，", "， ")) == [text.replace("，", "， ")]
     assert _lines(text.replace("。", "。 ", 3)) == [text.replace("。", "。 ", 3)]
+
+
+def test_breaks_as_markup_and_programs_write_them() -> None:
+    """A report on one line with <br>, </p><p> or \\n between its paragraphs reads as with its breaks."""
+    for written in ("<br>", "<br/>　　", "</p><p>", "\\n", "\\r\\n"):
+        assert outline(sectioned(PAGE.replace("\n", written))) == outline(sectioned(PAGE)), written
+
+
+def test_a_sign_within_a_word_is_no_break() -> None:
+    """Names of programs have backslashes too; a single break in a short line stays."""
+    assert len(_lines("设在机房的目录是D:\\new、D:\\root，" * 40)) == 1
+    assert _lines("一、2015年<br>工作回顾<br>情况<br>说明") == ["一、2015年<br>工作回顾<br>情况<br>说明"]
