@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -13,6 +14,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code; `arguments` without the program's name, None where the process is gwr."""
     if arguments is None:
         seldom()
+        _ending()
     try:
         return _run(arguments)
     except SystemExit as end:
@@ -22,7 +24,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
+def _ending() -> None:
+    """Who ends us (a time limit, a closed window) has drafts removed and workers stopped first, as Ctrl-C has."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)  # Windows has no SIGHUP
+        if number is not None and signal.getsignal(number) == signal.SIG_DFL:  # nohup ignores it, and so do we
+            signal.signal(number, lambda number, _: sys.exit(128 + number))
+
+
 def _run(arguments: Sequence[str] | None) -> int:
+    from converter.cli.guard import guarded
+
+    return guarded(lambda: _program(arguments))  # what a command does is guarded by itself; help and version are not
+
+
+def _program(arguments: Sequence[str] | None) -> int:
     from pathlib import Path
 
     from converter.cli import exits, settings

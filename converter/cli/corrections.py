@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from converter.cli.inputs import STDIN
 from converter.cli.messages import say
+from converter.reading.files import there
 from converter.reading.source import Unreadable
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def stated(argument: str, url: str | None = None, retrieved_at: str | None = Non
 
 def _any(path: Path) -> bool:
     """Whether a file of corrections lies there; asked before anything is imported for it."""
-    return bool(path.name) and path.with_name(f"{path.stem}.corrections.yaml").exists()
+    return bool(path.name) and there(path.with_name(f"{path.stem}.corrections.yaml"))
 
 
 def said_stale(document: Document) -> bool:

@@ -12,6 +12,8 @@ UNREADABLE: Final = 3
 """An input could not be read; the others were still converted."""
 FAILURE: Final = 4
 """Our own failure, or output that could not be written."""
+HUNG_UP: Final = 129
+"""The terminal was closed (SIGHUP)."""
 INTERRUPTED: Final = 130
 ABORTED: Final = 134
 """Not given by us: a library ended the process where memory ended (SIGABRT)."""
@@ -19,6 +21,8 @@ KILLED: Final = 137
 """Not given by us: the system ended the process where memory ended (SIGKILL)."""
 PIPE_CLOSED: Final = 141
 """Whoever read our output stopped reading: what a shell reports for SIGPIPE."""
+TERMINATED: Final = 143
+"""Somebody ended us, or a limit of time (SIGTERM)."""
 
 
 def worse(one: int, other: int) -> int:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import os
+import re
 import sys
 from pathlib import Path
 
-from converter.reading.files import bounded, drawn
+from converter.reading.files import bounded, drawn, whole
 from converter.reading.limits import LIMITS
 from converter.reading.source import Unreadable
 
 STDIN = "-"
+_ADDRESS = re.compile("https?://", re.I)
 _DOCUMENTS = (".json", ".ndjson", ".jsonl")
 _STATE, _MANIFEST = ".batch", "manifest.ndjson"  # a run's, as converter.scaling calls them
 
@@ -23,13 +24,15 @@ def read_report(argument: str) -> bytes:
 def read(argument: str, most: int = sys.maxsize) -> bytes:
     """The bytes of a file, or of standard input for `-`; Unreadable with the reason in one line, also where there are more than `most`."""
     try:
+        if not argument:  # a variable of the shell that is not set; as a path it would be this folder
+            raise FileNotFoundError
         if argument == STDIN:
             return drawn(sys.stdin.buffer, name_of(STDIN), most) if sys.stdin else b""
         return bounded(Path(argument), most)
     except IsADirectoryError:
         raise Unreadable("is a folder; name the files in it") from None
     except FileNotFoundError:
-        raise Unreadable("no such file") from None
+        raise Unreadable("is an address; fetch it first" if _ADDRESS.match(argument) else "no such file") from None
     except PermissionError:
         raise Unreadable("no permission to read it") from None
     except MemoryError:
@@ -49,7 +52,7 @@ def documents_in(folder: Path, *, deep: bool) -> list[Path]:
 
 def name_of(argument: str) -> str:
     """The name a document carries for this input: the file's, without folder, in whole characters."""
-    return "stdin" if argument == STDIN else os.fsencode(Path(argument).name).decode("utf-8", "replace")
+    return "stdin" if argument == STDIN else whole(Path(argument).name)
 
 
 def shown(argument: str) -> str:

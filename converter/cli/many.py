@@ -63,14 +63,15 @@ def batch(
     \b
     gwr batch reports -o out               every file in a folder, at any depth
     gwr batch 'crawl/*.warc.gz' -o out --format ndjson
-    gwr batch --list urls.txt -o out --format parquet --shard-size 1000
+    gwr batch --list names.txt -o out --format parquet --shard-size 1000
     gwr batch reports -o out --engine dask --scheduler tcp://host:8786
 
     DIR/manifest.ndjson has a line for every input: outcome, digest, document, findings, seconds. An input that
     takes its worker down, or too long, is tried once more and then passed over. Exit codes: 0 all converted;
     3 some could not be read; 4 some failed, or the run stopped (the same command goes on).
     """
-    from converter.cli.batch import Wish, run
+    from converter.cli.batch import run
+    from converter.cli.planning import Wish
     from converter.scaling.local import Means
 
     wish = Wish(

@@ -22,6 +22,9 @@ def run(arguments: list[str], extract: Path | None) -> int:
     """Go through the archives; found reports go to standard output, one a line, and into an archive where wanted."""
     tally, code = Tally(), exits.OK
     paths = [path for path, _ in inputs.named(arguments)]
+    if not paths or (extract and extract.resolve() in (Path(path).resolve() for path in paths)):
+        say("gwr scan", f"{extract} would be written over what is read" if paths else "no input")
+        return exits.USAGE
     progress = Progress(len(paths), 0, shown=not sys.stdout.isatty())
     with copying(extract) if extract else nullcontext() as copy:
         for path in paths:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from converter.correcting.entries import SUFFIX, Entry, load
-from converter.reading.files import bounded
+from converter.reading.files import bounded, there
 from converter.reading.handwritten import LARGEST
 
 
@@ -16,6 +16,6 @@ def beside(path: Path) -> Path:
 
 def entries_beside(path: Path) -> tuple[Entry, ...]:
     """The corrections beside a file; none where there is no such file. Raises Unreadable with file and line, and OSError."""
-    if not path.name or not beside(path).is_file():
+    if not path.name or not there(beside(path)):
         return ()
     return load(bounded(beside(path), LARGEST), str(beside(path)))

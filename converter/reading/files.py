@@ -11,6 +11,19 @@ from converter.reading.source import Unreadable
 _PIECE = 1 << 20
 
 
+def there(path: Path) -> bool:
+    """Whether a file lies there. Where a name is too long, or a folder may not be entered, none does."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
+def whole(name: str) -> str:
+    """A name or path of the file system in whole characters; U+FFFD stands for bytes of another encoding."""
+    return os.fsencode(name).decode("utf-8", "replace")
+
+
 def bounded(path: Path, most: int) -> bytes:
     """The bytes of a file. Raises OSError, and Unreadable where there are more than `most`: nothing is read of a file that says so."""
     with path.open("rb") as file:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from converter.reading.files import bounded
+from converter.reading.files import bounded, there
 from converter.reading.handwritten import LARGEST, composed, fields
 from converter.reading.source import Unreadable
 
@@ -31,7 +31,7 @@ def belongs(name: str) -> bool:
 def fetched(path: Path) -> Fetched:
     """What NAME.source.yaml beside a report says; nothing where there is none. Raises Unreadable with file and line, and OSError."""
     file = path.with_name(f"{path.stem}{SOURCE}") if path.name else path
-    if not path.name or not file.is_file():
+    if not path.name or not there(file):
         return Fetched()
     root = composed(bounded(file, LARGEST), str(file))
     said = {} if root is None else fields(root, str(file))

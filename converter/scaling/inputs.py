@@ -10,7 +10,7 @@ from pathlib import Path
 from converter.reading.sidecar import belongs
 
 ARCHIVES = (".warc", ".warc.gz")
-_DOCUMENTS = (".json", ".ndjson", ".jsonl")  # what runs leave; no raw report
+DOCUMENTS = (".json", ".ndjson", ".jsonl")  # what runs leave; no raw report
 
 
 Left = Callable[[str, str], None]
@@ -40,20 +40,25 @@ def is_archive(path: str) -> bool:
 
 
 def _spread(argument: str, left: Left) -> Iterator[tuple[str, str]]:
-    """A folder stands for the files in it at any depth, a pattern for what fits it; anything else for itself, there or not."""
+    """A folder stands for the files in it at any depth, a pattern for what fits it; anything else for itself, there or not.
+
+    A pattern that nothing fits is no file that is there: who mistypes it is told.
+    """
     path = Path(argument)
-    if path.is_dir():
+    if os.path.isdir(argument):  # noqa: PTH112 - Path.is_dir raises where a name is too long
         yield from ((str(file), str(file.relative_to(path))) for file in _files(path) if _own(file, path, left))
-    elif glob.has_magic(argument) and not path.exists():
-        found = (Path(name) for name in sorted(glob.glob(argument, recursive=True)))  # noqa: PTH207 - a pattern may be absolute
+        return
+    found: list[Path] = []
+    if glob.has_magic(argument) and not os.path.lexists(argument):
+        found = [Path(name) for name in sorted(glob.glob(argument, recursive=True))]  # noqa: PTH207 - a pattern may be absolute
         yield from ((str(file), file.name) for file in found if file.is_file() and not belongs(file.name))
-    else:
+    if not found:
         yield argument, path.name
 
 
 def _own(file: Path, folder: Path, left: Left) -> bool:
     """A file of the folder itself. Whoever made the folder must not have other files of this machine read, nor a pipe waited for."""
-    if file.is_symlink() and not file.resolve().is_relative_to(folder.resolve()):
+    if file.is_symlink() and not _inside(file, folder):
         left(str(file), "a link that leads out of its folder; to have it read, name it")
         return False
     if file.exists() and not file.is_file():
@@ -62,9 +67,17 @@ def _own(file: Path, folder: Path, left: Left) -> bool:
     return True
 
 
+def _inside(link: Path, folder: Path) -> bool:
+    """Whether a link leads to something in the folder; one that leads to itself leads nowhere, and reading it says so."""
+    try:
+        return link.resolve().is_relative_to(folder.resolve())
+    except RuntimeError:
+        return True
+
+
 def _files(folder: Path) -> Iterator[Path]:
     for here, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() not in _DOCUMENTS and not belongs(name):
+            if not name.startswith(".") and Path(name).suffix.lower() not in DOCUMENTS and not belongs(name):
                 yield Path(here) / name

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import Any, Protocol
 from converter.models.document import Document
 from converter.scaling.plan import Job, Shard
 from converter.writing.documents import dumps
-from converter.writing.files import write_whole
+from converter.writing.files import draft_of, naming, write_whole
 
 FORMATS = ("json", "ndjson", "parquet")
 _HELD = 32  # documents of a Parquet row group, so that the memory stays bounded
@@ -33,14 +32,15 @@ def sink(job: Job, shard: Shard) -> Iterator[Sink]:
         yield Files(folder)
         return
     target = folder / f"{shard.label}.{job.format}"
-    draft = target.with_name(f".{target.name}.{secrets.token_hex(6)}.part")
+    draft = draft_of(target)
     try:
-        with (Lines if job.format == "ndjson" else Table)(draft, target.name) as one:
-            yield one
-        if draft.exists():
-            draft.replace(target)
-        else:
-            target.unlink(missing_ok=True)
+        with naming(target, draft):
+            with (Lines if job.format == "ndjson" else Table)(draft, target.name) as one:
+                yield one
+            if draft.exists():
+                draft.replace(target)
+            else:
+                target.unlink(missing_ok=True)
     finally:
         draft.unlink(missing_ok=True)
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any
@@ -69,5 +71,17 @@ def begin(*besides: str) -> bool:
     forked: bool = _CONTEXT.get_start_method() == "forkserver"
     if forked:
         _CONTEXT.set_forkserver_preload([_WARM, *besides])
-        import_module("multiprocessing.forkserver").ensure_running()
+        import_module("multiprocessing.resource_tracker").ensure_running()  # it unblocks the signal, and would do so below
+        with _undisturbed():
+            import_module("multiprocessing.forkserver").ensure_running()
     return forked
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Ctrl-C reaches every process of the terminal; what begins here does not hear it. We do, and stop the others."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from converter.reading.source import Unreadable
 from converter.reading.warc import _fetched, _no_page, _type
 from converter.scaling.archives import records
 from converter.scaling.sieve import is_report, may_be
+from converter.writing.files import draft_of, naming
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +108,11 @@ class Copy:
 @contextmanager
 def copying(target: Path) -> Iterator[Copy]:
     """An archive that appears when it is whole."""
-    draft = target.with_name(f".{target.name}.{secrets.token_hex(6)}.part")
+    draft = draft_of(target)
     try:
-        with draft.open("xb") as file:
-            yield Copy(file)
-        draft.replace(target)
+        with naming(target, draft):
+            with draft.open("xb") as file:
+                yield Copy(file)
+            draft.replace(target)
     finally:
         draft.unlink(missing_ok=True)

@@ -15,7 +15,7 @@ from converter.adding import Own, together
 from converter.correcting.entries import Entry
 from converter.lexicons import using
 from converter.models.document import Document
-from converter.reading.files import bounded
+from converter.reading.files import bounded, whole
 from converter.reading.limits import LIMITS
 from converter.reading.sidecar import fetched
 from converter.reading.source import Unreadable
@@ -26,6 +26,7 @@ from converter.writing.files import write_whole
 from converter.writing.offsets import CODE_POINTS
 
 CONVERTED, UNREADABLE, FAILED, PASSED = "converted", "unreadable", "failed", "passed_over"
+_MEMORY = "needs more memory than a worker may have"
 Line = dict[str, Any]
 Lost = Mapping[int, str]  # number of an input within the shard → what became of the worker that tried it
 
@@ -91,14 +92,16 @@ def _tried(job: Job, key: str, name: str, lost: str | None, out: Sink, data: Cal
         told["url"] = said["url"]
     try:
         raw = data()
-    except (Unreadable, OSError) as error:
+    except (Unreadable, OSError, ValueError) as error:  # ValueError: a path that no file can have
         return {**told, "outcome": UNREADABLE, "why": _plain(error, PurePath(key).name)}
+    except MemoryError:
+        return {**told, "outcome": FAILED, "why": _MEMORY}
     try:
         told["sha256"] = sha256(raw).hexdigest()
-        name_said = PurePath(key.split("#", 1)[0]).name if "url" not in said else PurePath(key).name
-        if "#" not in key:
-            said = {**said, **fetched(Path(key))._asdict()}
-        document = _converted(raw, name_said, _corrections(key), **said)
+        entries: Sequence[Entry] = ()
+        if "url" not in said:  # a file; pages of an archive have nothing beside them
+            said, entries = fetched(Path(key))._asdict(), _corrections(key)
+        document = _converted(raw, whole(PurePath(key).name), entries, **said)
         text = dumps(document, compact=True)
         told |= {"id": document.id, "findings": _findings(document, text, job.check)}
         if job.offsets != CODE_POINTS:
@@ -106,8 +109,10 @@ def _tried(job: Job, key: str, name: str, lost: str | None, out: Sink, data: Cal
             text = dumps(document, compact=True)
     except Unreadable as error:
         return {**told, "outcome": UNREADABLE, "why": _plain(error, PurePath(key).name), "seconds": _since(start)}
+    except OSError as error:  # of what lies beside the input
+        return {**told, "outcome": UNREADABLE, "why": _plain(error, PurePath(key).name), "seconds": _since(start)}
     except MemoryError:
-        return {**told, "outcome": FAILED, "why": "needs more memory than a worker may have", "seconds": _since(start)}
+        return {**told, "outcome": FAILED, "why": _MEMORY, "seconds": _since(start)}
     except Exception as error:  # noqa: BLE001 - a failed input is a value, the run goes on
         return {**told, "outcome": FAILED, "why": f"{type(error).__name__}: {error}"[:300], "seconds": _since(start)}
     return {**told, "document": out.put(name, document, text), "seconds": _since(start)}
@@ -127,10 +132,10 @@ def _converted(
 
 
 def _corrections(key: str) -> Sequence[Entry]:
-    """What people say of a file, in NAME.corrections.yaml beside it; pages of an archive have none."""
+    """What people say of a file, in NAME.corrections.yaml beside it."""
     from converter.correcting import entries_beside
 
-    return entries_beside(Path(key)) if "#" not in key else ()
+    return entries_beside(Path(key))
 
 
 def _bytes(path: str) -> bytes:

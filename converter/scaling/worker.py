@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import sys
 from multiprocessing.connection import Connection
 from typing import Any
 
@@ -11,6 +13,15 @@ from converter.scaling.plan import Job
 
 def work(job: Job, pipe: Connection, megabytes: int | None) -> None:
     """Do the shards that come; tell of each input before it is tried (`at`), and of each shard's end (`done`, `unwritten`)."""
+    try:
+        _work(job, pipe, megabytes)
+    except Exception:
+        if not os.environ.get("GWR_DEBUG"):
+            sys.exit(1)  # in silence: the parent sees that we are gone, and says so in a line
+        raise
+
+
+def _work(job: Job, pipe: Connection, megabytes: int | None) -> None:
     from converter.scaling import shard as shards  # not at the top: the parent needs nothing of a conversion
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is told, and stops us

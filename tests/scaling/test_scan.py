@@ -151,3 +151,21 @@ def test_what_is_no_archive_is_told(tmp_path: Path, name: str, data: bytes | Non
     assert done.returncode == 3
     assert said in done.stderr.splitlines()[0]
     assert len(done.stdout.splitlines()) == 1
+
+
+def test_an_archive_is_not_written_over(tmp_path: Path) -> None:
+    """What is found may go anywhere but into an archive that is read: the other pages of that would be gone."""
+    archive = tmp_path / "crawl.warc.gz"
+    archive.write_bytes(response(1, page(NEWS, "utf-8")) + response(2, page(paragraphs(SEED), "utf-8")))
+    before = archive.read_bytes()
+    line = [sys.executable, "-m", "converter", "scan", str(archive), "--extract", str(tmp_path / "." / "crawl.warc.gz")]
+    done = subprocess.run(line, env=environment(), capture_output=True, text=True, timeout=120, check=False)
+    assert (done.returncode, archive.read_bytes() == before) == (2, True)
+    assert done.stderr == f"gwr scan: {archive} would be written over what is read\n"
+
+
+def test_nothing_to_scan(tmp_path: Path) -> None:
+    """An empty folder is a call that cannot be meant; a pattern that nothing fits is no file that is there."""
+    for argument, code in ((tmp_path, 2), (tmp_path / "*.warc.gz", 3)):
+        line = [sys.executable, "-m", "converter", "scan", str(argument)]
+        assert subprocess.run(line, env=environment(), capture_output=True, timeout=120, check=False).returncode == code

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,15 +24,16 @@ class DuckDatabase:
     """All tables as one DuckDB file."""
 
     def __init__(self, draft: Path, tables: Sequence[Table]) -> None:
-        self._database = duckdb.connect(str(draft), config=_CONFIG)
         self._schemas = {table.name: schema(table) for table in tables}
-        for table in tables:
-            self._create(table)
+        with _disk():
+            self._database = duckdb.connect(str(draft), config=_CONFIG)
+            for table in tables:
+                self._create(table)
 
     def write(self, table: Table, rows: Sequence[Row]) -> None:
         """Append rows through Arrow."""
-        self._database.register("rows", batch(table, rows, self._schemas[table.name]))
         with _disk():
+            self._database.register("rows", batch(table, rows, self._schemas[table.name]))
             self._database.execute(f'INSERT INTO "{table.name}" SELECT * FROM rows')
         self._database.unregister("rows")
 
@@ -60,8 +63,10 @@ def _disk() -> Iterator[None]:
     """A disk that is full is an OSError, as everywhere."""
     try:
         yield
-    except (duckdb.IOException, duckdb.OutOfMemoryException) as error:
-        raise OSError(str(error).splitlines()[0]) from None
+    except (duckdb.IOException, duckdb.OutOfMemoryException, duckdb.TransactionException) as error:
+        said = str(error).splitlines()[0]
+        full = os.strerror(errno.ENOSPC)
+        raise (OSError(errno.ENOSPC, full) if full in said else OSError(said)) from None
 
 
 def _quoted(text: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 
 from converter.writing.export.columns import Cell, Row, Table
 from converter.writing.export.labels import column_label
@@ -44,7 +45,10 @@ class ExcelBook:
 
     def close(self) -> list[str]:
         """Write the file."""
-        self._book.close()
+        try:
+            self._book.close()
+        except FileCreateError as error:  # a disk that is full is an OSError, as everywhere
+            raise error.args[0] if error.args and isinstance(error.args[0], OSError) else OSError(str(error)) from None
         said = [f"{name}: more rows than a sheet of Excel holds; {len(s)} sheets" for name, s in self._sheets.items() if len(s) > 1]
         return said + ([f"{self._cut} texts longer than a cell of Excel holds were cut"] if self._cut else [])
 

@@ -8,14 +8,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from converter.writing.files import draft_of, naming
+
 
 @contextmanager
 def whole(path: Path) -> Iterator[Path]:
     """A draft beside `path` to write to, file or folder; it becomes `path` when the block ends well and is removed when not."""
-    draft = path.with_name(f".{path.name[:60]}.{secrets.token_hex(6)}.part")  # a name that nobody left or put there
+    draft = draft_of(path)
     try:
-        yield draft
-        _replace(draft, path)
+        with naming(path, draft):
+            yield draft
+            _replace(draft, path)
     finally:
         _remove(draft)
         for left in path.parent.glob(f"{draft.name}.*"):  # what a database wrote beside its draft
