@@ -12,12 +12,18 @@ from converter.text import Span
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One line to be: `bold` and `anchors` (span, note number) are offsets into this line's text."""
+    """One line to be: `bold` and `anchors` (span, note number) are offsets into this line's text.
+
+    frame: of a web page, the number of the nearest element around that has a class, or whose tag tells what it holds; below_image:
+    nothing but a picture stands between it and the line above.
+    """
 
     text: str
     hints: Hints = NO_HINTS
     bold: tuple[Span, ...] = ()
     anchors: tuple[tuple[Span, str], ...] = ()
+    frame: int = 0
+    below_image: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ class Hints:
     """What a format tells about a line beyond its characters. Plain text tells nothing.
 
     tag: block element or Word part (p, h1, td, li, title, header, footer, footnote …); bold: spans in source.text;
-    link_share: share of the characters that are link text, 0..1; region: "main" or "outside" where structure decides;
+    link_share: share of the characters that are link text, 0..1; region: "main" or "outside" where structure decides, or the
+    kind (contract) of what it sets apart within the text;
     page: 1-based page of a paged format; table: (table number, row number); box: number of the block container.
     """
 

@@ -24,6 +24,10 @@ def middle(lines: Sequence[Glance], mastheads: frozenset[str] = frozenset()) -> 
     chromes: list[int] = []
     running = running_heads(lines)
     for i, glance in enumerate(lines):
+        region = glance.line.hints.region
+        if region is not None and region not in _WITHIN:
+            out.append((REMOVED, region, "set_apart"))
+            continue
         if i in running:
             out.append((REMOVED, "pagination", "running_heads"))
             continue
@@ -44,6 +48,7 @@ def middle(lines: Sequence[Glance], mastheads: frozenset[str] = frozenset()) -> 
     return islands(lines, out, chromes) if len(chromes) > 2 else out
 
 
+_WITHIN = ("main", "outside")  # another region is the kind of what the page sets apart
 _NAME = "政府工作报告"  # in the middle of a sentence a link's words
 _BAR_REST = re.compile(r"[大中小|】\]×+-]{1,3}\Z")
 _ONLY_OUTSIDE = frozenset({"navigation", "login"})  # words a report may begin a line with
@@ -57,4 +62,5 @@ def _inside(known: tuple[str, str], glance: Glance) -> bool:
 
 
 def _too_long(glance: Glance) -> bool:
-    return len(glance.compact) > 160 or glance.compact.count("。") > 1
+    compact = glance.compact
+    return len(compact) > 160 or (compact.count("。") > 1 and "图为" not in compact)  # a caption may tell of its day first

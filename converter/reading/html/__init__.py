@@ -29,7 +29,7 @@ def read_html(data: bytes, name: str, limits: Limits = LIMITS, declared: str | N
     if not lines.drafts:
         raise Unreadable(f"{name}: a page without text")
     drafts = headlined(lines)
-    page = assemble(drafts, regions(drafts, lines.parents))
+    page = assemble(drafts, regions(drafts, lines.parents, lines.frames))
     return Source(
         name=name,
         media_type="text/html",

@@ -23,12 +23,15 @@ BOXES = frozenset(_BOXES.split())
 # White space inside counts: a line feed is a line break.
 VERBATIM = frozenset({"pre", "textarea", "listing", "xmp", "plaintext"})
 
+# Their name alone says that they hold something else than the text around.
+FRAMES = frozenset({"aside", "button", "figcaption", "figure", "footer", "form", "header", "nav"})
+
 BOLD = frozenset({"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"})
 CELLS = frozenset({"td", "th"})
 
 # What is looked at more closely when it closes, and when it opens.
 CLOSED = UNSEEN | VERBATIM | {"table", "tr"}
-_SPECIAL = CLOSED | CELLS | {"a", "meta"}
+_SPECIAL = CLOSED | CELLS | {"a", "img", "meta"}
 
 # All of it as bits of one number, since every element of a page is asked for.
 BLOCK, BOX, LOUD, SPECIAL = 1, 2, 4, 8

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from converter.frozen import dataclass
 from converter.reading.drafts import Draft
-from converter.reading.html.elements import BLOCK, BLOCKS, BOX, CELLS, CLOSED, LOUD, MEANING, SPECIAL, UNSEEN, VERBATIM, is_bold
+from converter.reading.html.elements import BLOCK, BLOCKS, BOX, CELLS, CLOSED, FRAMES, LOUD, MEANING, SPECIAL, UNSEEN, VERBATIM, is_bold
 from converter.reading.html.spacing import BLANK, Piece, spaced
 from converter.reading.html.tables import Tables
 from converter.reading.limits import Limits
@@ -16,9 +16,12 @@ from converter.reading.source import Hints, Unreadable
 _LONG_LINK = 1_000  # characters: a link around more than this was never closed
 
 
-# What the elements that are open say of the text inside: whether it is bold, its block element, box and table.
+# Since the last line: no picture, one at the start of this line, or one on a line of its own.
+_NO_PICTURE, _PICTURE, _ALONE = 0, 1, 2
+
+# What the elements that are open say of the text inside: whether it is bold, its block element, box, table and frame.
 # Shared by all that change nothing; no class, since every second element makes one.
-Look = tuple[bool, str, int, tuple[int, int] | None]
+Look = tuple[bool, str, int, tuple[int, int] | None, int]
 
 
 @dataclass(frozen=False, slots=True)
@@ -32,10 +35,12 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Markup:
-    """What was read of a page: its lines, the box around each box, how deep elements were nested, JSON-LD, what it states of itself."""
+    """What was read of a page: its lines, the box around each box, the frames (class, frame around), how deep elements were nested,
+    JSON-LD, what it states of itself."""
 
     drafts: list[Draft]
     parents: list[int]
+    frames: list[tuple[str, int]]
     depth: int
     scripts: list[str]
     metas: list[dict[str, str]]
@@ -51,16 +56,18 @@ class Lines:
     def _begin(self) -> None:
         self.drafts: list[Draft] = []
         self.parents: list[int] = [0]
+        self.frames: list[tuple[str, int]] = [("", 0)]
         self.depth = 0
         self.scripts: list[str] = []  # JSON-LD
         self.metas: list[dict[str, str]] = []
         self._open: list[str] = [""]  # what no element closes
-        self._looks: list[Look] = [(False, "html", 0, None)]
+        self._looks: list[Look] = [(False, "html", 0, None, 0)]
         self._pieces: list[Piece] = []
         self._tables = Tables(self.drafts)
         self._elements = self._unseen = self._verbatim = 0
         self._link: Link | None = None
         self._ld = False
+        self._picture = _NO_PICTURE
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element opens."""
@@ -78,11 +85,17 @@ class Lines:
     def _meant(self, tag: str, attributes: Mapping[str, str], look: Look) -> Look:
         """An element that ends a line, holds blocks, sets its text or means more; what the text inside looks like."""
         means = MEANING.get(tag, 0)
-        bold, block, box, table = look
+        bold, block, box, table, frame = look
         if means & BLOCK:
             if self._pieces:
                 self._flush()
+            elif self._picture == _PICTURE:
+                self._picture = _ALONE
             block = tag
+            named = attributes.get("class") if attributes else None
+            if named or tag in FRAMES:
+                self.frames.append((f"{tag} {named or ''}" if tag in FRAMES else named or "", frame))
+                frame = len(self.frames) - 1
         if means & BOX and len(self._open) <= self._limits.nesting:
             self.parents.append(box)
             box = len(self.parents) - 1
@@ -92,15 +105,18 @@ class Lines:
             bold = bold if said is None else said
         if means & SPECIAL:
             table = self._special(tag, attributes, table)
-        return bold, block, box, table
+        return bold, block, box, table, frame
 
     def end(self, tag: str) -> None:
         """An element closes; the parser closes what is still open inside first."""
         opened = self._open
         if opened[-1] != tag:
             return
-        if self._pieces and tag in BLOCKS:
-            self._flush()
+        if tag in BLOCKS:
+            if self._pieces:
+                self._flush()
+            elif self._picture == _PICTURE:
+                self._picture = _ALONE
         opened.pop()
         self._looks.pop()
         if self._link is not None and self._link.depth == len(opened):
@@ -130,7 +146,7 @@ class Lines:
     def close(self) -> Markup:
         """The end of the page: what was read. Nothing is kept: lxml's parser holds itself, and its target, till cycles are searched for."""
         self._flush()
-        found = Markup(self.drafts, self.parents, self.depth, self.scripts, self.metas)
+        found = Markup(self.drafts, self.parents, self.frames, self.depth, self.scripts, self.metas)
         self._begin()
         return found
 
@@ -139,6 +155,8 @@ class Lines:
         self._count(tag, 1)
         if tag == "a" and ("href" in attributes or "onclick" in attributes):
             self._link = Link(len(self._open), len(self.drafts))
+        elif tag == "img":
+            self._picture = self._picture if self._pieces else _PICTURE
         elif tag == "meta":
             self.metas.append(dict(attributes))
         elif tag == "script":
@@ -170,5 +188,7 @@ class Lines:
         self._pieces = []
         text, bold, link_share = spaced(pieces)
         if text:
-            _, block, box, table = self._looks[-1]
-            self.drafts.append(Draft(text, Hints(block, (), link_share, None, None, None, table, box), bold))
+            _, block, box, table, frame = self._looks[-1]
+            below = self._picture == _ALONE
+            self._picture = _NO_PICTURE
+            self.drafts.append(Draft(text, Hints(block, (), link_share, None, None, None, table, box), bold, (), frame, below))

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from converter.frozen import dataclass
 from converter.reading.drafts import Draft
 from converter.stripping.chrome import LONGEST, chrome
+from converter.stripping.content.apart import Frame, apart
 from converter.stripping.content.boxes import beside, content_box, inside, totals
 from converter.stripping.content.report import compact, masthead, spoken_between, titles
 from converter.stripping.content.stretch import Range, heaviest
@@ -32,8 +33,9 @@ class Page:
     parents: Sequence[int]
 
 
-def regions(drafts: Sequence[Draft], parents: Sequence[int]) -> list[str]:
-    """The region of each line; `parents` gives for every box number the box around it, and box 0 is the page."""
+def regions(drafts: Sequence[Draft], parents: Sequence[int], frames: Sequence[Frame] = ()) -> list[str]:
+    """The region of each line; `parents` gives for every box number the box around it, and box 0 is the page; `frames` the class of
+    every frame and the frame around it."""
     weights = [weigh(draft.text, draft.hints.link_share) for draft in drafts]
     page = Page(drafts, weights, [draft.hints.box or 0 for draft in drafts], parents or [0])
     found = heaviest(weights)
@@ -42,7 +44,8 @@ def regions(drafts: Sequence[Draft], parents: Sequence[int]) -> list[str]:
     spoken = spoken_between(drafts, weights, found)
     above = masthead(drafts, spoken[0]) if spoken[1] else titles(drafts, found[0])
     chosen = {*structural(page, found), *(i for i in range(*spoken) if drafts[i].hints.link_share < 1), *above}
-    return [MAIN if i in chosen else OUTSIDE for i in range(len(drafts))]
+    found_apart = apart(drafts, frames, spoken if spoken[1] else found) if frames else {}
+    return [found_apart.get(i, MAIN) if i in chosen else OUTSIDE for i in range(len(drafts))]
 
 
 def structural(page: Page, found: Range) -> list[int]:
