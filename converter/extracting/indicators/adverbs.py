@@ -9,6 +9,7 @@ from converter.extracting.indicators.resuming import more, resumed, yardstick
 from converter.extracting.indicators.saying import heads_sums, time
 from converter.extracting.indicators.subjects import Subjects, Tokens
 from converter.extracting.indicators.token import Token
+from converter.extracting.listed import entries
 from converter.extracting.values.periods import Period
 
 _PART = Period(0, 0, part=True)
@@ -135,10 +136,16 @@ class Adverbs(Subjects):
             self.time = _PART  # 一季度…,上半年增长0.5%,前三季度增长2.3%: steps of the year, not what stands for it
         self.moments = [*(self.moments if self.joined else ()), token.period]
         self.joined = self.joined and len(self.moments) < 2
-        self.listed = self.listed or (self.head and heads_sums(token))
-        self.said = time(self.said, token)
+        stepped = self._steps(tokens, at)
+        self.listed = self.listed or (self.head and heads_sums(token) and not stepped)
+        self.said = self.said if stepped else time(self.said, token)
         self.head = self.head and (self.fresh or resumed(tokens[at : at + 3]) is None)  # 年均增长8%,2022年2.8亿美元
         return 1
+
+    def _steps(self, tokens: Tokens, at: int) -> bool:
+        """经济总量五年突破千亿元: what is no sum has come to that within the years."""
+        over = at + 1 < len(tokens) and tokens[at + 1].kind == "over" and tokens[at].text[-1] == "年"
+        return over and any(not entries()[id].flow for id, _ in self._subjects())
 
     def steady(self, year: int) -> Period | None:
         """The year, where all that was told is of it: it opened a clause before all figures, and names stand behind it."""

@@ -1,7 +1,6 @@
 """Figures bound to the indicators they belong to: across 分别, shared predicates and the ellipsis of the subject.
 
-A closed grammar: between a name and its figure only the words of the predicate lexicon may stand. A figure behind
-other words belongs to somebody else, and is left.
+Between a name and its figure only the words of the predicate lexicon may stand; a figure behind others is somebody else's.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from converter.extracting.indicators.adverbs import Adverbs
 from converter.extracting.indicators.clauses import aside, attributive, said_after, task_of
 from converter.extracting.indicators.facts import NOTHING, Fact, Said, Unbound, role_of
 from converter.extracting.indicators.names import Mention
-from converter.extracting.indicators.rows import LONGEST, another_follows, last_step, row_at, slots_of, starts_at
+from converter.extracting.indicators.rows import LONGEST, another_follows, last_step, row_at, row_of, slots_of, starts_at
 from converter.extracting.indicators.saying import DATED, SAYS, first_said
 from converter.extracting.indicators.subjects import Tokens
 from converter.extracting.indicators.token import Token
@@ -123,12 +122,13 @@ class Binder(Adverbs):
 
     def _deal(self, tokens: Tokens, at: int) -> int:
         """The figures of 分别, one for each subject; of the clause's own subjects, or of those before it."""
-        figures, used = row_at(tokens, at)
+        (figures, used), slots = row_at(tokens, at), slots_of(self.group)
         if len(figures) == 1 and self.respectively:
             figures, used = row_at(tokens, at, mixed=True)  # 分别改善8.3%、1.2个百分点
+        if len(figures) < len(slots) and self.respectively:
+            figures, used = row_of(slots, tokens, at, self.said) or (figures, used)
         if not figures:
             return max(used, 1)  # 分别为1、2: numbers of nothing
-        slots = slots_of(self.group)
         if len(slots) == 1 and slots[0] and len(figures) == len(self.moments) > 1:
             return self._dated(slots[0], figures, used)
         past = len(slots) != len(figures)

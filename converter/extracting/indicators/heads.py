@@ -34,8 +34,8 @@ _OUTPUT = rare(f"[,、](?:全年|实现|完成|预计|累计|分别){{0,3}}(?P<h
 _ABOVE_SCALE = rare("(?<![区园镇乡])(?:规模以上|规上|规模)工业(?:企业)?[^,。;、]{0,14}[,、][^。;,、]{0,4}$")
 # 全社会研发经费投入增长18.5%,占GDP比重提高到1.85%
 _RESEARCH = rare(
-    r"(?<!企业)(?:研发|R&D|研究与试验发展)(?:\(R&D\))?(?:经费|资金)?(?:内部)?(?:投入|支出)(?:总量|总额)?(?![强占])[^,。;、]{0,16}[,、]"
-    r"(?P<head>占(?:全市|全省|全区|全县)?(?:GDP|地区生产总值|生产总值|国内生产总值)(?:(?:的)?(?:比重|比例|比)|(?=\d))|强度)"
+    r"(?<!企业)(?:研发|R&D|研究与试验发展)(?:\(R&D\))?(?:经费|资金)?(?:内部)?(?:投入|支出)(?:总量|总额)?(?![强占])[^,。;、]{0,16}(?:、(?:同比)?增长[^,。;、]{1,8})?[,、]"
+    r"(?P<head>占(?:全市|全省|全区|全县)?(?:GDP|地区生产总值|生产总值|国内生产总值)(?:(?:的)?(?:比重|比例|比)|(?=\d))|(?:投入)?强度)"
 )
 _REACH = 60  # characters between 第三产业发展加快 and its 增加值
 _PART = rare("(?:现代|生产性|限上|规上|夏|秋|旅游|[,、]其中)$")
@@ -77,7 +77,7 @@ def _of_topic(text: str, found: re.Match[str]) -> Head | None:
     at = found.start("head")
     low = max(0, at - _REACH)
     # ;增加值240.4亿元 goes on about what the stretch before it is about
-    start = max(low, text.rfind("。", low, at) + 1, text.rfind(";", low, found.start()) + 1)
+    start = max(low, _sentence(text, low, found.start(), at), text.rfind(";", low, found.start()) + 1)
     topics = list(_TOPIC.finditer(text, start, at))
     if not topics:
         return None
@@ -88,6 +88,15 @@ def _of_topic(text: str, found: re.Match[str]) -> Head | None:
     return Head(at, found.end("head"), id) if grain == (id == "grain_output") and not _PART.search(left) else None
 
 
+def _sentence(text: str, low: int, mark: int, at: int) -> int:
+    """Where the sentence of a head begins, with the short one before it that leads it: 服务业加快发展。增加值增长7%."""
+    if text[mark] != "。":
+        return text.rfind("。", low, at) + 1
+    before = text.rfind("。", low, mark) + 1
+    return before if mark - before <= _LEAD and not _DIGIT.search(text, before, mark) else mark + 1
+
+
+_LEAD, _DIGIT = 20, re.compile(r"\d")  # characters of a sentence that only leads
 _CROP = rare("[,、;](?![粮播种])[^,、;粮]{2,8}?面积")  # 粮食播种面积58万亩,产量24万吨,蔬菜面积12万亩,产量36万吨
 
 
@@ -95,6 +104,10 @@ _CROP = rare("[,、;](?![粮播种])[^,、;粮]{2,8}?面积")  # 粮食播种面
 _ENTITIES = rare(
     r"(?:市场|经营)主体(?:总数)?\d[\d.]*万?[多余]?[户个家](?:以上|左右)?(?:[,、](?:同比|比上年)?增长[\d.]+%)?[,、]"
     r"(?:累计|全市|全省|全县|全区|实有|登记|各类|市场主体){0,2}(?P<head>(?:总数|总量|总户数|总规模)(?=[^,。;、]{0,8}\d)|累计(?=(?:已?达到?|突破|超过?|为)?\d[\d.]*万?[户个家](?!次)))"
+)
+# 经营主体持续壮大,总量达5.2万户
+_GROWN = rare(
+    r"(?:市场|经营)主体[^,。;、\d]{2,12}[,。](?:全市|全省|全县|全区|实有|登记|累计){0,2}(?P<head>(?:总数|总量|总户数)(?=[^,。;、占]{0,8}\d[\d.]*万?[多余]?[户个家]))"
 )
 # 生产总值达到580亿元,人均1365元; 生产总值年均增长14.2%;2012年达到7000亿元,是2007年的2.2倍;人均超过1.55万美元
 _PER_HEAD = rare(
@@ -108,6 +121,10 @@ _PER_HEAD = rare(
 _USED = rare(
     "(?:(?:合同|协议)[^,。;、]{0,6}(?:外资|外商(?:直接)?投资)|(?:外资|外商(?:直接)?投资)[^,。;、]{0,4}(?:合同|协议))[^,。;、]{0,16}[,、]"
     "(?P<head>实际(?:到位|利用|使用|到[资账帐]|投入|吸收)(?:资金|金额|额)?)(?=(?:达到?|为|完成|突破|超过|约|累计|同比|增长|比上年|下降|首次|分别){0,3}\\d)"
+)
+# 利用外资逆势增长,实际到位1.2亿美元
+_BROUGHT = rare(
+    "利用外资[^,。;、\\d]{2,10}[,。](?:全年)?(?P<head>实际(?:到位|利用|使用|到[资账帐])(?:资金|金额|额)?)(?=(?:达到?|为|完成|突破|超过){0,2}\\d[\\d.]*[万亿]+美?元)"
 )
 # 新增就业人员61.5万人,其中城镇新增52.3万人
 _URBAN = rare(
@@ -134,8 +151,10 @@ _PATTERNS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[str, re.Match
     (_HEAD, re.compile("增加值|产量|总产"), _of_topic),
     (_COORDINATED, re.compile("总产值"), _of_topic),
     (_ENTITIES, re.compile(r"主体(?:总数)?\d"), _called("market_entities")),
+    (_GROWN, re.compile("[,。][全实登累]?[市省县区有记计]*总(?<=总)(?=[数量户])"), _called("market_entities")),
     (_RESEARCH, re.compile("研发|R&D|研究与试验发展"), _called("rd_intensity")),
     (_USED, re.compile("实际(?<=[,、]实际)(?=[到利使投吸])"), _called("fdi")),
+    (_BROUGHT, re.compile("[,。](?:全年)?实际(?=[到利使])"), _called("fdi")),
     (_URBAN, re.compile("其中,?城镇"), _called("new_urban_jobs")),
     (_INVESTED, re.compile("累计(?:完成|实现)?投资"), _called("fixed_asset_investment")),
     (_OUTPUT, re.compile("产值"), _of_industry),

@@ -126,6 +126,8 @@ def _composite(text: str, found: re.Match[str], place: PlaceWords) -> Mention | 
         return Mention(found.start(), found.end(), pair if words.startswith("常住") else pair[::-1], None, whose)
     if found.lastgroup == "agreed_and_used":
         return Mention(found.start(), found.end(), (OTHER, "fdi"), None, whose)
+    if found.lastgroup == "budget":
+        return Mention(found.start(), found.end(), ("general_public_budget_revenue", OTHER), None, whose)
     if found.lastgroup == "capitals":
         return Mention(found.start(), found.end(), ("domestic_capital", "fdi"), None, whose)
     if found.lastgroup == "abroad_and_outside":

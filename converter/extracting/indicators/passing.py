@@ -11,12 +11,13 @@ from converter.extracting.indicators.token import Token
 _PAREN = re.compile(r"\([^()\n]{0,60}\)|\[\d{1,3}\]|【[^】]{0,20}】")
 # 地区生产总值820亿元(同比增长6%)
 _CHANGE = re.compile(
-    r"\((?:同比|比上年|较上年|比去年|可比|实际|名义){0,2}(?:增长|上升|提高|下降|降低)了?\d[\d.]*(?:%|个?百分点)(?:左右|以上)?\)"
+    r"\((?:按[^(),\d]{2,10},?)?(?:同比|比上年|较上年|比去年|可比|实际|名义){0,2}(?:增长|上升|提高|下降|降低)了?\d[\d.]*(?:%|个?百分点)(?:左右|以上)?\)"
 )
 _ORDINAL = re.compile(
     r"(?:第|前|倒数第)[一二三四五六七八九十百\d]+(?:(?:[、和][一二三四五六七八九十\d]+)+(?=[位名]))?"
     "(?:位|名|个|次|届|大)?"
 )
+_BARE = re.compile(r"第[一二三四五六七八九十\d]{1,3}(?=[跃升前提晋上进,、。;至到])")  # 由全市第五跃升至第三,达到412亿元
 _RANKED = ("从", "由", "到", "至", "省", "国", "市")  # 生产总值从全省第11位跃升到第9位,年均增长6.1%
 # a comparison: from the word on, the clause is about the difference to another
 _COMPARED = re.compile(
@@ -24,16 +25,14 @@ _COMPARED = re.compile(
 )
 # 跨过两个万亿元大关: steps counted, no amount
 _MARKS = re.compile(
-    "(?:[两二三四五六七八九\\d]|连续)个(?:[万千百十]?亿|万)元?(?:级|大)?(?:大关|台阶|关口|门槛)|[两二三四五六七八九]个(?=翻番)"
+    "连续(?:\\d{1,2}|[一二三四五六七八九十]{1,3})个(?:季度|月)|(?:[两二三四五六七八九\\d]|连续)个(?:[万千百十]?亿|万)元?(?:级|大)?(?:大关|台阶|关口|门槛)|[两二三四五六七八九]个(?=翻番)"
 )
 # 增长-3.5%: a minus sign; one before the figure a change began at says nothing
 _MINUS = rare(r"(?:(?<=[长速幅为达到至比])[-—−]|(?<=[资值额入])-)(?=\d[\d.]*%)")
 _PLUS = rare(r"\+(?=\d[\d.]*%)")
 _PACE = rare(r"以(?=(?:年均|年平均|平均每年|每年)?(?:近|超过|约)?\d[\d.]*%)")
 # not over a time: 比上年高0.6个百分点 is a rise
-_AHEAD = rare(
-    r"[比较](?!上|去|前|同期|年初|计划|预期|目标|\d{4}|\")[^,。;、\d]{1,16}(?:高|快|低|慢|多)(?:出|了|于)?\d[\d.]*个?百分点"
-)
+_AHEAD = rare(r"[比较](?!上|去|前|同期|年初|计划|预期|目标|\d{4}|\")[^,。;、\d]{1,16}(?:高|快|低|慢|多)(?:出|了|于)?\d[\d.]*个?百分点")
 _HIGHER = rare(r"[比较](?:上年|去年|上年同期|去年同期|上一年)(?P<way>高|低|多|少)(?:出|了)?(?=\d[\d.]*个?百分点)")
 _MINUS_BEFORE = re.compile(r"(?<=[由从的])[-—−](?=\d[\d.]*%)")
 # 人均GDP在内地大城市中率先突破1万美元
@@ -62,7 +61,8 @@ def brackets(text: str, at: int) -> Token | None:
 def ordinals(text: str, at: int) -> Token | None:
     """第3, 前十 count nothing; 从第11位 … is no figure of the subject."""
     found = _ORDINAL.match(text, at)
-    if found and found.group().endswith(("位", "名")) and text[at - 1 : at] in _RANKED:
+    ranked = found and (found.group().endswith(("位", "名")) or _BARE.match(text, at))
+    if found and ranked and text[at - 1 : at] in _RANKED:
         return Token("skip", at, found.end(), found.group())
     if found and not (found.group().startswith("前三") and text.startswith("季度", found.end())):
         return Token("other", at, found.end(), found.group())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from converter.extracting.indicators.facts import Said, role_of
 from converter.extracting.indicators.names import OTHER, Mention
 from converter.extracting.indicators.token import Token
 from converter.extracting.values.numerals import numeral
@@ -28,14 +29,17 @@ def slots_of(group: Sequence[Token | None]) -> list[tuple[str, Mention] | None]:
     return out
 
 
-def row_at(tokens: tuple[Token, ...], at: int, mixed: bool = False) -> tuple[list[tuple[Quantity, int]], int]:
-    """The figures of a row 4.3%、5.3%和6% with the sign before each, and how many tokens it takes; mixed: 8.3%、1.2个百分点 are one too."""
+def row_at(tokens: tuple[Token, ...], at: int, mixed: bool = False, every: bool = False) -> tuple[list[tuple[Quantity, int]], int]:
+    """The figures of a row 4.3%、5.3%和6% with the sign before each, and how many tokens it takes; mixed: 8.3%、1.2个百分点 are one too.
+
+    every: so are 62.3%、3.6万元.
+    """
     out: list[tuple[Quantity | str, int]] = []
     stop, sign = at, 0
     for here in range(at, min(len(tokens), at + 4 * LONGEST)):
         token = tokens[here]
         if token.kind in ("figure", "number"):
-            if out and not (_alike(out[-1][0], token) or (mixed and _both_change(out[-1][0], token))):
+            if out and not (every or _alike(out[-1][0], token) or (mixed and _both_change(out[-1][0], token))):
                 break
             out.append((token.quantity or token.text, sign))
             stop, sign = here + 1, 0
@@ -50,6 +54,19 @@ def row_at(tokens: tuple[Token, ...], at: int, mixed: bool = False) -> tuple[lis
     bound = unit.bound if unit and bounds <= {None} else None
     made = [((replace(q, bound=bound) if bound and not q.bound else q) if isinstance(q, Quantity) else _like(unit, q), s) for q, s in out]
     return [(q, s) for q, s in made if q], stop - at
+
+
+def row_of(
+    slots: Sequence[tuple[str, Mention] | None], tokens: tuple[Token, ...], at: int, said: Said
+) -> tuple[list[tuple[Quantity, int]], int] | None:
+    """城镇化率、居民人均可支配收入分别达到62.3%、3.6万元: a row of as many figures as subjects, each of a kind its subject can have."""
+    if len(slots) < 2:
+        return None
+    figures, used = row_at(tokens, at, every=True)
+    if len(figures) != len(slots):
+        return None
+    fits = all(slot is None or role_of(slot[0], quantity, said) for slot, (quantity, _) in zip(slots, figures, strict=True))
+    return (figures, used) if fits else None
 
 
 def another_follows(tokens: tuple[Token, ...], at: int) -> bool:

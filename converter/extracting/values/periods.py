@@ -24,7 +24,7 @@ TIME = re.compile(
     r'|"(?P<plan>十[一二三四五六]|[三四五六七八九十])五"(?P<of>期间|时期|以来|期末|末|前[三四]年|后[两三四]年|这?五年|规划期?|计划)?'
     r"|(?:在)?(?P<past>过去(?:的)?(?:这)?|这|近|(?<!提)前|最近|刚刚过去的)(?P<n1>[两三四五25]|二?十五?)年(?:来|间|里)?"
     r"|(?:在)?(?P<next>今后|未来|下(?:一)?(?:个)?|接下来)(?P<n2>[三四五35])年"
-    rf"|(?<![十\d])(?<!提前)(?P<n3>[三四五5]|(?<![一二三四五六七八九])十(?=年来)|10(?=年来))年(?P<tail>来|间|内|的?努力|的?奋斗|共|累计|平均|年均|实现|完成|新增(?!城镇)|合计|总计|(?=新增城镇|城镇[新净]增|引进|吸引|到位|提高|增长|再?翻|下降|降低|减少|上升|净增|年均|实际利用|实际到位|利用[外内]资)(?!{_PROGRAMME}))"
+    rf"|(?<![十\d])(?<!提前)(?P<n3>[三四五5]|(?<![一二三四五六七八九])十(?=年来)|10(?=年来))年(?P<tail>来|间|内|的?努力|的?奋斗|共|累计|平均|年均|实现|完成|新增(?!城镇)|合计|总计|(?=新增城镇|城镇[新净]增|引进|吸引|到位|跨越|连跨|跨上|迈上|突破|提高|增长|再?翻|下降|降低|减少|上升|净增|年均|实际利用|实际到位|利用[外内]资)(?!{_PROGRAMME}))"
     r"|(?P<two>两年平均)"
     r"|(?P<part>上半年|下半年|(?:[一二三四]|第[一二三四])季度|前[一二]季度|[1-9]-[1-8]月份?|[1-9]—[1-8]月份?|1月份|年初|本届政府)"
     r"|(?P<quarters>前三季度|前[三3]个?季度|1(?:—|-|至)(?:9|10|11)月份?|截[至止](?:9|10|11)月(?:末|底|份)?)"
@@ -75,9 +75,8 @@ def period(found: re.Match[str], years: Years, planned: bool) -> Period | None:
         first, last = plan_years(_PLANS[found["plan"]])
         if (found["of"] or "").startswith("前"):
             return Period(first, first + (3 if "四" in found["of"] else 2))
-        until = (years.plan if planned else years.review) or last
-        if found["of"] == "以来" and first <= until:
-            return Period(first, until)  # what has gone by since it began
+        if gone := _gone_by(found["of"], first, last, years, planned):
+            return gone
         if (found["of"] or "").startswith("后"):
             return Period(last - _COUNT[found["of"][1]] + 1, last)
         return Period(last, last, end=True) if (found["of"] or "").endswith("末") else Period(first, last)
@@ -87,6 +86,13 @@ def period(found: re.Match[str], years: Years, planned: bool) -> Period | None:
     if found["part"]:
         return Period(0, 0, part=True) if found["part"] not in ("年初", "本届政府") else None
     return _counted(found, years, planned)
+
+
+def _gone_by(of: str | None, first: int, last: int, years: Years, planned: bool) -> Period | None:
+    """What has gone by since a plan began; of one that still runs, a report of what came has no more to tell."""
+    until = (years.plan if planned else years.review) or last
+    told = of == "以来" or (not planned and of in (None, "期间", "时期") and until < last)
+    return Period(first, until) if told and first <= until else None
 
 
 def _year(found: re.Match[str], years: Years) -> Period:

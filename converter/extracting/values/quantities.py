@@ -180,7 +180,7 @@ _STEPS = re.compile(
 
 def _steps(text: str, at: int) -> Quantity | None:
     """跨越7万亿、8万亿、9万亿三个大台阶: the last step is the level reached."""
-    found = _STEPS.match(text, at)
+    found = None if text.find("分别", max(0, at - 8), at) >= 0 else _STEPS.match(text, at)
     return Quantity(at, found.end(), "level", numeral(found["n"]), None, found["u"] + "元", "at_least") if found else None
 
 
@@ -188,6 +188,7 @@ def _fold(text: str, found: re.Match[str]) -> Quantity:
     """翻番 2, 翻两番 4: how many times the start the end is."""
     inner = re.sub("[翻番了近]", "", found["fold"])
     bound, stop = bound_after(text, found.end())
+    bound = bound or ("about" if "近" in found["fold"] else None)
     return Quantity(found.start(), stop, "fold", Decimal(_FOLDS.get(inner[:1] if inner[:1] in _FOLDS else "", 2)), bound=bound)
 
 
