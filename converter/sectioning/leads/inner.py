@@ -6,24 +6,30 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from statistics import median
 
-from converter.lexicons import either, load
+from converter.lexicons import either, load, patterns
 from converter.sectioning.leads.bodies import Paragraph, Sentence
 
 _ACT = re.compile(either(load("leads")["acts"]))
+_EVENT = re.compile(patterns(load("leads")["events"]))
+_FAULTS = re.compile(patterns(load("leads")["faults"]))
+_LOOSE = tuple(load("leads")["loose"])
 SHORT = 19  # characters of an inner topic sentence
 LONG = 30  # of one with a comma, in a row that opens alike
 ROW = 3  # how many make such a row
 PART = 28  # characters that the part behind it needs
 ALIKE = 4  # characters by which two topic sentences of one paragraph differ
+LATER = 4  # the same of a row that opens alike
 _MARK_OF = attrgetter("mark")
+NEARLY = 2  # the same of one that opens otherwise
+STANDS_OUT = 1.8  # times the usual length, which makes it none of them
 FIRST = 2  # the first one stands no later than the third sentence: before it there is room for an introduction only
 
 
 def _short(sentence: Sentence) -> bool:
-    return sentence.size <= SHORT and "," not in sentence.bare and not _ACT.match(sentence.text)
+    return sentence.size <= SHORT and "," not in sentence.bare and not _ACT.match(sentence.text) and not _EVENT.search(sentence.text)
 
 
 def _parts(paragraph: Paragraph, places: list[int]) -> list[int]:
@@ -31,7 +37,7 @@ def _parts(paragraph: Paragraph, places: list[int]) -> list[int]:
     kept: list[int] = []
     for place in places:
         gap = _between(paragraph, kept[-1], place) if kept else PART
-        if not gap and paragraph.sentences[place].size > paragraph.sentences[kept[-1]].size:
+        if not gap and paragraph.sentences[place].size >= paragraph.sentences[kept[-1]].size:
             continue
         if gap < PART:
             kept.pop()
@@ -65,17 +71,33 @@ def inner(paragraph: Paragraph, opened: bool, alone: bool) -> tuple[Sentence, ..
     brief = [i for i, s in enumerate(sentences) if i and s.end - s.start <= LONG + 1]
     if not brief:
         return ()
+    if _FAULTS.search(sentences[0].text):
+        return ()
     alike = _alike(paragraph, brief) if len(brief) >= ROW else None
     if alike:
         return tuple(sentences[i] for i in alike)
     short, below = [i for i in brief if _short(sentences[i])], opened and not _parent(sentences[0])
-    if len(short) < ((1 if alone else ROW) if below else 2) or not (below or short[0] <= FIRST):
+    if len(short) < ((1 if alone else ROW) if below else 2) or not (below or short[0] <= LATER):
         return ()  # too few, or too far in, even if nothing else speaks against them
-    places = _parts(paragraph, [i for i in short if not sentences[i].refusal])
+    places = _parts(paragraph, _kin(paragraph, [i for i in short if not sentences[i].refusal]))
     if below and not alone:
         places = _of_like_length(paragraph, places)
-        return tuple(sentences[i] for i in places) if len(places) >= ROW and places[0] == 1 else ()
+        begins = FIRST if _row_of_openings(paragraph, places) == places else 1
+        return tuple(sentences[i] for i in places) if len(places) >= ROW and places[0] <= begins else ()
     return tuple(sentences[i] for i in places) if places and _divides(paragraph, places, opened) else ()
+
+
+def _kin(paragraph: Paragraph, places: list[int]) -> list[int]:
+    """Where most open alike (加快完善… 加快补齐… 加快提升…), those and, if they are not nearly all, others of their length; else
+    without one much longer than the rest."""
+    sizes = {i: paragraph.sentences[i].size for i in places}
+    row = _row_of_openings(paragraph, places)
+    if row and 2 * len(row) >= len(places):
+        usual = median(sizes[i] for i in row)
+        all_but_few = 4 * len(row) > 3 * len(places)
+        return [i for i in places if i in row or (not all_but_few and abs(sizes[i] - usual) <= NEARLY)]
+    most = STANDS_OUT * median(sizes.values() or [0]) + 1
+    return [i for i in places if sizes[i] <= most] if len(places) > ROW else places
 
 
 def _of_like_length(paragraph: Paragraph, places: list[int]) -> list[int]:
@@ -88,13 +110,19 @@ def _of_like_length(paragraph: Paragraph, places: list[int]) -> list[int]:
 def _alike(paragraph: Paragraph, brief: Sequence[int]) -> list[int]:
     """Longer ones that open with the same words: 聚焦端好“铁饭碗”，着力推进…。 聚焦做强“钛钒碗”，着力推进…。"""
     sentences = paragraph.sentences
-    places = [i for i in brief if sentences[i].clauses == 2]
+    places = [i for i in brief if sentences[i].clauses == 2 or (sentences[i].clauses == 1 and sentences[i].size > SHORT)]
     if len(places) < ROW or max(Counter([sentences[i].text[:2] for i in places]).values()) < ROW:
         return []
     places = [i for i in places if not sentences[i].refusal]
-    opening, often = max(Counter(sentences[i].text[:2] for i in places).items(), key=lambda item: item[1], default=("", 0))
-    row = [i for i in places if sentences[i].text[:2] == opening]
-    return row if often >= ROW and _parts(paragraph, row) == row else []
+    row = _row_of_openings(paragraph, places)
+    return row if row and not sentences[row[0]].text.startswith(_LOOSE) and _parts(paragraph, row) == row else []
+
+
+def _row_of_openings(paragraph: Paragraph, places: Sequence[int]) -> list[int]:
+    """Those that open with the same two characters, if they are three or more."""
+    heads = [paragraph.sentences[i].text[:2] for i in places]
+    opening, often = max(Counter(heads).items(), key=itemgetter(1), default=("", 0))
+    return [i for i, head in zip(places, heads, strict=True) if head == opening] if often >= ROW else []
 
 
 def _divides(paragraph: Paragraph, places: list[int], opened: bool) -> bool:
@@ -107,7 +135,8 @@ def _divides(paragraph: Paragraph, places: list[int], opened: bool) -> bool:
     sizes = [paragraph.sentences[i].size for i in places]
     if opened and not _parent(first):
         return len(places) > 1 or (abs(first.size - sizes[0]) <= ALIKE and places[0] > 1)
-    return places[0] <= FIRST and (len(places) > 2 or (len(places) == 2 and abs(sizes[0] - sizes[1]) <= ALIKE))
+    begins = LATER if _row_of_openings(paragraph, places) == places else FIRST
+    return places[0] <= begins and (len(places) > 2 or (len(places) == 2 and abs(sizes[0] - sizes[1]) <= ALIKE))
 
 
 def _parent(sentence: Sentence) -> bool:

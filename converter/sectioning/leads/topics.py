@@ -44,6 +44,10 @@ def _final(text: str) -> bool:
     return not text.rstrip("\"')]》】").endswith("。")
 
 
+def _quotes(text: str) -> bool:
+    return text.startswith('"') and text.find('"', 1) == len(text) - 1 and text[-2:-1] in "。!?"
+
+
 def _opens_otherwise(text: str) -> bool:
     return bool(_OPENING.match(text)) and not _PERIOD.match(text)
 
@@ -78,6 +82,7 @@ def _lists(text: str) -> bool:
 # What a topic sentence is not; the name says why a sentence was refused.
 REFUSALS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("not_final", _final),
+    ("quotes", _quotes),
     ("opens_otherwise", _opens_otherwise),
     ("announces", _announces),
     ("counts", _counts),
