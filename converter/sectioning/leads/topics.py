@@ -18,7 +18,8 @@ _NUMBERED = rf"(?P<dash>—+|-{{2,}})|(?P<ordinal>{_ORDINAL.pattern})|(?P<bracke
 _MARK = re.compile(rf"{_NUMBERED}|(?P<period>{_PERIOD.pattern})")
 _FRONT = re.compile(rf"{_NUMBERED}|{either(_WORDS['adding'])},?")
 _INTRODUCING = either([*_WORDS["address"], *_WORDS["not_opening"]])
-_OPENING = re.compile(rf"(?:{_INTRODUCING})|\d{{4}}年|[二〇○零一九]{{4}}年|\"[^\"]{{2,6}}\"(?:时期|期间)")
+_OPENING = re.compile(rf"(?:{_INTRODUCING})|在[^,]{{2,14}}方面,|\d{{4}}年|[二〇○零一九]{{4}}年|\"[^\"]{{2,6}}\"(?:时期|期间)")
+_ACCORDING = re.compile(rf"(?:按照|根据)[^,]{{4,18}},{either(_WORDS['doing'])}[^,]*\Z")
 _COMMON = re.compile(either([*_WORDS["address"], *_WORDS["common"]]))
 _EXHORTING = re.compile(either(_WORDS["exhorting"]))
 _RESOLVING = re.compile(either(_WORDS["resolving"]))
@@ -49,7 +50,7 @@ def _quotes(text: str) -> bool:
 
 
 def _opens_otherwise(text: str) -> bool:
-    return bool(_OPENING.match(text)) and not _PERIOD.match(text)
+    return bool(_OPENING.match(text)) and not _PERIOD.match(text) and not _ACCORDING.match(text)
 
 
 def _announces(text: str) -> bool:
