@@ -7,7 +7,7 @@ from functools import lru_cache
 
 _BACK, _LONGEST = 4, 28  # sentences a lead may stand off, and its characters
 _FAR = 2_000  # characters: without a bound a paragraph of names alone took the square of its length
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile("[0-9]")  # twice as quick as \d, which asks what is a digit in any script
 _PARTS = re.compile("园区|开发区|高新区|新区|集聚区|县域经济|民营经济|非公(?:有制)?经济|个体私营经济")
 _PART = re.compile(
     "[ —-]*(?:[(]?[一二三四五六七八九十\\d]+[)、.是])?(?:重点|各类|产业|工业|特色|省级|国家级|县区|区县)?"

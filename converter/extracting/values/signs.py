@@ -12,7 +12,7 @@ def may_have(text: str, start: int, end: int) -> bool:
     return _MARK.search(text, start, end) is not None or _SAID.search(text, start, end) is not None
 
 
-_MARK = re.compile(r"[\d$Xx×*]")
+_MARK = re.compile("[0-9$Xx×*]")
 _ONES = "零〇○一二两三四五六七八九十百千"
 # A Chinese numeral counts only before one of these units or in a range, a multiplier alone only behind one of these verbs. One class in
 # front, and the rest asked behind it: what begins with a lookahead is tried at every character.
