@@ -23,9 +23,9 @@ _TOPIC = re.compile(
 )
 _ALSO = ("market_entities", "rd_intensity", "industrial_output", "fdi", "new_urban_jobs", "fixed_asset_investment")
 HEADS = frozenset((*_TOPIC.groupindex, *_ALSO))  # what heads can stand for
-_FIGURE = "[\\d一二三四五六七八九百X$]"
+_FIGURE = "[0-9一二三四五六七八九百X$]"
 _HEAD = re.compile(
-    "(?:[,、;。]|(?<=亩)[和与及])(?:全年|实现|完成|年度|预计|全市|全省|首次|平均|年均|常年|其|分别|\\d{4}年){0,4}(?P<head>增加值|总产量|产量|总产)"
+    "[,、;。和与及](?:(?<=[,、;。])|(?<=亩[和与及]))(?:全年|实现|完成|年度|预计|全市|全省|首次|平均|年均|常年|其|分别|\\d{4}年){0,4}(?P<head>增加值|总产量|产量|总产)"
     f"(?=[^,。;、]{{0,12}}{_FIGURE})"
 )
 _COORDINATED = rare("(?<=总产值[、和与及])(?P<head>增加值)")  # 规模以上工业总产值和增加值分别增长18%和16%

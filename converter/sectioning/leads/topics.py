@@ -111,7 +111,7 @@ def bare(text: str) -> str:
 
 _SPEAKS_AGAINST = "|".join(found.pattern for found in (_ANNOUNCING, _COUNTABLE, _FIGURE, _COPULA, _MUSING))
 _BEGINS = "".join({word[0] for word in [*_WORDS["announcing"], *_WORDS["musing"]]}) + "方工任实大举是" + _HAN
-_DOUBTFUL = re.compile(rf"[;:\"\d{_BEGINS}](?<=(?={_SPEAKS_AGAINST}|[;:\"])[\s\S])")
+_DOUBTFUL = re.compile(rf"[;:\"0-9{_BEGINS}](?<=(?={_SPEAKS_AGAINST}|[;:\"])[\s\S])")
 
 
 def refusal(text: str, marked: str | None) -> str | None:
