@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from functools import cache
 from html import unescape
 from itertools import product
-from typing import Any
+
+from ahocorasick_rs import BytesAhoCorasick, MatchKind
 
 from converter.reading.encodings import decode
 from converter.reading.source import Unreadable
@@ -35,12 +36,8 @@ _PLAN = re.compile("(?:目标|任务|目標|任務|安排|部署|重点工作|�
 
 
 @cache
-def _matcher() -> tuple[Any, tuple[bytes, ...]]:
+def _matcher() -> tuple[BytesAhoCorasick, tuple[bytes, ...]]:
     """All signs in all encodings, found in one pass over the bytes; and what a page must hold besides for each to count."""
-    try:
-        from ahocorasick_rs import BytesAhoCorasick, MatchKind
-    except ImportError as error:
-        raise Unreadable("looking through web archives needs the extra `warc`: pip install gwr-converter[warc]") from error
     wanted = dict(_written()) | dict.fromkeys(_numbered(), b"&#")
     # Of the library's ways to match, this one looks at sixteen bytes and more at a time; the default takes twenty times as long.
     return BytesAhoCorasick(list(wanted), matchkind=MatchKind.LeftmostFirst), tuple(wanted.values())

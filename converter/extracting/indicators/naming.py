@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from ahocorasick_rs import AhoCorasick, Implementation
+
 from converter.lexicons import load, patterns, table
-from converter.lexicons.openings import one_of, openings
+from converter.lexicons.openings import openings
 
 _PEOPLE = r"(?:全体|城镇|城市|农村牧区|农村|农牧区|农牧民|农民|牧区|牧民|城乡)(?:常住)?(?:居民)?"
 _JOIN = "(?:、|和|与|及|以及)"
@@ -43,7 +45,7 @@ COMPOSITES = {
 class _Grammar(NamedTuple):
     """Where a name can begin, and what may begin so; compiled when the first text has it: a report has few of all openings."""
 
-    opening: re.Pattern[str]
+    openings: AhoCorasick
     sources: dict[str, str]
     compiled: dict[str, re.Pattern[str]]
 
@@ -53,9 +55,12 @@ class _Grammar(NamedTuple):
         return found
 
 
+_KEY = 2  # characters that names are kept under
+
+
 @table
 def _grammar() -> _Grammar:
-    """Where a name can begin, told by three characters, and for each two of them the names that open with these.
+    """What names can begin with, three characters of each, and for each two of them the names that open with these.
 
     To try all names at every character takes six times as long; names are tried in the order of the lexicon.
     """
@@ -67,37 +72,8 @@ def _grammar() -> _Grammar:
     for row, own in zip(rows, starts, strict=True):
         for key in _share(begun, own):
             begun[key].append(row)
-    return _Grammar(re.compile(_begins(begun, frozenset().union(*starts))), {key: "|".join(some) for key, some in begun.items()}, {})
-
-
-_KEY = 2  # characters that names are kept under
-
-
-def _begins(keys: Iterable[str], every: frozenset[str]) -> str:
-    """The first character of the keys, which is all that is taken, where the rest comes next, and what an opening has behind it.
-
-    What begins with a class of characters the engine looks for without trying the rest at each. The second character is looked at
-    by itself before the keys are tried, one after the other, and of these only those whose first one is in the same dozen.
-    """
-    behind: dict[str, set[str]] = {key: set() for key in keys}
-    for one in every:
-        behind[one[:_KEY]].add(one[_KEY:])
-    first: dict[str, list[str]] = {}
-    for key in sorted(behind, key=lambda key: (-len(key), key)):
-        first.setdefault(key[0], []).append(re.escape(key[1:]) + _then(behind[key]))
-    second = {key[1] for key in behind} if all(len(key) > 1 for key in behind) else ()
-    tried = [f"{re.escape(one)}(?={'|'.join(first[one])})" for one in sorted(first)]
-    dozens = [slice(at, at + _DOZEN) for at in range(0, len(tried), _DOZEN)]
-    each = "|".join(f"{one_of(sorted(first)[some])}(?<={'|'.join(tried[some])})" for some in dozens)
-    return one_of(first) + (f"(?={one_of(second)})" if second else "") + f"(?<={each})"
-
-
-_DOZEN = 12
-
-
-def _then(behind: set[str]) -> str:
-    """One of these; nothing where an opening ends with its key."""
-    return "" if "" in behind else f"(?={one_of(behind)})"
+    every = sorted(frozenset().union(*starts))
+    return _Grammar(AhoCorasick(every, implementation=Implementation.DFA), {key: "|".join(some) for key, some in begun.items()}, {})
 
 
 def _share(keys: Iterable[str], own: frozenset[str]) -> set[str]:
@@ -111,10 +87,12 @@ def named(text: str) -> Iterator[re.Match[str]]:
     """Every name in a shadow, from left to right; its group says whose."""
     grammar, at = _grammar(), 0
     compiled = grammar.compiled
-    for begun in grammar.opening.finditer(text):
-        start = begun.start()
+    begun = [start for _, start, _ in grammar.openings.find_matches_as_indexes(text, overlapping=True)]
+    begun.sort()  # they come as they end
+    for start in begun:
         if start < at:
-            continue  # within the last name
+            continue  # within the last name, or the same beginning once more
+        at = start + 1
         opening = text[start : start + _KEY]
         found = (compiled.get(opening) or grammar.names(opening)).match(text, start)
         if found:
