@@ -84,7 +84,11 @@ def role_of(id: str, quantity: Quantity, said: Said) -> str | None:
         return "growth"
     if kind == "times":
         return "growth" if said.sign else "ratio"
-    return "growth" if kind == "point" and entries()[id].rate and said.sign and not said.rate else None  # 千分 is none's
+    pointed = kind == "point" and (entries()[id].rate or id in _LOOSELY)  # 千分 is none's
+    return "growth" if pointed and said.sign and not said.rate else None
+
+
+_LOOSELY = ("energy_intensity",)  # 万元GDP能耗下降3.5个百分点: meant as per cent, printed so
 
 
 def _percent_role(id: str, rate: bool, said: Said) -> str | None:

@@ -83,7 +83,7 @@ class Subjects:
         mention = token.mention
         tied = self.joined and self.summing and not self.fresh
         if not (self.joined and self.fresh and self.group):
-            part = self.foreign == PART and (self.joined or tokens[at - 1].kind == "comma") and at > 0
+            part = self.foreign == PART and at > 0 and (self.joined or tokens[at - 1].kind == "comma" or self._does(tokens, at))
             part = part and not (mention and mention.ids[0] in _WHOLES)
             self._begin()
             self.foreign = PART if part else None
@@ -106,6 +106,10 @@ class Subjects:
                 bound=None, start=False, shared=False, running=None, kept=False,
             )  # fmt: skip
         return 1
+
+    def _does(self, tokens: Tokens, at: int) -> bool:
+        """Whether what a part does goes on: 清河县完成生产总值320亿元,实现财政收入20亿元, where nothing was told of the whole before."""
+        return at > 1 and tokens[at - 1].text in _DOING and tokens[at - 2].kind == "comma" and not self.facts
 
     def _again(self, token: Token) -> None:
         """Within itself the second is a part, but 财政收入…,其中地方财政收入…: there the first was more than what is meant.
