@@ -14,7 +14,7 @@ _YEAR = r"(?:[12]\d{3}年)?"
 _TITLE = rf"(?!年|[是要]|方面)(?={_YEAR}(?:{HAN}|[\"—,、\d]){{3,40}}$)"  # behind a number and a blank
 # Style → pattern of the mark at the start of a line or after a full stop. Order: the first that matches.
 STYLES: tuple[tuple[str, str], ...] = (
-    ("part", rf"第 ?({HAN_NUMBER}) ?(?:部分|章|篇)[、,.: ]?|([壹贰叁肆伍陆柒捌玖拾Ⅰ-Ⅻ]) ?[、.] ?"),
+    ("part", rf"第 ?({HAN_NUMBER}) ?(?:部 ?分|章|篇)[、,.: ]?|([壹贰叁肆伍陆柒捌玖拾Ⅰ-Ⅻ]) ?[、.] ?"),
     ("han", rf"({HAN_NUMBER}) ?(?:[、.丶]|·(?![{_HAN}])|,(?=(?:[^\d。]|[12]\d{{3}}年){{2,40}}$)|:(?=.{{2,40}}$)| {_TITLE})"),
     ("paren", rf"(?:(?:[(〈<【\[] ?)?({HAN_NUMBER}) ?[)〉>】\]]|([㈠-㈩]))、?"),
     ("ordinal", rf"第({HAN_NUMBER})(?=[、,:])[、,:]"),

@@ -23,6 +23,7 @@ _FIGURE_DUE = re.compile(r"(?:达到?|增长|下降|提高|完成|实现|突破|
 _FIGURE = rare(r"\d[\d.]*[^\d,;。]{1,8}[,;。、]")  # with punctuation behind: a table's cell has none
 _SECOND_HALF = re.compile(r"(?:和(?![谐平睦美合])|及(?![时早])|以及|与(?![时会])|暨)[^。:;]{2,30}\Z")  # of a numbered heading
 _YEAR_CUT = re.compile(r".{2,16}(?:[12]\d{3}|[一二三四五六七八九〇○零]{4})年度?\Z")  # 一、2023年 / 工作回顾
+_YEAR_SPLIT = re.compile(r"(?<!\d)(?:[12]\|\d{3}|(?:19|20)\|\d\d|(?:19|20)\d\|\d)年")
 _RUNS_ON = re.compile(r"(?:的|(?<![谐温饱缓总共祥平柔调随])和|(?<!参)与|以及|暨|关于|对于|特别是|尤其是)\Z")  # whatever it is the end of
 _INLINE = re.compile(r"(?![12]\d{3}年|[一二〇○]九?[^,。]{2,3}年)[^。]{4,36}。.")  # a title with its paragraph, which no year opens
 _BRIEF = 20
@@ -78,6 +79,8 @@ def broken(above: str, below: str, raw_above: str, raw_below: str, after: str = 
         return None
     if above[-1] in ",、《(" or _ENUMERATOR.search(above):
         return "ends_in_mid_sentence"
+    if above[-1].isdigit() and below[0].isdigit() and _YEAR_SPLIT.search(f"{above[-3:]}|{below[:4]}"):
+        return "year_cut"
     if above[-1].isdigit() and len(above) > 5 and _MEASURE.match(below):
         return "amount_cut"
     if len(above) > 5 and _RUNS_ON.search(above):

@@ -27,11 +27,14 @@ def levels(found: Sequence[Heading]) -> list[int]:
     out = []
     before: Heading | None = None
     inside, parting = _inside_numbered(found), [a or b for a, b in zip(_alone(found), _rowed(found), strict=True)]
+    outer = _going_on(found)
     for i, heading in enumerate(found):
         if inside[i] or parting[i]:
             heading = replace(heading, style="line" if inside[i] else "top")
         if _beside(found, i):
             stack = stack[: stack.index("paren")] if "paren" in stack else stack
+        if outer[i]:
+            stack = []
         nested = heading.style == "annex" and before is not None and before.sheet and heading.title[0] - before.end < 16
         stack = ["annex", "annex"] if nested else _place(stack, heading, top)
         out.append(len(stack))
@@ -46,8 +49,27 @@ def _below_lost(found: Sequence[Heading]) -> bool:
     return next_part > 1 and numbered[0].style == "paren"
 
 
+def _going_on(found: Sequence[Heading]) -> list[bool]:
+    """Which 二、 三、 go on with the 一、 that the report begins with, whatever line without a number stands between."""
+    out = [False] * len(found)
+    if not found or (found[0].style, found[0].number) != ("han", 1):
+        return out
+    last, within = 1, 0  # of the parts, and of a numbering that began anew since
+    for i, heading in enumerate(found):
+        if heading.style != "han" or i == 0:
+            continue
+        if heading.number == within + 1:
+            within += 1
+        elif heading.number > last:
+            out[i], last, within = True, heading.number, 0
+    return out
+
+
 def _inside_numbered(found: Sequence[Heading]) -> list[bool]:
-    """Which unnumbered lines stand between 二、 and 三、: they part 二、, whatever they are called."""
+    """Which unnumbered lines stand between 二、 and 三、: they part 二、, whatever they are called; none where such a line stands
+    above 一、, as its like then name the other parts."""
+    if found and found[0].style == "top":
+        return [False] * len(found)
     numbers = [h.number if h.style == "han" else 0 for h in found]
     before, after = _carried(numbers), _carried(numbers[::-1])[::-1]
     return [h.style == "top" and b > 0 and a == b + 1 for h, b, a in zip(found, before, after, strict=True)]
@@ -98,7 +120,7 @@ def _carried(numbers: Sequence[int]) -> list[int]:
 
 def _top_styles(found: Sequence[Heading]) -> frozenset[str]:
     styles = [h.style for h in found]
-    if not {"part", "han", "paren"} & set(styles):
+    if not {"part", "han", "paren"} & set(styles) and styles[:1] != ["circled"] and styles[:1] != ["arabic_paren"]:
         return frozenset({"top"} if _parted(styles) else {"top", "line"})  # nothing is numbered: every line of its own titles a part
     first = next((s for s in styles if s != "annex"), "")
     if next((h.number for h in found if h.style in ("part", "han")), 1) > 1:

@@ -78,7 +78,8 @@ def _annex_at(parts: Sequence[Part]) -> int:
 
 
 def _annex_line(part: Part) -> bool:
-    return is_annex_heading(part.compact) and part.compact[-1] not in "。;,!" and not part.tabled
+    announces = part.compact[-1] == ":" and "," in part.compact  # 今年,我们将办好以下民生实事:
+    return is_annex_heading(part.compact) and part.compact[-1] not in "。;,!" and not announces and not part.tabled
 
 
 _ENTRY = rare(r"[\[(]?1[\]).、]|[\"《“].{1,20}[\"》”]:|.{1,30}(?::|是指|即|指)")

@@ -58,11 +58,20 @@ def _minded(parts: list[Part], places: Sequence[int]) -> list[Part]:
     out = list(parts)
     for run in _runs(parts, places):
         listed = len(run) > 1 and all(b == a + 1 for a, b in pairwise(run)) and any(parts[i].compact.endswith(";") for i in run)
+        listed = listed or _without_text(parts, run)
         titled = 2 * sum(parts[i].heading is not None for i in run) - (parts[run[0]].heading is None)
         if listed or titled < len(run):
             for i in run:
                 out[i] = parts[i].headed(None)
     return out
+
+
+def _without_text(parts: Sequence[Part], run: Sequence[int]) -> bool:
+    """Whether each is a line that ends with a full stop, and nothing stands below any of them: what a list says."""
+    if len(run) < 2 or run[-1] - run[0] != len(run) - 1 or not all(parts[i].compact.endswith("。") for i in run):
+        return False
+    lone = all((found := parts[i].heading) is not None and not found.inline for i in run)
+    return lone and run[-1] + 1 < len(parts) and mark(parts[run[-1] + 1].compact[:12]) is not None
 
 
 def _runs(parts: Sequence[Part], places: Sequence[int]) -> list[list[int]]:

@@ -76,7 +76,7 @@ _BLANK = re.compile(rf"\s(?<=(?:{HAN}|[\")》])\s)\s*(?={HAN}|[\"(《\d])")  # a
 
 
 _PLAIN = 30  # characters: a title of that length is not looked at twice, but for how its paragraph may begin
-_GLUED = r"(?<=自身建设)(?:坚持|始终|旗帜鲜明|从严)[^,。]{2,8}。."
+_GLUED = r"(?<=自身建设)(?:坚持|始终|旗帜鲜明|从严)[^,。]{2,8}。"
 _AT_ONCE = re.compile(r"[12]\d{3}年[,是]|今年是|各位代表[,!]|打铁[必还]|" + _GLUED)
 
 
