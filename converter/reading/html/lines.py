@@ -94,7 +94,7 @@ class Lines:
             block = tag
             named = attributes.get("class") if attributes else None
             if named or tag in FRAMES:
-                self.frames.append((f"{tag} {named or ''}" if tag in FRAMES else named or "", frame))
+                self.frames.append((f"<{tag}> {named or ''}" if tag in FRAMES else named or "", frame))
                 frame = len(self.frames) - 1
         if means & BOX and len(self._open) <= self._limits.nesting:
             self.parents.append(box)

@@ -80,14 +80,16 @@ class _Page:
     def kind(self, i: int, follows: bool) -> str | None:
         """What a short line of the stretch is removed as; follows: the line above is removed too."""
         draft = self.drafts[i]
-        if _is_heading(draft.text) or draft.hints.tag in _HEADS:
+        if _is_heading(draft.text):
             return None
-        known = next((kind for name in self._around(draft.frame) if (kind := _known(name))), None)
+        headed = draft.hints.tag in _HEADS  # of an <aside> too, but of no class
+        known = next((kind for name in self._around(draft.frame) if (not headed or name.startswith("<")) and (kind := _known(name))), None)
         if known:
             return known
         text = compact(draft.text)
         if (
-            self.headings < _HEADINGS
+            headed
+            or self.headings < _HEADINGS
             or draft.bold
             or len(text) > _SHORT
             or text.startswith("各位")
@@ -115,10 +117,11 @@ class _Page:
         return bool(name) and draft.hints.table is None and self.lines[name] <= _ALONE and not _OWN.search(_words(name))
 
 
-# A card's title, a picture's text, a table that an editor puts into a figure.
-_TITLED = re.compile(r" (?:\w*title\w*|\w*head\w*|text\w*|txt|content\w*|body|main|table\w*) ")
+# A card's title, a table that an editor puts into a figure; a picture's text beside it.
+_TITLED = re.compile(r" (?:\w*title\w*|\w*head\w*|table\w*) ")
+_TEXT = re.compile(r" (?:text\w*|txt|content\w*|body|main) ")
 _HEADS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])|[-_\s\d]+")
+_WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])|[-_\s\d<>]+")
 # Classes of headings, paragraphs and tables, and those that say nothing.
 _OWN = re.compile(
     r" (?:\w{1,2}|\w*title\w*|\w*head\w*|biao ?ti|sub\w*|strong|bold|cent(?:er|re)\w*|align\w*|section\w*|chapter|level|para\w*|mso\w*"
@@ -144,9 +147,8 @@ def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def _known(name: str) -> str | None:
     words = _words(name)
-    if _TITLED.search(words):
-        return None
-    return next((kind for kind, pattern in _kinds() if pattern.search(words)), None)
+    kind = None if _TITLED.search(words) else next((kind for kind, pattern in _kinds() if pattern.search(words)), None)
+    return None if kind != "advertisement" and _TEXT.search(words) else kind
 
 
 def _is_heading(text: str) -> bool:
