@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from converter.lexicons import load, patterns, table
 from converter.reading.drafts import Draft
+from converter.stripping.annexes import is_annex_heading
 from converter.stripping.content.report import compact
 from converter.stripping.content.stretch import Range
 from converter.stripping.glance import ends_sentence
@@ -80,28 +81,26 @@ class _Page:
     def kind(self, i: int, follows: bool) -> str | None:
         """What a short line of the stretch is removed as; follows: the line above is removed too."""
         draft = self.drafts[i]
-        if _is_heading(draft.text):
+        return None if _is_heading(draft.text) else self._told(draft) or self._odd(draft, follows or self.drafts[i - 1].text)
+
+    def _told(self, draft: Draft) -> str | None:
+        """The kind that a frame around the line tells. Bold lines that have a class again and again are headings; a heading element is
+        one too, but in an <aside>."""
+        if draft.bold and self.lines[self.frames[draft.frame][0]] >= _HEADINGS:
             return None
-        headed = draft.hints.tag in _HEADS  # of an <aside> too, but of no class
-        known = next((kind for name in self._around(draft.frame) if (not headed or name.startswith("<")) and (kind := _known(name))), None)
-        if known:
-            return known
-        text = compact(draft.text)
-        if (
-            headed
-            or self.headings < _HEADINGS
-            or draft.bold
-            or len(text) > _SHORT
-            or text.startswith("各位")
-            or text[-1:] in ":!"
-            or ends_sentence(text)
-        ):
+        headed = draft.hints.tag in _HEADS
+        return next((kind for name in self._around(draft.frame) if (not headed or name.startswith("<")) and (kind := _known(name))), None)
+
+    def _odd(self, draft: Draft, above: str | bool) -> str | None:
+        """The kind of a line that nothing tells, where no heading is without a number and none is like it; above: the line above, or
+        True where it is removed."""
+        if self.headings < _HEADINGS or draft.bold or draft.hints.tag in _HEADS or not _slight(compact(draft.text)):
             return None
-        if not follows and not ends_sentence(compact(self.drafts[i - 1].text)):
+        if isinstance(above, str) and not ends_sentence(compact(above)):
             return None
         if draft.hints.link_share > _LINKED:
             return "related_links"
-        if draft.below_image and _pictured().search(text):
+        if draft.below_image and _pictured().search(compact(draft.text)):
             return "image_caption"
         return "related_links" if self._strange(draft) else None
 
@@ -117,14 +116,14 @@ class _Page:
         return bool(name) and draft.hints.table is None and self.lines[name] <= _ALONE and not _OWN.search(_words(name))
 
 
-# A card's title, a table that an editor puts into a figure; a picture's text beside it.
-_TITLED = re.compile(r" (?:\w*title\w*|\w*head\w*|table\w*) ")
-_TEXT = re.compile(r" (?:text\w*|txt|content\w*|body|main) ")
+# A picture's title and the text beside it, a table that an editor puts into a figure; a link's title is a link.
+_TITLED = re.compile(r" (?:\w*title\w*|\w*head\w*|table\w*|text\w*|txt|content\w*|body|main) ")
+_EVER = ("advertisement", "related_links", "share")
 _HEADS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])|[-_\s\d<>]+")
 # Classes of headings, paragraphs and tables, and those that say nothing.
 _OWN = re.compile(
-    r" (?:\w{1,2}|\w*title\w*|\w*head\w*|biao ?ti|sub\w*|strong|bold|cent(?:er|re)\w*|align\w*|section\w*|chapter|level|para\w*|mso\w*"
+    r"^ \w{1,2} $| (?:\w*title\w*|\w*head\w*|biao ?ti|sub\w*|strong|bold|cent(?:er|re)\w*|align\w*|section\w*|chapter|level|para\w*|mso\w*"
     r"|style\w*|indent\w*|text\w*|txt|con|content\w*|main|body|article|font\w*|td|list\w*|item\w*) "
 )
 
@@ -147,10 +146,14 @@ def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def _known(name: str) -> str | None:
     words = _words(name)
-    kind = None if _TITLED.search(words) else next((kind for kind, pattern in _kinds() if pattern.search(words)), None)
-    return None if kind != "advertisement" and _TEXT.search(words) else kind
+    kind = next((kind for kind, pattern in _kinds() if pattern.search(words)), None)
+    return None if kind not in _EVER and _TITLED.search(words) else kind
+
+
+def _slight(line: str) -> bool:
+    return len(line) <= _SHORT and not line.startswith("各位") and line[-1:] not in (":", "!") and not ends_sentence(line)
 
 
 def _is_heading(text: str) -> bool:
     line = compact(text)
-    return bool(HEADING.match(line) or YEAR_HEADING.match(line))
+    return bool(HEADING.match(line) or YEAR_HEADING.match(line)) or is_annex_heading(line)
