@@ -54,12 +54,12 @@ def check_report(data: bytes, name: str) -> list[Finding]:
     return checked_report(data, name)[1]
 
 
-def checked_report(data: bytes, name: str) -> tuple[Json, list[Finding]]:
-    """The document of a raw report, and what is wrong with it."""
+def checked_report(data: bytes, name: str, **beside: Any) -> tuple[Json, list[Finding]]:
+    """The document of a raw report, and what is wrong with it. beside: what is said of it, as `convert` takes it."""
     from converter.pipeline import convert
     from converter.writing.documents import dumps
 
-    document: Json = json.loads(dumps(convert(data, name), compact=True))
+    document: Json = json.loads(dumps(convert(data, name, **beside), compact=True))
     return document, [*check_document(document), *_input(document, data)]
 
 

@@ -1,4 +1,4 @@
-"""Documents from bytes: one JSON document, or one on each line."""
+"""Documents from bytes: one JSON document, an array of them, or one on each line."""
 
 from __future__ import annotations
 
@@ -30,16 +30,21 @@ def is_document(name: str, data: bytes) -> bool:
 
 
 def load(data: bytes) -> list[Any]:
-    """The JSON values in the bytes: one, or one on each line; Unreadable where they are no JSON.
+    """The JSON values in the bytes: one, those of an array of documents, or one on each line; Unreadable where they are no JSON.
 
     Whatever a document counts its offsets in, they are code points here.
     """
-    return [_counted(value) for value in _values(data)]
+    return [_counted(value) for value in _spread(_values(data))]
+
+
+def _spread(values: list[Any]) -> list[Any]:
+    """An array of documents is as good as one document a line."""
+    if len(values) == 1 and isinstance(values[0], list) and values[0] and all(isinstance(one, dict) for one in values[0]):
+        return values[0]
+    return values
 
 
 def _counted(value: Any) -> Any:
-    if isinstance(value, list):
-        return [_counted(one) for one in value]
     try:
         return to_code_points(value) if is_utf16(value) else value
     except ValueError as error:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
-from converter.checking.documents import check_document, checked_report
+from converter.checking.documents import Json, check_document, checked_report
 from converter.checking.findings import Finding
 from converter.checking.loading import is_document, load
 from converter.checking.raw import in_raw
@@ -65,14 +64,17 @@ class Outcome:
         return {_TITLES[name]: self.verdict(name) for name in VERDICTS}
 
 
-def outcomes(data: bytes, name: str, shown: str) -> Iterator[Outcome]:
-    """The outcomes of one file: documents if it holds them, else a raw report. Raises Unreadable."""
+def outcomes(data: bytes, name: str, shown: str, beside: Callable[[], Json] = dict) -> Iterator[Outcome]:
+    """The outcomes of one file: documents if it holds them, else a raw report. Raises Unreadable.
+
+    beside: what people say of a raw report, as `convert` takes it.
+    """
     if not is_document(name, data):
-        document, found = checked_report(data, name)
+        document, found = checked_report(data, name, **beside())
         yield Outcome(shown, findings=tuple(in_raw(found, document, data)))
         return
     try:
-        documents = _spread(load(data))
+        documents = load(data)
     except Unreadable:
         yield from _line_by_line(data, shown)
         return
@@ -101,13 +103,6 @@ def _object(line: bytes) -> bool:
         return isinstance(load(line)[0], dict)
     except Unreadable:
         return False
-
-
-def _spread(values: Sequence[Any]) -> list[Any]:
-    """An array of documents is as good as one document a line."""
-    if len(values) == 1 and isinstance(values[0], list) and values[0] and all(isinstance(one, dict) for one in values[0]):
-        return list(values[0])
-    return list(values)
 
 
 def less(outcome: Outcome, known: Iterable[str]) -> Outcome:

@@ -110,7 +110,8 @@ def text(
     counts: Annotated[bool, typer.Option("--counts", help="How much the clean text says, by section role, as CSV.")] = False,
     lexicon: Lexicons = None,
 ) -> None:
-    """Print the linearised text of a raw report: what all spans of its document point into. Or, with --clean, the report alone.
+    """Print the linearised text of a raw report: what all spans of its document point into (of a document, its source.text). Or,
+    with --clean, the report alone.
 
     \b
     gwr text page.html | less

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from converter.checking import baseline
@@ -11,12 +12,14 @@ from converter.checking.outcomes import Outcome, less, outcomes
 from converter.checking.reporters import REPORTERS
 from converter.checking.reporters.plain import lines, summary
 from converter.cli import exits
+from converter.cli.corrections import beside
 from converter.cli.guard import failed
-from converter.cli.inputs import name_of, read, reason, shown
+from converter.cli.inputs import STDIN, looked_at, name_of, read, reason, shown
 from converter.cli.language import chinese
-from converter.cli.messages import note, say
+from converter.cli.messages import counted, note, say
 from converter.cli.output import emit
 from converter.reading.source import Unreadable
+from converter.writing.files import write_whole
 
 _FAILING = {"error": ("error",), "warning": ("error", "warning"), "never": ()}
 
@@ -31,23 +34,27 @@ def run(
     table: bool | None = None,
 ) -> int:
     """Check every file; findings go to standard output. Every file gets its verdict, the exit code comes last."""
+    if written is not None and any(written.resolve() == Path(one).resolve() for one in files if one != STDIN):
+        say("gwr check", f"{written} would be written over what is read")
+        return exits.USAGE
     try:
         known = baseline.accepted(read(str(accepted))) if accepted else frozenset()
     except Unreadable as error:
         say(str(accepted), str(error))
         return exits.USAGE
-    code, done = exits.OK, []
+    code, all_, done = exits.OK, [], []
     for outcome in _all(files):
         if outcome.unreadable is not None and not outcome.failed:
             say(outcome.name, outcome.unreadable)
         kept = less(outcome, known) if known else outcome
         code = exits.worse(code, _code(kept, fail_on))
         done.append(kept)
+        all_.append(outcome)
         if style == "text":
             _show(kept)
     if written is not None:
-        written.write_text(baseline.text(done), "utf-8", newline="\n")
-        note("gwr check", f"{sum(len(o.findings) for o in done)} findings accepted in {written}")
+        write_whole(written, baseline.text(all_).encode("utf-8", "backslashreplace"))  # what was accepted before stays so
+        note("gwr check", f"{counted(sum(len(o.findings) for o in all_), 'finding')} accepted in {written}")
         return exits.UNREADABLE if code == exits.UNREADABLE else exits.OK
     if style != "text":
         emit(REPORTERS[style](done).encode("utf-8", "backslashreplace"))
@@ -58,9 +65,9 @@ def run(
 
 def _all(files: list[str]) -> Iterator[Outcome]:
     """The outcomes of every file; what cannot be read is one too."""
-    for argument in files:
+    for argument in (one for named in files for one in looked_at(named)):
         try:
-            yield from outcomes(read(argument), name_of(argument), shown(argument))
+            yield from outcomes(read(argument), name_of(argument), shown(argument), partial(beside, argument))
         except Unreadable as error:
             yield Outcome(shown(argument), unreadable=reason(argument, error))
         except BaseException as error:  # noqa: BLE001 - the other files are still checked

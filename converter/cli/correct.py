@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from converter.cli import exits
 from converter.cli.corrections import corrected, said_stale
 from converter.cli.inputs import STDIN, name_of, read_report, reason, shown
-from converter.cli.messages import note, say
+from converter.cli.messages import counted, note, say
 from converter.reading.source import Unreadable
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def run(argument: str, *, edit: bool) -> int:
         say(shown(argument), reason(argument, error))
         return exits.UNREADABLE
     stale = said_stale(document)
-    note(str(path), f"{len(document.corrections)} corrections applied")
+    note(str(path), f"{counted(len(document.corrections), 'correction')} applied")
     return exits.FINDINGS if stale else exits.OK
 
 
@@ -99,4 +99,6 @@ def _edited(path: Path) -> bool:
     except OSError as error:
         say("gwr correct", command, error.strerror or str(error))
         return False
+    if done.returncode:
+        say("gwr correct", command, f"ended with {done.returncode}; nothing was looked at")
     return done.returncode == 0

@@ -37,6 +37,11 @@ def stated(argument: str, url: str | None = None, retrieved_at: str | None = Non
         raise Unreadable(f"what is said of its source cannot be read: {error.strerror or error}") from None
 
 
+def beside(argument: str) -> dict[str, Any]:
+    """All that lies beside an input and holds for every conversion of it."""
+    return {**stated(argument), **corrected(argument)}
+
+
 def _any(path: Path) -> bool:
     """Whether a file of corrections lies there; asked before anything is imported for it."""
     return bool(path.name) and there(path.with_name(f"{path.stem}.corrections.yaml"))

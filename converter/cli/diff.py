@@ -10,6 +10,7 @@ from converter.checking.difference import changes, lines
 from converter.checking.loading import is_document, load
 from converter.checking.published import breaches
 from converter.cli import exits
+from converter.cli.corrections import beside
 from converter.cli.inputs import name_of, read, reason, shown
 from converter.cli.messages import safe, say
 from converter.cli.output import emit
@@ -40,7 +41,7 @@ def _document(argument: str) -> dict[str, Any]:
         from converter.pipeline import convert
         from converter.writing.documents import dumps
 
-        made: dict[str, Any] = json.loads(dumps(convert(data, name)))
+        made: dict[str, Any] = json.loads(dumps(convert(data, name, **beside(argument))))
         return made
     documents = load(data)
     if len(documents) != 1:

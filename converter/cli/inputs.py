@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from pathlib import Path
@@ -48,6 +49,15 @@ def documents_in(folder: Path, *, deep: bool) -> list[Path]:
     own = (path for path in found if path.suffix.lower() in _DOCUMENTS and path.is_file())
     told = folder / _MANIFEST if batch else None
     return sorted(path for path in own if path != told and _STATE not in path.relative_to(folder).parts)
+
+
+def looked_at(argument: str) -> list[str]:
+    """A folder stands for the documents in it; where it holds none, for the raw reports in it, at any depth."""
+    if argument == STDIN or not os.path.isdir(argument):  # noqa: PTH112 - Path.is_dir raises where a name is too long
+        return [argument]
+    from converter.scaling.inputs import named
+
+    return [str(path) for path in documents_in(Path(argument), deep=False)] or [path for path, _ in named([argument])] or [argument]
 
 
 def name_of(argument: str) -> str:

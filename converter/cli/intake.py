@@ -12,7 +12,7 @@ from converter.checking.loading import load
 from converter.checking.published import breaches
 from converter.cli import exits
 from converter.cli.inputs import STDIN, documents_in, read, reason, shown
-from converter.cli.messages import note, say
+from converter.cli.messages import counted, note, say
 from converter.models.published import SCHEMA_VERSION
 from converter.reading.source import Unreadable
 
@@ -34,13 +34,16 @@ class Intake:
         for argument in self.arguments:
             try:
                 for where, document in _documents(argument):
-                    yield from self._one(where, document, make)
+                    if isinstance(document, Unreadable):
+                        self._refuse(where, str(document), exits.UNREADABLE)
+                    else:
+                        yield from self._one(where, document, make)
             except Unreadable as error:
                 self._refuse(shown(argument), reason(argument, error), exits.UNREADABLE)
 
     def summary(self) -> str:
         """What was taken and what was not, in one line."""
-        return f"{self.taken} documents" + (f", {self.refused} passed over" if self.refused else "")
+        return counted(self.taken, "document") + (f", {self.refused} passed over" if self.refused else "")
 
     def _one(self, where: str, document: Any, make: Callable[[Json], Any]) -> Iterator[Any]:
         wrong = refusal(document)
@@ -59,7 +62,7 @@ class Intake:
         self._seen[document["id"]] = where
         self.taken += 1
         if self.taken % _EVERY == 0 and sys.stderr is not None and sys.stderr.isatty():
-            note("gwr", f"{self.taken} documents")
+            note("gwr", counted(self.taken, "document"))
         yield made
 
     def _refuse(self, where: str, why: str, code: int) -> None:
@@ -111,12 +114,12 @@ def _of_lines(argument: str) -> bool:
 
 
 def _lines(argument: str) -> Iterator[tuple[str, Any]]:
-    """A broken line is a value that is refused as no document; the next lines are read."""
+    """A broken line is a value, the error that says why; the next lines are read."""
     with Path(argument).open("rb") as file:
         for number, line in enumerate(file, 1):
             if line.strip():
                 where = f"{shown(argument)}:{number}"
                 try:
-                    yield from ((where, one) for one in load(line))
-                except Unreadable:
-                    yield where, None
+                    yield from ((where, one) for one in load(line.strip()))
+                except Unreadable as error:
+                    yield where, error

@@ -9,7 +9,7 @@ from converter.cli.guard import guarded
 
 Documents = Annotated[
     list[str],
-    typer.Argument(metavar="DOCUMENT", help="Documents (JSON), raw reports, or one folder; - is standard input.", show_default=False),
+    typer.Argument(metavar="DOCUMENT", help="Documents (JSON), raw reports, or a folder; - is standard input.", show_default=False),
 ]
 Language = Annotated[Literal["zh", "en"], typer.Option("--language", help="Of the page; it can be changed there.")]
 

@@ -28,6 +28,11 @@ def safe(text: str) -> str:
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
 
 
+def counted(number: int, noun: str) -> str:
+    """`1 document`, `2 documents`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def say(*parts: str) -> None:
     """One line on standard error, `name: message`: something is wrong, or asks for attention."""
     print(safe(": ".join(map(language.spoken, parts))), file=sys.stderr)  # noqa: T201 - this is where messages go

@@ -9,10 +9,12 @@ from pydantic import ValidationError
 
 from converter.checking.loading import is_document, load
 from converter.cli import exits
+from converter.cli.corrections import beside
 from converter.cli.guard import failed
 from converter.cli.inputs import documents_in, name_of, read, read_report, reason, shown
 from converter.cli.messages import say
 from converter.models.document import Document
+from converter.models.published import SCHEMA_VERSION
 from converter.reading.source import Unreadable
 
 
@@ -44,11 +46,17 @@ def _documents(argument: str) -> list[Document]:
     if not is_document(name, data):
         from converter.pipeline import convert
 
-        return [convert(data if argument == "-" else read_report(argument), name)]
-    return [_valid(value) for value in load(data)]
+        return [convert(data if argument == "-" else read_report(argument), name, **beside(argument))]
+    return [valid(value) for value in load(data)]
 
 
-def _valid(value: object) -> Document:
+def valid(value: object) -> Document:
+    """The document that a JSON value is. Raises Unreadable with the place in it."""
+    if not isinstance(value, dict):
+        raise Unreadable("is no document of gwr: schema_version is missing")
+    version = value.get("schema_version", SCHEMA_VERSION)
+    if isinstance(version, str) and version != SCHEMA_VERSION:
+        raise Unreadable(f"is of schema version {version[:20]}; this gwr reads {SCHEMA_VERSION}")
     try:
         return Document.model_validate(value)
     except ValidationError as error:

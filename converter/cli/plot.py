@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from converter.cli import exits
-from converter.cli.messages import note, say
+from converter.cli.messages import counted, note, say
 from converter.plotting.pages import index, page
 from converter.plotting.panels import NoPanel, rows
 from converter.plotting.series import Series, collect
@@ -63,7 +63,7 @@ def _picture(draft: Path, suffix: str, found: Sequence[Series]) -> str:
         say("gwr plot", "no Chinese font on this machine: characters will be boxes (Debian: fonts-noto-cjk)")
     data = draw(found, "png" if suffix == ".png" else "svg")
     draft.write_bytes(page(_title(found), data.decode(), found).encode() if suffix == ".html" else data)
-    return f"{len(found)} places"
+    return counted(len(found), "place")
 
 
 def _gallery(draft: Path, found: Sequence[Series]) -> str:
@@ -76,7 +76,7 @@ def _gallery(draft: Path, found: Sequence[Series]) -> str:
         (draft / name).write_text(page(_title([series]), draw([series], "svg").decode(), [series]), "utf-8", newline="\n")
         pages.append((name, series.name))
     (draft / "index.html").write_text(index(pages), "utf-8", newline="\n")
-    return f"{len(pages)} pages"
+    return counted(len(pages), "page")
 
 
 def _title(found: Sequence[Series]) -> str:

@@ -63,7 +63,7 @@ def _spread(program: TyperGroup, table: Table, path: Path) -> Table:
             raise Wrong(f"{path}: [tool.gwr.{name}] is a table")
         _refuse(path, given, set(own))
         said = {key: value for key, value in shared.items() if key in own} | given
-        out[name] = {str(own[key].name): _value(own[key], value, path.parent) for key, value in said.items()}
+        out[name] = {str(own[key].name): _value(own[key], key, value, path) for key, value in said.items()}
     return out
 
 
@@ -79,8 +79,18 @@ def _refuse(path: Path, given: Table, known: set[str]) -> None:
             raise Wrong(f"{path}: [tool.gwr] does not know {key!r}; it knows {', '.join(sorted(known))}")
 
 
-def _value(option: TyperOption, value: Any, folder: Path) -> Any:
-    """A value as the option takes it; files lie where the table does."""
+def _value(option: TyperOption, key: str, value: Any, path: Path) -> Any:
+    """A value as the option takes it, one word for a list of one; files lie where the table does. Raises Wrong."""
+    if not option.multiple:
+        return _one(option, key, value, path)
+    return [_one(option, key, one, path) for one in (value if isinstance(value, list) else [value])]
+
+
+def _one(option: TyperOption, key: str, value: Any, path: Path) -> Any:
     if option.metavar in _PATHS:
-        return [str(folder / one) for one in value] if isinstance(value, list) else str(folder / str(value))
+        if not isinstance(value, str):
+            raise Wrong(f"{path}: [tool.gwr] {key}: {value!r} is no name of a file")
+        return str(path.parent / value)
+    if not isinstance(value, str | int | float):
+        raise Wrong(f"{path}: [tool.gwr] {key}: {value!r} is neither text nor a number")
     return value

@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from converter.cli import exits
+from converter.cli.messages import say
 from converter.cli.output import emit
-from converter.cli.papers import Papers
+from converter.cli.papers import Papers, files
 
 if TYPE_CHECKING:
     from converter.viewing.labels import Language
@@ -22,11 +25,20 @@ def run(arguments: list[str], *, language: Language, color: bool | None, width: 
     papers, first = Papers(), True
     wide = width or shutil.get_terminal_size((100, 24)).columns
     coloured = _coloured() if color is None else color
+    for document in (one for argument in _spread(arguments) for one in papers.read(argument)):
+        emit((("" if first else "\n") + shown(document, language, width=wide, color=coloured)).encode(), own=coloured)
+        first = False
+    if first:
+        if papers.code == exits.OK:  # else it was said already
+            say("gwr show", "there is no document to show")
+        return exits.worse(papers.code, exits.UNREADABLE)
+    return papers.code
+
+
+def _spread(arguments: list[str]) -> Iterator[str]:
+    """A folder stands for the documents in it and below."""
     for argument in arguments:
-        for document in papers.read(argument):
-            emit((("" if first else "\n") + shown(document, language, width=wide, color=coloured)).encode(), own=coloured)
-            first = False
-    return exits.worse(papers.code, exits.UNREADABLE) if first else papers.code
+        yield from map(str, files(Path(argument))) if os.path.isdir(argument) else (argument,)  # noqa: PTH112 - takes any name
 
 
 def _coloured() -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from converter.cli import exits
-from converter.cli.corrections import corrected
-from converter.cli.inputs import name_of, read, read_report, reason, shown
+from converter.cli.corrections import beside
+from converter.cli.inputs import STDIN, name_of, read, read_report, reason, shown
 from converter.cli.messages import say
 from converter.cli.output import emit
 from converter.reading.source import Unreadable
@@ -41,9 +41,16 @@ def _wrong(clean: bool, form: str | None, counts: bool) -> str | None:
 
 
 def _whole(argument: str) -> str:
+    from converter.checking.loading import is_document
     from converter.reading import read as read_source
 
-    return read_source(read_report(argument), name_of(argument)).text
+    data = read(argument)
+    if not is_document(name_of(argument), data):
+        return read_source(data if argument == STDIN else read_report(argument), name_of(argument)).text
+    text = _only(data).source.text
+    if text is None:
+        raise Unreadable("not a document of gwr: source.text or source.text_sha256 is missing")
+    return text
 
 
 def _clean(argument: str, form: str, *, counts: bool) -> str:
@@ -56,17 +63,21 @@ def _clean(argument: str, form: str, *, counts: bool) -> str:
 
 def _document(argument: str) -> Document:
     """The document in a file, or the one that a raw report gives."""
-    from converter.checking.loading import is_document, load
-    from converter.models.document import Document
+    from converter.checking.loading import is_document
     from converter.pipeline import convert
 
     data = read(argument)
     if not is_document(name_of(argument), data):
-        return convert(data, name_of(argument), **corrected(argument))
+        return convert(data, name_of(argument), **beside(argument))
+    return _only(data)
+
+
+def _only(data: bytes) -> Document:
+    """The one document that a file holds."""
+    from converter.checking.loading import load
+    from converter.cli.papers import valid
+
     found = load(data)
-    try:
-        if len(found) == 1:
-            return Document.model_validate(found[0])
-    except ValueError:
-        raise Unreadable("no document of gwr: gwr check says why") from None
-    raise Unreadable("holds several documents; name one at a time")
+    if len(found) != 1:
+        raise Unreadable("holds several documents; name one at a time")
+    return valid(found[0])

@@ -8,7 +8,9 @@ import typer
 from converter.cli.guard import guarded
 from converter.cli.options import Lexicons, Quiet, Verbose
 
-Files = Annotated[list[str], typer.Argument(metavar="FILE", help="Documents or raw reports; - is standard input.", show_default=False)]
+Files = Annotated[
+    list[str], typer.Argument(metavar="FILE", help="Documents, raw reports, or folders of them; - is standard input.", show_default=False)
+]
 Format = Literal["text", "json", "jsonl", "sarif", "junit", "github"]
 Known = Annotated[Path | None, typer.Option("--baseline", metavar="FILE", help="Findings that are accepted.", show_default=False)]
 Written = Annotated[Path | None, typer.Option("--write-baseline", metavar="FILE", help="Accept all that is found.", show_default=False)]
@@ -31,6 +33,7 @@ def check(
 
     \b
     gwr check out/*.json                   nothing printed, exit code 0: nothing found
+    gwr check out                          the documents in a folder; where there are none, the raw reports
     gwr check report.txt                   a raw report: converted, with line and column
     gwr check --fail-on warning - < all.ndjson
     gwr check --format sarif out/*.json > gwr.sarif

@@ -37,6 +37,7 @@ READERS = (
     Reader("docx", claims.is_docx, "converter.reading.docx:read_docx"),
     Reader("office", claims.is_office, "converter.reading.office:read_office"),
     Reader("warc", claims.is_warc, "converter.reading.warc:refuse_warc"),
+    Reader("own", claims.is_own, "converter.reading.own:refuse_document"),
     Reader("html", claims.is_html, "converter.reading.html:read_html", hears=True),
     Reader("plain", claims.is_plain, "converter.reading.plain:read_plain", hears=True),
 )

@@ -25,6 +25,7 @@ FOREIGN = (
     (b"MZ\x90\x00", "a program"),
 )
 
+_OWN = re.compile(rb'(?:\xef\xbb\xbf)?\s*\[?\s*\{\s*"schema_version"\s*:\s*"')
 _HEAD = 16_384
 _LEADING = re.compile(r"(?:\s|\ufeff|<!--(?:[^-]|-(?!->)){0,4000}-->|<\?[^>]{0,300}\?>)*", re.S)
 _ROOT = re.compile(r"<(?:!doctype\s+html|html|head|body|meta|title|script|link|style)\b", re.I)
@@ -49,7 +50,7 @@ def foreign(data: bytes) -> str | None:
 
 def is_pdf(data: bytes) -> bool:
     """A PDF, which may have some bytes before its mark."""
-    return b"%PDF-" in data[:1024] and not markup(data)
+    return b"%PDF-" in data[:1024] and not is_own(data) and not markup(data)
 
 
 def is_docx(data: bytes) -> bool:
@@ -79,6 +80,11 @@ def gzipped_warc(data: bytes) -> bool:
         return False
 
 
+def is_own(data: bytes) -> bool:
+    """A document that gwr has written, or several: no raw report, though it holds one."""
+    return _OWN.match(data) is not None
+
+
 def markup(data: bytes) -> bool:
     """Whether the bytes are a page: they open with markup, or hold a page's root among enough tags. Text that mentions a tag is text."""
     text = head(data)
@@ -105,4 +111,4 @@ def is_plain(data: bytes) -> bool:
 
 def packed(data: bytes) -> bool:
     """A format told by its first bytes."""
-    return data.startswith((ZIP, OLE, RTF, GZIP, b"WARC/")) or foreign(data) is not None
+    return data.startswith((ZIP, OLE, RTF, GZIP, b"WARC/")) or foreign(data) is not None or is_own(data)

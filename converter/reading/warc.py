@@ -98,7 +98,7 @@ def opened(archive: Path | IO[bytes]) -> Iterator[Unpacked]:
 
 def refuse_warc(_data: bytes, name: str, _limits: Limits = LIMITS) -> Source:
     """An archive is no single input."""
-    raise Unreadable(f"{name}: a web archive holds many pages: convert it into a folder (gwr convert {name} -o DIR)")
+    raise Unreadable(f"{name}: a web archive holds many pages; gwr batch {name} -o DIR converts them")
 
 
 def _iterator(stream: Unpacked) -> Iterator[Any]:

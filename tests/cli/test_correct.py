@@ -80,7 +80,10 @@ def test_edit(report: str, beside: Path, monkeypatch: pytest.MonkeyPatch, capsys
     editor.write_text(f"import sys, pathlib\npathlib.Path(sys.argv[1]).write_text({ENTRY!r}, 'utf-8')\n", "utf-8")
     monkeypatch.setenv("VISUAL", f"{sys.executable} {editor}")
     assert main(["correct", report, "--edit"]) == 0
-    assert "1 corrections applied" in capsys.readouterr().err
+    assert "1 correction applied" in capsys.readouterr().err
+    monkeypatch.setenv("VISUAL", "false")
+    assert main(["correct", report, "--edit"]) == 4
+    assert capsys.readouterr().err == "gwr correct: false: ended with 1; nothing was looked at\n"
     monkeypatch.delenv("VISUAL")
     monkeypatch.delenv("EDITOR", raising=False)
     assert main(["correct", report, "--edit"]) == 4

@@ -116,3 +116,16 @@ def test_completion(shell: str, mark: str) -> None:
     words = {**os.environ, "_GWR_COMPLETE": "complete_bash", "COMP_WORDS": "gwr co", "COMP_CWORD": "1"}
     told = subprocess.run([sys.executable, "-m", "converter"], env=words, capture_output=True, text=True, check=False)
     assert told.stdout.split() == ["convert", "correct"]
+
+
+@pytest.mark.parametrize("value", ["[1]", "{a = 1}", "5"])
+def test_a_value_of_another_kind(project: Path, capfd: pytest.CaptureFixture[str], value: str) -> None:
+    """It is named with the file, and so is what has no single value; one file needs no brackets."""
+    settle(project, f"[tool.gwr]\nlexicon = {value}\n")
+    assert main(["convert", "report.txt"]) == 2
+    assert "pyproject.toml: [tool.gwr] lexicon: " in capfd.readouterr().err
+    settle(project, "[tool.gwr]\noffsets = [1]\n")
+    assert main(["convert", "report.txt"]) == 2
+    assert "offsets: [1] is neither text nor a number" in capfd.readouterr().err
+    settle(project, '[tool.gwr]\nlexicon = "own words.yaml"\n')
+    assert main(["convert", "report.txt"]) == 0

@@ -48,7 +48,9 @@ def test_usage(here: Path, capsysbinary: pytest.CaptureFixture[bytes], options: 
     assert capsysbinary.readouterr().out == b""
 
 
-@pytest.mark.parametrize(("content", "why"), [("{}", "no document of gwr"), ("{}\n{}", "holds several documents")])
+@pytest.mark.parametrize(
+    ("content", "why"), [("{}", "no document of this gwr"), ("[]", "no document of gwr"), ("{}\n{}", "holds several documents")]
+)
 def test_what_is_no_document(here: Path, capsysbinary: pytest.CaptureFixture[bytes], content: str, why: str) -> None:
     """JSON that is no document is refused in one line."""
     (here / "a.json").write_text(content, "utf-8")

@@ -55,7 +55,7 @@ def test_lines_are_read_one_by_one(tmp_path: Path, capsys: pytest.CaptureFixture
     (tmp_path / "all.ndjson").write_text("\n".join([made[0], '{"broken', made[1], "", made[2]]), "utf-8")
     out = tmp_path / "out.ndjson"
     assert main(["export", str(tmp_path / "all.ndjson"), "-o", str(out), "--table", "reports"]) == 3
-    assert "all.ndjson:2: is no document" in capsys.readouterr().err
+    assert "all.ndjson:2: not JSON" in capsys.readouterr().err
     assert lines(out) == 3
 
 
