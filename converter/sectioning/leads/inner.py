@@ -29,7 +29,7 @@ FIRST = 2  # the first one stands no later than the third sentence: before it th
 
 
 def _short(sentence: Sentence) -> bool:
-    return sentence.size <= SHORT and "," not in sentence.bare and not _ACT.match(sentence.text) and not _EVENT.search(sentence.text)
+    return sentence.size <= SHORT and "," not in sentence.bare and not _ACT.match(sentence.text)
 
 
 def _parts(paragraph: Paragraph, places: list[int]) -> list[int]:
@@ -71,15 +71,16 @@ def inner(paragraph: Paragraph, opened: bool, alone: bool) -> tuple[Sentence, ..
     brief = [i for i, s in enumerate(sentences) if i and s.end - s.start <= LONG + 1]
     if not brief:
         return ()
-    if _FAULTS.search(sentences[0].text):
-        return ()
     alike = _alike(paragraph, brief) if len(brief) >= ROW else None
     if alike:
-        return tuple(sentences[i] for i in alike)
+        return () if _FAULTS.search(sentences[0].text) else tuple(sentences[i] for i in alike)
     short, below = [i for i in brief if _short(sentences[i])], opened and not _parent(sentences[0])
     if len(short) < ((1 if alone else ROW) if below else 2) or not (below or short[0] <= LATER):
         return ()  # too few, or too far in, even if nothing else speaks against them
-    places = _parts(paragraph, _kin(paragraph, [i for i in short if not sentences[i].refusal]))
+    topics = [i for i in short if not sentences[i].refusal and not _EVENT.search(sentences[i].text)]
+    if not topics or _FAULTS.search(sentences[0].text):
+        return ()
+    places = _parts(paragraph, _kin(paragraph, topics))
     if below and not alone:
         places = _of_like_length(paragraph, places)
         begins = FIRST if _row_of_openings(paragraph, places) == places else 1
