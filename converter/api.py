@@ -15,7 +15,7 @@ from converter.checking.findings import Finding
 from converter.lexicons import using
 from converter.models.document import Document as Report
 from converter.reading import read as _read
-from converter.reading.files import bounded
+from converter.reading.files import bounded, there, whole
 from converter.reading.limits import LIMITS, Limits
 from converter.reading.sidecar import Fetched, fetched
 from converter.reading.source import Source, Unreadable
@@ -52,6 +52,7 @@ class Failure:
 
 
 DEFAULT = Options()
+_NAME = 1000  # characters: no file's name is as long
 
 
 def convert(raw: Raw, *, url: str | None = None, retrieved_at: str | None = None, options: Options = DEFAULT) -> Report:
@@ -67,6 +68,8 @@ def convert(raw: Raw, *, url: str | None = None, retrieved_at: str | None = None
 
 def convert_all(inputs: Iterable[Raw], *, options: Options = DEFAULT) -> Iterator[Report | Failure]:
     """Each input's report, or why there is none, in order and one at a time."""
+    if isinstance(inputs, Raw):  # a text's characters, or bytes, would be inputs too
+        raise TypeError("convert_all takes several inputs; convert takes one")
     for raw in inputs:
         try:
             yield convert(raw, options=options)
@@ -120,7 +123,18 @@ def _corrections(raw: Raw, options: Options) -> tuple[correcting.Entry, ...]:
 def _bytes(raw: Raw, limits: Limits = LIMITS) -> bytes:
     if isinstance(raw, Path):
         return bounded(raw, limits.input_bytes)
-    return raw.encode("utf-8", "surrogatepass") if isinstance(raw, str) else raw
+    if isinstance(raw, str):
+        return raw.encode("utf-8", "surrogatepass")
+    if not isinstance(raw, bytes | bytearray | memoryview):
+        raise TypeError(f"a raw report is bytes, text or a Path, not {type(raw).__name__}")
+    return bytes(raw)
+
+
+def _report(raw: Raw, options: Options) -> bytes:
+    """The bytes of a raw report. Raises Unreadable where a file's name was given for its text."""
+    if isinstance(raw, str) and len(raw) < _NAME and "\n" not in raw and there(Path(raw)):
+        raise Unreadable(f"{raw}: the name of a file, not a report's text; give a Path")
+    return _bytes(raw, options.limits)
 
 
 def _own(options: Options) -> adding.Own | None:
@@ -136,7 +150,6 @@ _together = lru_cache(8)(adding.together)  # checked once, and its tables are re
 
 def _source(raw: Raw, url: str | None, retrieved_at: str | None, options: Options) -> Source:
     known = Fetched(url, retrieved_at).over(fetched(raw) if isinstance(raw, Path) else Fetched())
-    name = options.name or (raw.name if isinstance(raw, Path) else "report.txt")
-    return _read(
-        _bytes(raw, options.limits), name, declared=options.charset, url=known.url, retrieved_at=known.retrieved_at, limits=options.limits
-    )
+    name = whole(options.name or (raw.name if isinstance(raw, Path) else "report.txt"))
+    data = _report(raw, options)
+    return _read(data, name, declared=options.charset, url=known.url, retrieved_at=known.retrieved_at, limits=options.limits)

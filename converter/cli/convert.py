@@ -82,13 +82,14 @@ def _reports(inputs: list[str]) -> list[str]:
 
 def _clash(inputs: list[str], targets: list[Path]) -> str | None:
     """Why these targets cannot be written: two inputs with one target, or an input that would be written over."""
-    taken: dict[Path, str] = {}
+    taken: dict[str, str] = {}  # by small letters: some file systems know no others
     for argument, target in zip(inputs, targets, strict=False):
-        if target in taken:
-            return f"{taken[target]} and {argument} would both be written to {target}; convert them into different folders"
+        key = str(target).lower()
+        if key in taken:
+            return f"{taken[key]} and {argument} would both be written to {target}; convert them into different folders"
         if Path(argument).resolve() == target.resolve():
             return f"{argument} would be overwritten by its own document"
-        taken[target] = argument
+        taken[key] = argument
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from converter.expressions import rare
@@ -59,7 +60,13 @@ def _count(value: Any) -> bool:
 
 
 def _day(value: Any) -> bool:
-    return isinstance(value, str) and bool(re.fullmatch(r"\d{4}-\d{2}(-\d{2})?", value))
+    """A day of the calendar, or a month where no day is printed."""
+    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}(-\d{2})?", value, re.A):
+        return False
+    try:
+        return bool(date.fromisoformat(value if len(value) > len("2024-12") else f"{value}-01"))
+    except ValueError:
+        return False
 
 
 def _code(value: Any) -> bool:

@@ -21,7 +21,10 @@ def there(path: Path) -> bool:
 
 def whole(name: str) -> str:
     """A name or path of the file system in whole characters; U+FFFD stands for bytes of another encoding."""
-    return os.fsencode(name).decode("utf-8", "replace")
+    try:
+        return os.fsencode(name).decode("utf-8", "replace")
+    except UnicodeEncodeError:  # no name of a file of this system, but what somebody calls an input
+        return name.encode("utf-8", "replace").decode()
 
 
 def bounded(path: Path, most: int) -> bytes:

@@ -25,7 +25,7 @@ def read_office(data: bytes, name: str, limits: Limits = LIMITS) -> Source:
     suffix, media_type = _kind(data, name)
     program = next((found for one in _PROGRAMS if (found := shutil.which(one))), None)
     if program is None:
-        raise Unreadable(f"{name}: a {suffix.upper()} file needs LibreOffice (soffice), which is not installed; or save it as DOCX")
+        raise Unreadable(f"{name}: {suffix.upper()} files need LibreOffice (soffice), which is not installed; or save it as DOCX")
     source = read_docx(_as_docx(data, suffix, program, name, limits), name, limits)
     return replace(source, media_type=media_type, size=len(data), sha256=hashlib.sha256(data).hexdigest())
 

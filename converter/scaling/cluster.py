@@ -80,7 +80,7 @@ def _client(means: Means, address: str | None) -> Any:
         return distributed.Client(
             n_workers=means.workers, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs=logging.ERROR
         )
-    except OSError as error:
+    except (OSError, ValueError) as error:  # ValueError: no address
         raise Gone(f"no scheduler answers at {address}: {error}") from error
 
 

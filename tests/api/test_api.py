@@ -116,3 +116,24 @@ def test_check_takes_parsed_json() -> None:
     document = json.loads(converter.dumps(converter.convert(SEED)))
     document["sections"][0]["paragraphs"][0]["text"] += "多"
     assert "GWR114" in {finding.code for finding in converter.check(document)}
+
+
+def test_what_is_no_raw_report(tmp_path: Path) -> None:
+    """A file's name is not its text; several are not one; other kinds are named. A line that names no file is a text."""
+    path = tmp_path / "报告.txt"
+    path.write_text("各位代表:\n经济增长5%。", "utf-8")
+    with pytest.raises(converter.Unreadable, match="the name of a file, not a report's text; give a Path"):
+        converter.convert(str(path))
+    assert converter.convert("报告.txt").document_type == "other"
+    with pytest.raises(TypeError, match="not NoneType"):
+        converter.convert(None)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="convert takes one"):
+        list(converter.convert_all("abc"))
+    assert converter.convert(memoryview(path.read_bytes())).source.sha256 == converter.convert(path).source.sha256  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", ["报告.txt".encode("gb18030").decode("utf-8", "surrogateescape"), "a\ud800"])
+def test_names_in_half_characters(name: str) -> None:
+    """What cannot be written as UTF-8 is U+FFFD or a question mark in the document, which can be written."""
+    report = converter.convert("各位代表:\n经济增长5%。", options=converter.Options(name=name))
+    assert converter.read(converter.dumps(report)) == report

@@ -117,7 +117,7 @@ def test_interrupt(run: Run) -> None:
     assert (ended.code, ended.err, os.listdir("out")) == (130, "gwr: interrupted\n", [])
 
 
-@pytest.mark.parametrize("arguments", [["x/a.txt", "y/a.txt"], ["x/a.txt", "x/a.html"], ["x/a.txt", "x/a.txt"]])
+@pytest.mark.parametrize("arguments", [["x/a.txt", "y/a.txt"], ["x/a.txt", "x/a.html"], ["x/a.txt", "x/a.txt"], ["x/a.txt", "y/A.txt"]])
 def test_two_inputs_of_one_name(run: Run, arguments: list[str]) -> None:
     """Where two documents would be one file, nothing is converted and the message names both inputs."""
     ended = run("convert", *arguments, "-o", "out")

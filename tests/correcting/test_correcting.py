@@ -199,6 +199,14 @@ def test_a_compilation() -> None:
         ("author: a\ncorrections:\n  - set: mayor\n    value: x\n    reason: x\n", ":3: no field 'mayor'"),
         ("author: a\ncorrections:\n  - set: place\n    value: 210106\n    reason: x\n", ":3: value must be a code of six digits"),
         ("author: a\ncorrections:\n  - set: delivered_on\n    value: 2024-12-18\n    reason: x\n", ":3: value must be a day in quotation"),
+        (
+            'author: a\ncorrections:\n  - set: delivered_on\n    value: "2024-13-45"\n    reason: x\n',
+            ":3: value must be a day in quotation",
+        ),
+        (
+            'author: a\ncorrections:\n  - set: delivered_on\n    value: "2023-02-29"\n    reason: x\n',
+            ":3: value must be a day in quotation",
+        ),
         ("author: a\ncorrections:\n  - line: x\n    fate: gone\n    reason: x\n", ":3: fate must be body or removed"),
         ("author: a\ncorrections:\n  - line: x\n    reason: x\n", ":3: says nothing"),
         ("author: a\ncorrections:\n  - line: x\n    lvel: 2\n    reason: x\n", ":3: line does not know 'lvel'"),

@@ -43,7 +43,7 @@ def test_too_slow() -> None:
 def test_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without LibreOffice the message says what is needed."""
     monkeypatch.setattr(shutil, "which", lambda _: None)
-    with pytest.raises(Unreadable, match=r"^x\.doc: a DOC file needs LibreOffice \(soffice\), which is not installed; or save it as DOCX$"):
+    with pytest.raises(Unreadable, match=r"^x\.doc: DOC files need LibreOffice \(soffice\), which is not installed; or save it as DOCX$"):
         read_office(_DOC, "x.doc")
 
 

@@ -27,12 +27,13 @@ def test_dask_gives_the_same_files(tmp_path: Path) -> None:
     assert local == dask
 
 
-def test_no_scheduler_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize("address", ["tcp://127.0.0.1:9", "nonsense"])
+def test_no_scheduler_is_told(tmp_path: Path, address: str) -> None:
     """An address where nothing answers ends the run in a line; the same command on local processes finishes it."""
     folder = inputs(tmp_path / "in", 1)
-    stopped = batch(folder, "-o", tmp_path / "out", "--engine", "dask", "--scheduler", "tcp://127.0.0.1:9")
+    stopped = batch(folder, "-o", tmp_path / "out", "--engine", "dask", "--scheduler", address)
     assert stopped.returncode == 4
-    assert "no scheduler answers" in stopped.stderr
+    assert f"no scheduler answers at {address}" in stopped.stderr
     assert batch(folder, "-o", tmp_path / "out", "-j", "1").returncode == 0
 
 
