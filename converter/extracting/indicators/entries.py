@@ -11,7 +11,7 @@ from typing import Literal
 from converter.extracting.context import Years
 from converter.extracting.indicators.facts import Fact
 from converter.extracting.indicators.frames import Frame
-from converter.extracting.indicators.placing import Placed, default_time, of_its_end, place, striven
+from converter.extracting.indicators.placing import Placed, cumulated, default_time, of_its_end, place, striven
 from converter.extracting.indicators.references import Reference
 from converter.extracting.listed import entries
 from converter.extracting.values.periods import Period
@@ -64,7 +64,7 @@ def _of_one(facts: list[Fact], frame: Frame, years: Years) -> list[Statement]:
         value, change = (only, None) if facts[0].role == "value" else (None, only)
         return [_statement(value, change, frame, years, facts)] if only else []
     known = _summed([f for f in facts if f.role != "ratio"] or facts[:1])
-    known_placed = _same_years([p for f in known if (p := place(f, frame, years))])
+    known_placed = cumulated(_same_years([p for f in known if (p := place(f, frame, years))]))
     values = _reached([p for p in known_placed if p.fact.role == "value"])
     changes = _distinct([p for p in known_placed if p.fact.role != "value"])
     out: list[Statement] = []
@@ -102,7 +102,8 @@ def _reached(placed: list[Placed]) -> list[Placed]:
     first, *rest = placed
     later = [p for p in rest if p.period == first.period and bound_of_fact(p.fact) == "eq" and not striven(first, p)]
     sums = [p for p in rest if p.basis == "sum" and p.period != first.period][:1]  # 2005年完成2010亿元,五年累计完成6700亿元
-    kept = [p for p in rest if p.fact.said.running and p.period != first.period][:1]  # 达到286万吨,连续十年稳定在250万吨以上
+    # 达到286万吨,连续十年稳定在250万吨以上, and the other way round
+    kept = [p for p in rest if bool(p.fact.said.running) != bool(first.fact.said.running) and p.period != first.period][:1]
     return (later[-1:] if later and bound_of_fact(first.fact) == "at_least" else [first]) + (sums or _dated(first, rest) or kept)
 
 

@@ -133,6 +133,14 @@ def minus(text: str, at: int) -> Token | None:
     return Token("down", at, at + 1, text[at]) if _MINUS.match(text, at) else None
 
 
+def per(text: str, at: int) -> Token | None:
+    """38652元/人: by the head, as the name says already."""
+    return Token("skip", at, at + 2, text[at : at + 2]) if text[at + 1 : at + 2] in _EACH and text[at - 1 : at] == "元" else None
+
+
+_EACH = frozenset("人年")
+
+
 def plus(text: str, at: int) -> Token | None:
     """同比+5.6%: a rise, as tables print it."""
     return Token("up", at, at + 1, text[at]) if _PLUS.match(text, at) else None
@@ -170,6 +178,7 @@ RULES: tuple[tuple[Callable[[str, int], Token | None], str], ...] = (
     (prices, "按扣剔还考调上比较"),
     (level, "与同和基大总持"),
     (minus, "-—−"),
+    (per, "/"),
     (plus, "+"),
     (pace, "以"),
     (ahead, "比较"),

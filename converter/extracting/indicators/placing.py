@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from converter.extracting.context import Years
 from converter.extracting.indicators.facts import Fact
 from converter.extracting.indicators.frames import Frame
@@ -25,7 +27,7 @@ def place(fact: Fact, frame: Frame, years: Years) -> Placed | None:
     past = fact.said.done and frame.planned and fact.time is None and years.review is not None
     time = Period(years.review, years.review) if past and years.review else fact.time or frame.time or default_time(frame, years)
     running = fact.said.running
-    if running and time and running.last == time.last and not time.several:
+    if running and time and running.last == time.last and not (time.several and running.first < time.first):
         time = running
     if time is None or time.part:
         return None
@@ -101,6 +103,20 @@ def _level(fact: Fact, time: Period, years: Years) -> Placed:
     if entry.flow and not said.moved and (fact.id in _COUNTED or said.reach in ("完成", "实现", "共完成", "引进", "落实", "安排")):
         return Placed(fact, time, "sum")
     return Placed(fact, Period(time.last, time.last), "year")
+
+
+def cumulated(placed: list[Placed]) -> list[Placed]:
+    """累计完成4800亿元,年均增长9.5%: the sum is of the years of the average beside it."""
+    spread = next((p.period for p in placed if p.basis == "annual_average" and p.period.several), None)
+    if spread is None or not any(_summed_alone(p, spread) for p in placed):
+        return placed
+    return [replace(p, period=spread, basis="sum") if _summed_alone(p, spread) else p for p in placed]
+
+
+def _summed_alone(item: Placed, spread: Period) -> bool:
+    """Whether a sum was placed in the last of these years, since no others are named."""
+    fact, flows = item.fact, entries()[item.fact.id].flow or item.fact.id in _TRADED
+    return fact.role == "value" and fact.said.summed and flows and item.period == Period(spread.last, spread.last)
 
 
 def _spread(time: Period, frame: Frame, years: Years) -> Period:

@@ -31,7 +31,7 @@ def _words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Patt
     table = load("scope")
     parts = re.compile(f"(?:{'|'.join(table['parts'])})")
     return (
-        re.compile(either(table["modifiers"]) + rf"$|(?:{_DATED})$"),
+        re.compile(either(table["modifiers"]) + rf'$|(?:{_DATED})$|(?:"[^"]{{1,10}}")?,?即$|^把$'),
         re.compile(either(table["verbs"]) + "$"),
         re.compile(either(table["shares"]) + "$"),
         parts,
