@@ -24,6 +24,7 @@ _ANNOUNCED = rare(r":\"? *(?=\(一\)[^、])")
 _HAN = "[一二三四五六七八九十]{1,3}"
 _NUMBER = rf"\({_HAN}\)|{_HAN} ?[、.]|第{_HAN}部分|\d{{1,2}}[、.](?!\d)|\(\d{{1,2}}\)"
 _BEHIND_A_STOP = rare(rf"(?<=[。!?])\"? *(?=(?:{_NUMBER})[^、])")
+_AT = itemgetter(0)
 _ORDERS = ("part", "han", "paren", "arabic", "arabic_paren")
 _TITLE = 48  # characters up to the full stop behind a title, where digits count
 
@@ -38,7 +39,14 @@ def unbroken(shadows: Sequence[str]) -> bool:
 def chain(shadow: str) -> list[int]:
     """Offsets of the headings in one unbroken text."""
     found = [(m.end(), here) for m in _BEHIND_A_STOP.finditer(shadow) if (here := mark(shadow, m.end()))]
-    return sorted(_below(shadow, found, 0, len(shadow), _ORDERS))
+    tops = {m.end(): m.start() for m in _TOP.finditer(shadow)} if "一、" in shadow else {}
+    found = sorted([*found, *((at, here) for at in tops if (here := mark(shadow, at)))], key=_AT)
+    cuts = _below(shadow, found, 0, len(shadow), _ORDERS)
+    return sorted([*cuts, *(tops[at] for at in cuts if at in tops)])
+
+
+# 2015年工作回顾一、经济…: the title of a part without a number, glued to the first heading below it.
+_TOP = rare(r"(?<=[。!?])[^。!?:;,]{2,26}(?:回顾|总结|成就|情况|任务|安排|部署|目标|要求|重点|打算|建议|设想)(?=一、[^、])")
 
 
 def _below(shadow: str, found: Sequence[Place], low: int, high: int, orders: Sequence[str]) -> list[int]:
@@ -55,14 +63,11 @@ def _between(found: Sequence[Place], low: int, high: int) -> Sequence[Place]:
     return found[bisect_right(found, low, key=_AT) : bisect_left(found, high, key=_AT)]
 
 
-_AT = itemgetter(0)
-
-
 def _row(shadow: str, row: list[Place], low: int, order: str) -> list[int]:
     """The row (一) (二) (三) behind a heading above it."""
     if order == "paren" and row and row[0][1].number == 2:
         row = [*_first(shadow, low, row[0][0]), *row]
-    run = _run(row)
+    run = _run(shadow, row)
     return run if order in _ORDERS[:3] or _titled(shadow, run) else []
 
 
@@ -84,10 +89,28 @@ def _first(shadow: str, low: int, second: int) -> list[Place]:
     return []
 
 
-def _run(found: Sequence[Place]) -> list[int]:
-    """The offsets of 1, 2, 3 … in order; a run of one is none."""
-    out: list[int] = []
-    for at, here in found:
-        if here.number == len(out) + 1:
-            out.append(at)
-    return out if len(out) > 1 else []
+def _run(shadow: str, found: Sequence[Place]) -> list[int]:
+    """The offsets of 1, 2, 3 … in order, and of rows that begin anew behind them, as they do below a part that lost its number.
+
+    A run of one is none, nor is an enumeration inside another's text. Where the first is not found, as it may be glued to what
+    stands above it, and in a row that begins anew, all must have titles.
+    """
+    rows: list[list[Place]] = []
+    for place in found:
+        number = place[1].number
+        going = next((k for k in range(len(rows) - 1, -1, -1) if rows[k][-1][1].number + 1 == number), None)
+        if going is not None:
+            del rows[going + 1 :]
+            rows[going].append(place)
+        elif number <= _SECOND:
+            rows.append([place])
+    return [at for row in rows if _counts(shadow, row, row is rows[0]) for at, _ in row]
+
+
+def _counts(shadow: str, row: Sequence[Place], first: bool) -> bool:
+    if first and row[0][1].number == 1:
+        return len(row) > 1
+    return len(row) > _SECOND and all(0 <= shadow.find("。", at, at + _TITLE) for at, _ in row)
+
+
+_SECOND = 2

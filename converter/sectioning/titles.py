@@ -14,7 +14,7 @@ LONGEST = 70  # of a heading's title; the longest met in the corpus has 66 chara
 
 @cache
 def _ends() -> re.Pattern[str]:
-    more = "(?:和|及|与|、)?(?:主要|预期|总体|重点|今后)?(?:安排|任务|部署|打算|目标|思路|要求|重点|工作)"
+    more = r"(?:和|及|与|、)?(?:[12]\d{3}年(?:工作)?的?)?(?:主要|预期|总体|重点|今后|基本)?(?:安排|任务|部署|打算|目标|思路|要求|重点|工作)"
     return re.compile(rf"{either(load('headings')['ends'])}(?:{more})*")
 
 

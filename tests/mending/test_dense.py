@@ -44,3 +44,17 @@ def test_other_orders_are_cut_too() -> None:
     text = f"报告工作。第一部分 回顾。一、经济。1.工业增长。{FILL}2.农业丰收。{FILL}二、民生。{FILL}第二部分 任务。{FILL}"
     assert _starts(text) == ["第一部", "一、经", "1.工", "2.农", "二、民", "第二部"]
     assert _starts(f"报告工作。一.回顾。{FILL}抓三件事。1.抓项目。2.抓产业。3.抓民生。{FILL}二.任务。{FILL}") == ["一.回", "二.任"]
+
+
+def test_parts_without_numbers_and_rows_that_begin_anew() -> None:
+    """A part's title glued to 一、 is cut off with it; rows begin anew below each; an enumeration in a text is none."""
+    text = f"报告工作。2015年工作回顾一、经济稳中有进。{FILL}二、民生改善。{FILL}2016年主要任务一、抓项目。{FILL}二、抓民生。{FILL}三、抓作风。{FILL}"
+    assert _starts(text) == ["201", "一、经", "二、民", "201", "一、抓", "二、抓", "三、抓"]
+    inside = f"报告工作。一、回顾。{FILL}抓两件事。一、抓项目，{FILL}二、抓民生，{FILL}二、任务。{FILL}"
+    assert "一、抓" not in _starts(inside)
+
+
+def test_the_first_of_a_row_may_be_lost() -> None:
+    """It is glued to what stands above it in a way that nothing tells; the others are cut all the same."""
+    text = f"报告工作。一、回顾。{FILL}做到更加注重（一）科技创新。{FILL}（二）城市发展。{FILL}（三）改善民生。{FILL}（四）自身建设。{FILL}二、任务。{FILL}"
+    assert _starts(shadow(text)) == ["一、回", "(二)", "(三)", "(四)", "二、任"]
