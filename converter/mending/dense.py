@@ -110,7 +110,7 @@ def _run(shadow: str, found: Sequence[Place]) -> list[int]:
 def _counts(shadow: str, row: Sequence[Place], first: bool) -> bool:
     if first and row[0][1].number == 1:
         return len(row) > 1
-    return len(row) > _SECOND and all(0 <= shadow.find("。", at, at + _TITLE) for at, _ in row)
+    return len(row) > _SECOND and all(shadow.find("。", at, at + _TITLE) >= 0 for at, _ in row)
 
 
 _SECOND = 2
