@@ -48,7 +48,8 @@ def test_other_orders_are_cut_too() -> None:
 
 def test_parts_without_numbers_and_rows_that_begin_anew() -> None:
     """A part's title glued to 一、 is cut off with it; rows begin anew below each; an enumeration in a text is none."""
-    text = f"报告工作。2015年工作回顾一、经济稳中有进。{FILL}二、民生改善。{FILL}2016年主要任务一、抓项目。{FILL}二、抓民生。{FILL}三、抓作风。{FILL}"
+    review = f"报告工作。2015年工作回顾一、经济稳中有进。{FILL}二、民生改善。{FILL}"
+    text = f"{review}2016年主要任务一、抓项目。{FILL}二、抓民生。{FILL}三、抓作风。{FILL}"
     assert _starts(text) == ["201", "一、经", "二、民", "201", "一、抓", "二、抓", "三、抓"]
     inside = f"报告工作。一、回顾。{FILL}抓两件事。一、抓项目，{FILL}二、抓民生，{FILL}二、任务。{FILL}"
     assert "一、抓" not in _starts(inside)
@@ -56,5 +57,6 @@ def test_parts_without_numbers_and_rows_that_begin_anew() -> None:
 
 def test_the_first_of_a_row_may_be_lost() -> None:
     """It is glued to what stands above it in a way that nothing tells; the others are cut all the same."""
-    text = f"报告工作。一、回顾。{FILL}做到更加注重（一）科技创新。{FILL}（二）城市发展。{FILL}（三）改善民生。{FILL}（四）自身建设。{FILL}二、任务。{FILL}"
+    first = f"报告工作。一、回顾。{FILL}做到更加注重（一）科技创新。{FILL}（二）城市发展。{FILL}"
+    text = f"{first}（三）改善民生。{FILL}（四）自身建设。{FILL}二、任务。{FILL}"
     assert _starts(shadow(text)) == ["一、回", "(二)", "(三)", "(四)", "二、任"]
