@@ -52,6 +52,7 @@ def _labels(lines: Sequence[Glance], apart: frozenset[int]) -> list[Label]:
     last = closing(lines)
     if last is None or last < first or not ends_report(lines, last, begins_annex):
         last = _last_text(lines, first, apart)
+    last = _whole(lines, last)
     above = head(lines[:first], "".join(g.compact for g in lines[first:]), greeted=greets(lines[first].compact), apart=apart)
     below = tail(lines[last + 1 :], "".join(g.compact for g in lines[first : last + 1]), "".join(g.compact for g in lines[:first]))
     return above + middle(lines[first : last + 1], _mastheads(lines, above)) + below
@@ -66,6 +67,24 @@ def _mastheads(lines: Sequence[Glance], above: Sequence[Label]) -> frozenset[str
     return frozenset(compact for compact, label in printed if label[0] == FRONT or label[2] == "repeated_title")
 
 
+def _whole(lines: Sequence[Glance], last: int) -> int:
+    """Index of the line on which the last words end, where they are broken over lines: …而努力奋 / 斗!; and a last sentence below."""
+    if lines[last].ends and not (last + 1 < len(lines) and _GOES_ON.match(lines[last + 1].compact)):
+        return last
+    size = 0
+    for i in range(last + 1, min(last + _BROKEN, len(lines))):
+        compact = lines[i].compact
+        size += len(compact)
+        if size > _LONGEST or chrome(compact) or HEADING.match(compact):
+            return last
+        if _ENDED.search(compact):
+            return i
+    return last
+
+
+_GOES_ON = re.compile(r"我们|让我们|衷心|最后,|祝愿?")
+_ENDED = re.compile(r"[。!](?:\([^()。]{2,20}\))?\Z")  # …努力奋斗!(临江日报)
+_BROKEN, _LONGEST = 8, 200  # lines and characters that the rest of a paragraph has
 _LEAST = 8  # characters: a name alone may be a heading too
 
 

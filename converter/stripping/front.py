@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache
 
 from converter.expressions import HAN, rare
@@ -18,17 +18,17 @@ _TOLD = re.compile(  # news about the report, not its title
     r"获悉|了解到|作了?(?:政府)?工作?报告|报告工作|听取(?:和|并)?审议|会议(?:听取|审议|认为|同意|批准)|报告.{0,8}(?:规划|预算|公报|统计)|报告.{0,6}(?:解读|热议|决议|诞生记|亮点|关键词)"
     r"|(?:解读|热议|学习|讨论|审议|决议|报道|聚焦|关注|一图|图解|划重点|摘登).{0,20}报告"
 )
-_HAN = "一二三四五六七八九十"
-_SESSION = rf"第?[{_HAN}百〇○零\d]+[届次](?:人民代表大会|人大|会议|全体)"
+NUMERALS = "一二三四五六七八九十"
+_SESSION = rf"第?[{NUMERALS}百〇○零\d]+[届次](?:人民代表大会|人大|会议|全体)"
 _MEETING = re.compile(rf"[—]{{0,3}}\(?.{{0,50}}(?:{_SESSION}|人民代表大会(?!常[务委])|会议上|人大(?=.{{0,14}}(?:[次届]|会议))).{{0,60}}\Z")
 _BROKEN_MEETING = re.compile(r"(?:人民代表大会)?第.{1,4}次会议(?:上|通过)?\)?\Z")
-_YEAR = rf"(?:[12]\d{{3}}|[{_HAN}〇○零0]{{4}})年"
-_DATED = re.compile(rf"[—]{{0,3}}[(\[<]?(?:公元)?{_YEAR}(?:[\d{_HAN}]{{1,3}}月)?(?:[\d{_HAN}]{{1,3}}日)?[^。:;]{{0,12}}[)\]>]?\Z")
+YEAR = rf"(?:[12]\d{{3}}|[{NUMERALS}〇○零0]{{4}})年"
+_DATED = re.compile(rf"[—]{{0,3}}[(\[<]?(?:公元)?{YEAR}(?:[\d{NUMERALS}]{{1,3}}月)?(?:[\d{NUMERALS}]{{1,3}}日)?[^。:;]{{0,12}}[)\]>]?\Z")
 # A meeting line broken where the next goes on: ——2018年1月10日在临江回族自治县 / 第八届人民代 / 表大会第三次会议上.
-_DAY = rf"{_YEAR}[\d{_HAN}]{{1,3}}月[\d{_HAN}]{{1,3}}日"
-_BREAKS = re.compile(rf"[—]{{0,3}}\(?{_DAY}在[^。:;]{{2,40}}\Z|[^。:;]{{2,50}}第[{_HAN}\d]{{1,3}}届(?:人(?:民(?:代(?:表大?)?)?)?)?\Z")
-_BRACKETED_DAY = re.compile(rf"[(\[]{_DAY}[)\]]\Z")
-_NAMED_DAY = rare(rf"\({HAN}{{2,4}}{_DAY}\)\Z")
+DAY = rf"{YEAR}[\d{NUMERALS}]{{1,3}}月[\d{NUMERALS}]{{1,3}}日"
+_BREAKS = re.compile(rf"[—]{{0,3}}\(?{DAY}在[^。:;]{{2,40}}\Z|[^。:;]{{2,50}}第[{NUMERALS}\d]{{1,3}}届(?:人(?:民(?:代(?:表大?)?)?)?)?\Z")
+
+_NAMED_DAY = rare(rf"\({HAN}{{2,4}}{DAY}\)\Z")
 _DOTTED = rare(r"\((?:19|20)\d\d\.\d{1,2}\.\d{1,2}\)\Z")
 _PASSED = re.compile(r"\(.{10,}会议(?:审议)?(?:批准|通过)\)\Z")
 _SPEECH = re.compile(r"会议?上的?(?:讲话|发言|致辞|主持词|总结|表态|体会)")  # 在年终总结会议上的讲话: another page
@@ -39,7 +39,7 @@ _CALLED = rf"(?:{HAN}{{2,4}}|{HAN}{{1,8}}[·•・.](?:{HAN}|[·•・.]){{1,12}
 _NAME = rare(rf"\(?[?]?{_CALLED}\)?\Z")
 _REPORTER = rare(rf"\(?(?:报告|汇报|主讲|宣读|讲话)人:{_CALLED}\)?\Z")
 _PRESIDES = re.compile(r"\(主持[^()]{0,16}工作\)|\A主持[^。,()]{0,16}工作的")  # 副市长(主持市政府工作) 李明
-_OFFICE_ALONE = re.compile(rf"[^。:;!?]{{0,30}}{OFFICE}(?:候选人|(?:提名)?人选)?:?\Z")
+OFFICE_ALONE = re.compile(rf"[^。:;!?]{{0,30}}{OFFICE}(?:候选人|(?:提名)?人选)?:?\Z")
 _ADDRESS = re.compile(r"尊敬|敬爱|谢谢|感谢|同志")
 _BRACKET = re.compile(
     r"\((?:摘要|书面|草案|审议稿|讨论稿|征求意见稿|送审稿|(?:根据)?.{0,6}录音.{0,4}整理|节选|摘登|全文|修改稿|报告稿|.{0,6}稿)\)\Z"
@@ -136,24 +136,9 @@ def name(compact: str, below: str | None) -> bool:
     return bool(named) and not _ADDRESS.match(compact) and not _words().search(compact)
 
 
-def dated(compact: str, above: str) -> bool:
-    """The day in a bracket below the title or the speaker, whatever follows."""
-    return bool(_BRACKETED_DAY.match(compact)) and (front(above, "meeting") or ("",))[0] in ("title", "speaker")
-
-
-def another_day(compact: str, masthead: Iterable[str]) -> bool:
-    """Whether a day alone is none that the lines below it print: the page's own above ——2022年1月6日在…会议上."""
-    alone = _DAY_ALONE.fullmatch(compact)
-    days = {found.groups() for line in masthead for found in _DAY_ALONE.finditer(line)} if alone else set()
-    return bool(days) and alone is not None and alone.groups() not in days
-
-
-_DAY_ALONE = re.compile(r"[(\[]?((?:19|20)\d\d)年0?(\d{1,2})月0?(\d{1,2})日[)\]]?")
-
-
-def called(compact: str, above: str) -> bool:
-    """A bare name below the office that it goes with, whatever follows."""
-    return bool((_NAME.match(compact) or _transliterated().match(compact)) and _OFFICE_ALONE.match(above)) and not _words().search(compact)
+def is_name(compact: str) -> bool:
+    """Whether a line looks like a name and nothing else."""
+    return bool(_NAME.match(compact) or _transliterated().match(compact)) and not _words().search(compact)
 
 
 def issuer(compact: str, below: str | None) -> bool:
@@ -190,7 +175,7 @@ def front(compact: str, below: str | None) -> tuple[str, str] | None:
 
 _WORD = either(load("boilerplate")["title_decoration"])
 _DECORATION = re.compile(
-    rf"^[【\[(]?(?:第[{_HAN}]{{1,3}}篇|篇[{_HAN}]{{1,3}})[:、】\])]|^[^|:]{{2,8}}[|丨]|[【\[(](?:{_WORD}[^】\])]{{0,6}}|\d+篇)[】\])]|[-—]?\d+篇.*\Z"
+    rf"^[【\[(]?(?:第[{NUMERALS}]{{1,3}}篇|篇[{NUMERALS}]{{1,3}})[:、】\])]|^[^|:]{{2,8}}[|丨]|[【\[(](?:{_WORD}[^】\])]{{0,6}}|\d+篇)[】\])]|[-—]?\d+篇.*\Z"
 )
 
 

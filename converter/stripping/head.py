@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from converter.stripping.chrome import chrome
-from converter.stripping.front import another_day, called, dated, front, plain_title
+from converter.stripping.front import front, plain_title
 from converter.stripping.glance import Glance
 from converter.stripping.labels import Label, inherit
+from converter.stripping.neighbours import another_day, called, dated, rest
 from converter.stripping.opening import HEADING, teaser
 from converter.stripping.segments import FRONT, REMOVED
 
@@ -40,6 +41,7 @@ def _front_label(glance: Glance, below: str | None, seen: set[str], gap: int, ab
     compact = glance.compact
     found = front(compact, below) or (("contents", "contents") if _CONTENTS.match(compact) or HEADING.match(compact) else None)
     found = found or (("speaker", "called") if called(compact, above) else None)
+    found = found or (("meeting", "rest") if rest(compact, above) else None)
     found = found or (("meeting", "dated") if _TITLED not in seen and dated(compact, above) else None)
     if not found or (found[1] != "dotted_day" and chrome(compact)):
         return None

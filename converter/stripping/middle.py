@@ -12,7 +12,7 @@ from converter.stripping.labels import Label
 from converter.stripping.opening import HEADING
 from converter.stripping.running import running_heads
 from converter.stripping.segments import BODY, REMOVED
-from converter.stripping.sites import plainly, short_of_proof
+from converter.stripping.sites import plainly, short_of_proof, told
 
 
 def middle(lines: Sequence[Glance], mastheads: frozenset[str] = frozenset()) -> list[Label]:
@@ -36,6 +36,8 @@ def middle(lines: Sequence[Glance], mastheads: frozenset[str] = frozenset()) -> 
             chromes.append(i)
             continue
         known = None if _too_long(glance) or HEADING.match(glance.compact) else chrome(glance.compact)
+        if known and known[1] == "site_talk" and i and _broken_off(lines[i - 1], out[-1]) and not told(glance.compact):
+            known = None  # 国家冷链物流基地两大“国字号”名片,韵达、 in a text of broken lines
         plain = known and (known[0] not in _ONLY_OUTSIDE or (known[1] == "beginnings" and walls(glance.compact))) and _inside(known, glance)
         if plain or (known and not glance.ends):
             chromes.append(i)
@@ -59,6 +61,14 @@ def _inside(known: tuple[str, str], glance: Glance) -> bool:
     if known[1] != "site_talk":
         return True
     return plainly(glance.compact) if glance.ends or "。" in glance.compact else not short_of_proof(glance.compact)
+
+
+def _broken_off(above: Glance, label: Label) -> bool:
+    """Whether the line above is the report's and breaks off within a sentence, which goes on on this one."""
+    return label[0] == BODY and len(above.compact) >= _FULL and not above.ends and not HEADING.match(above.compact)
+
+
+_FULL = 20  # characters: a shorter line may be a heading
 
 
 def _too_long(glance: Glance) -> bool:

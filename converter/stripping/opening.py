@@ -127,9 +127,23 @@ def closing(lines: Sequence[Glance]) -> int | None:
     """Index of the report's last words, None where it breaks off before them."""
     for i in range(len(lines) - 1, -1, -1):
         compact = lines[i].compact
-        if is_closing(compact):
+        if is_closing(compact) or (len(compact) < _BROKEN and lines[i].ends and is_closing(_paragraph(lines, i))):
             return i
     return None
+
+
+_BROKEN, _BEFORE = 60, 8  # characters of a line that may be the end of a paragraph broken over lines; so many stand before it
+
+
+def _paragraph(lines: Sequence[Glance], i: int) -> str:
+    """The line with those before it that break off: …团结起来,为建设新临江 / 而努力奋斗!"""
+    first = i
+    while first > max(0, i - _BEFORE) and not lines[first - 1].ends and len(lines[first - 1].compact) >= _FULL:
+        first -= 1
+    return "".join(line.compact for line in lines[first : i + 1])
+
+
+_FULL = 20  # characters: a shorter line is a heading or a link
 
 
 _CREDIT = re.compile(r"(?:[—]{1,2}.{6,60}会议上)?\([^()。]{2,20}\)\Z")  # …努力奋斗!(邯郸日报)
@@ -170,9 +184,11 @@ def ends_report(lines: Sequence[Glance], last: int, annex: Callable[[str], bool]
     for glance, after in zip_longest(lines[last + 1 :], lines[last + 2 :]):
         if annex(glance.compact):
             return True
+        if not known and glance.compact.startswith("各位代表") and not opens(glance.compact[:200]):
+            return False
         known = known or bool(chrome(glance.compact))
         prose += glance.prose
-        below += len(glance.compact) if glance.prose else 0
+        below += len(glance.compact) if glance.prose or ("," in glance.compact and len(glance.compact) >= _FULL) else 0
         heading = HEADING.match(glance.compact) and not front(glance.compact, None) and (not known or (after and after.prose))
         if heading or (prose > 3 and not known):
             return False

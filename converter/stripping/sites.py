@@ -29,10 +29,19 @@ def site_talk(compact: str) -> str | None:
     if not some.search(compact):
         return None
     found, weight = _weighed(compact)
-    told = weight >= ENOUGH and bool(found or weight > ENOUGH) and weight * SPAN >= len(compact)
     if _NUMBERED.match(compact):
         return None  # (三)优化网页适老化改造和二维码就医服务
-    return _kind(compact) if told or (found and _brief(compact, sure)) else None
+    return _kind(compact) if _enough(compact, found, weight) or (found and _brief(compact, sure)) else None
+
+
+def _enough(compact: str, found: set[str], weight: int) -> bool:
+    return weight >= ENOUGH and bool(found or weight > ENOUGH) and weight * SPAN >= len(compact)
+
+
+def told(compact: str) -> bool:
+    """Whether several words speak of the site, and not only those that reports have too: 被广大网友点赞."""
+    found, weight = _weighed(compact)
+    return _enough(compact, found, weight) and not found <= frozenset(load("boilerplate")["site_talk"]["also"])
 
 
 _ADDRESS = re.compile(r"(?:https?:/+|www\.)[\w./?=&%-]+", re.ASCII)  # one word, however it is put together
