@@ -17,7 +17,7 @@ from converter.cli.guard import failed
 from converter.cli.inputs import STDIN, looked_at, name_of, read, reason, shown
 from converter.cli.language import chinese
 from converter.cli.messages import counted, note, say
-from converter.cli.output import emit
+from converter.cli.output import coloured, emit
 from converter.reading.source import Unreadable
 from converter.writing.files import write_whole
 
@@ -77,7 +77,7 @@ def _all(files: list[str]) -> Iterator[Outcome]:
 
 def _show(outcome: Outcome) -> None:
     """Findings as they come, in colour where a terminal shows it."""
-    colour = sys.stdout is not None and sys.stdout.isatty()
+    colour = coloured()
     told = "".join(f"{line}\n" for line in lines(outcome, colour, chinese()))
     if told:
         emit(told.encode("utf-8", "backslashreplace"), own=colour)

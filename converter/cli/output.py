@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 
@@ -15,6 +16,11 @@ def emit(data: bytes, *, own: bool = False) -> None:
         raise OSError("standard output is closed")
     sys.stdout.buffer.write(_seen(data) if sys.stdout.isatty() and not own else data)
     sys.stdout.buffer.flush()
+
+
+def coloured() -> bool:
+    """Whether standard output is a terminal that shows colours, and nobody asked for none (NO_COLOR)."""
+    return sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def _seen(data: bytes) -> bytes:

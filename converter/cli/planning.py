@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +65,8 @@ def known(wish: Wish, job: Job) -> int | None:
         raise Refused(f"{wish.output} is a file")
     if wish.scheduler and wish.engine != "dask":
         raise Refused("--scheduler goes with --engine dask")
+    if wish.format == "parquet" and find_spec("pyarrow") is None:
+        raise Refused("--format parquet needs pyarrow: pip install 'gwr-converter[export]'")
     found = plan.known(wish.output)
     if found is None:
         return None

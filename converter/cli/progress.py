@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections import Counter
@@ -9,6 +10,7 @@ from collections import Counter
 from converter.cli.messages import quiet
 
 _EVERY = 0.2  # seconds between two looks
+_USUAL = 79
 
 
 class Progress:
@@ -33,11 +35,11 @@ class Progress:
     def _show(self, now: float) -> None:
         if self._seen:
             self._shown = now
-            sys.stderr.write(f"\r{self.line(now - self._start)}\x1b[K")
+            sys.stderr.write(f"\r{self.line(now - self._start, _room())}\x1b[K")
             sys.stderr.flush()
 
-    def line(self, seconds: float) -> str:
-        """`[#####     ] 1,234/5,000 · 45.6/s · 1:23 left · 2 not converted`."""
+    def line(self, seconds: float, room: int = 200) -> str:
+        """`[#####     ] 1,234/5,000 · 45.6/s · 1:23 left · 2 not converted`; without its bar, and cut, where there is little room."""
         share = self._done / max(1, self._total)
         rate = self._made / seconds if seconds else 0.0
         fresh = self._done - self._before
@@ -45,13 +47,22 @@ class Progress:
         bad = f" · {self._bad} not converted" if self._bad else ""
         bar = "#" * int(20 * share)
         pace = f" · {rate:.1f}/s · {_clock(left)} left" if fresh else ""
-        return f"[{bar:20}] {self._done:,}/{self._total:,}{pace}{bad}"
+        told = f"{self._done:,}/{self._total:,}{pace}{bad}"
+        return f"[{bar:20}] {told}" if len(told) + len("[] ") + 20 <= room else told[:room]
 
     def end(self) -> None:
         """The line is done with."""
         if self._seen and self._shown:
             sys.stderr.write("\n")
         self._seen = False
+
+
+def _room() -> int:
+    """Columns of the terminal, less one: a line that breaks could not be written over."""
+    try:
+        return os.get_terminal_size(sys.stderr.fileno()).columns - 1
+    except (OSError, ValueError):
+        return _USUAL
 
 
 def _clock(seconds: float) -> str:

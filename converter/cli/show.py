@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from converter.cli import exits
+from converter.cli import exits, output
 from converter.cli.messages import say
-from converter.cli.output import emit
 from converter.cli.papers import Papers, files
 
 if TYPE_CHECKING:
@@ -24,9 +22,9 @@ def run(arguments: list[str], *, language: Language, color: bool | None, width: 
 
     papers, first = Papers(), True
     wide = width or shutil.get_terminal_size((100, 24)).columns
-    coloured = _coloured() if color is None else color
+    coloured = output.coloured() if color is None else color
     for document in (one for argument in _spread(arguments) for one in papers.read(argument)):
-        emit((("" if first else "\n") + shown(document, language, width=wide, color=coloured)).encode(), own=coloured)
+        output.emit((("" if first else "\n") + shown(document, language, width=wide, color=coloured)).encode(), own=coloured)
         first = False
     if first:
         if papers.code == exits.OK:  # else it was said already
@@ -39,8 +37,3 @@ def _spread(arguments: list[str]) -> Iterator[str]:
     """A folder stands for the documents in it and below."""
     for argument in arguments:
         yield from map(str, files(Path(argument))) if os.path.isdir(argument) else (argument,)  # noqa: PTH112 - takes any name
-
-
-def _coloured() -> bool:
-    """A terminal that shows colours, and nobody who asked for none (NO_COLOR)."""
-    return sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -105,7 +105,7 @@ def _iterator(stream: Unpacked) -> Iterator[Any]:
     try:
         from fastwarc.warc import ArchiveIterator, WarcRecordType
     except ImportError as error:
-        raise Unreadable("reading web archives needs the extra `warc`: pip install gwr-converter[warc]") from error
+        raise Unreadable("reading web archives needs the extra `warc`: pip install 'gwr-converter[warc]'") from error
     wanted = WarcRecordType.response | WarcRecordType.resource
     return iter(ArchiveIterator(cast(Any, stream), record_types=wanted, parse_http=False))  # heads and contents are for `_taken`
 

@@ -22,7 +22,7 @@ def records(archive: str) -> Iterator[Any]:
     try:
         from fastwarc.warc import ArchiveIterator, WarcRecordType
     except ImportError as error:
-        raise Unreadable("reading web archives needs the extra `warc`: pip install gwr-converter[warc]") from error
+        raise Unreadable("reading web archives needs the extra `warc`: pip install 'gwr-converter[warc]'") from error
     last = 0
     with Path(archive).open("rb") as file:  # opened here: the library's message for a file that is missing names none
         for record in ArchiveIterator(file, record_types=WarcRecordType.response | WarcRecordType.resource, parse_http=False):

@@ -70,7 +70,7 @@ def _client(means: Means, address: str | None) -> Any:
         forked = address is None and local.begin("distributed.nanny")
         distributed: Any = import_module("distributed")
     except ImportError as error:
-        raise Gone("--engine dask needs the extra `dask`: pip install gwr-converter[dask]") from error
+        raise Gone("--engine dask needs the extra `dask`: pip install 'gwr-converter[dask]'") from error
     if forked:
         dask.config.set({"distributed.worker.multiprocessing-method": "forkserver"})
         distributed.utils._forkserver_preload_set = True  # else Dask says what the server imports: pandas too, and here as well

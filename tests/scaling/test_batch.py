@@ -128,3 +128,5 @@ def test_progress(monkeypatch: pytest.MonkeyPatch) -> None:
     assert seen.getvalue() == "\r[####                ] 1/5\x1b[K"
     progress.add(2, Counter(converted=1, failed=1))
     assert progress.line(4.0) == "[############        ] 3/5 · 0.5/s · 0:04 left · 1 not converted"
+    assert progress.line(4.0, 50) == "3/5 · 0.5/s · 0:04 left · 1 not converted"
+    assert progress.line(4.0, 20) == "3/5 · 0.5/s · 0:04 l"  # one that breaks could not be written over

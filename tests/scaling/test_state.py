@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from converter.cli import main, planning
 from converter.scaling.lock import Taken, alone
 from tests.scaling.running import batch, files, inputs, manifest
 
@@ -114,3 +115,12 @@ def test_other_peoples_files_are_no_drafts(tmp_path: Path) -> None:
         path.write_bytes(b"x")
     assert batch(inputs(tmp_path / "in", 1), "-o", tmp_path / "out").returncode == 0
     assert (theirs.exists(), ours.exists()) == (True, False)
+
+
+def test_a_format_without_its_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is said before anything is planned, with what to install."""
+    monkeypatch.setattr(planning, "find_spec", lambda _: None)
+    folder = inputs(tmp_path / "in", 1)
+    assert main(["batch", str(folder), "-o", str(tmp_path / "out"), "--format", "parquet"]) == 2
+    assert capsys.readouterr().err == "gwr batch: --format parquet needs pyarrow: pip install 'gwr-converter[export]'\n"
+    assert not (tmp_path / "out").exists()

@@ -18,10 +18,11 @@ SPOILT = REPORT.replace("全县上下", "全县\x1b[31m\x1b]0;x\x07\x9b2J\u202e\
 ODD = HARMFUL.pattern[:-1] + "\u200b]"
 
 
-def on_a_terminal(*arguments: str | Path) -> str:
+def on_a_terminal(*arguments: str | Path, **variables: str) -> str:
     """What the command sends to a terminal that is its standard output."""
     master, slave = pty.openpty()
-    process = subprocess.Popen([*GWR, *map(str, arguments)], stdout=slave, stderr=subprocess.PIPE, env={**ENVIRONMENT, "NO_COLOR": "1"})
+    env = {**ENVIRONMENT, "TERM": "xterm", **(variables or {"NO_COLOR": "1"})}
+    process = subprocess.Popen([*GWR, *map(str, arguments)], stdout=slave, stderr=subprocess.PIPE, env=env)
     os.close(slave)
     sent = b""
     while True:
@@ -74,3 +75,14 @@ def test_nothing_else_changes_on_a_terminal(spoilt: tuple[Path, Path], tmp_path:
     clean.write_text(REPORT, "utf-8")
     assert on_a_terminal("text", clean) == REPORT
     assert on_a_terminal("convert", clean) == gwr("convert", clean).stdout.decode()
+
+
+@pytest.mark.parametrize("command", ["check", "show"])
+def test_colours_are_for_who_wants_them(command: str, spoilt: tuple[Path, Path]) -> None:
+    """On a terminal there are some, unless NO_COLOR or the terminal's kind asks for none."""
+    if command == "show":
+        pytest.importorskip("rich")
+    coloured = {"NO_COLOR": ""}
+    assert "\x1b[" in on_a_terminal(command, spoilt[0], **coloured)
+    assert "\x1b[" not in on_a_terminal(command, spoilt[0], NO_COLOR="1")
+    assert "\x1b[" not in on_a_terminal(command, spoilt[0], **coloured, TERM="dumb")
