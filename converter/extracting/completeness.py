@@ -12,6 +12,7 @@ from converter.extracting.values.dates import small_number
 from converter.lexicons import either, load
 from converter.models.structure import Completeness, Page, Part
 from converter.sectioning.roles import by_words
+from converter.sectioning.signed_off import last_words
 from converter.sectioning.tree import Sectioned
 from converter.stripping.front import front
 from converter.stripping.opening import is_closing, opens
@@ -48,12 +49,13 @@ def completeness(sectioned: Sectioned, kind: DocumentType) -> Completeness:
 def _parts(sectioned: Sectioned) -> dict[Part, bool]:
     roles = {s.role for s, _ in sectioned.walk()}
     first = [p for section, _ in sectioned.walk() for p in section.paragraphs][:6]
+    last = _last(sectioned)
     return {
         "title": _titled(sectioned),
         "opening": any(opens("".join(sectioned.mended.view(p.span).shadow.split())[:200]) for p in first),
         "review": bool(roles & {"review", "achievements"}) or _reviewed_first(sectioned),
         "plan": bool(roles & {"tasks", "targets", "requirements"}),
-        "closing": any(is_closing(c) for c in _last(sectioned)),
+        "closing": any(is_closing(c) for c in last) or _signed_off(last),
     }
 
 
@@ -84,6 +86,12 @@ def _last(sectioned: Sectioned) -> list[str]:
     return ["".join(view(p.span).shadow.split()) for p in before[-1].paragraphs][-4:]
 
 
+def _signed_off(last: Sequence[str]) -> bool:
+    """Whether the very last paragraph is one of last words."""
+    return bool(last) and last_words(last[-1], saluted=len(last) > 1 and last[-2].startswith("各位代表") and len(last[-2]) <= _SALUTED)
+
+
+_SALUTED = 12
 _HEADLINES = ("duplicate", "navigation", "other")  # a site prints the title above its toolbars, apart from the text
 
 

@@ -9,6 +9,7 @@ from converter.frozen import dataclass
 from converter.mending.blocks import Mended
 from converter.sectioning.levels import levels
 from converter.sectioning.parts import Heading, Part
+from converter.sectioning.signed_off import last_words
 from converter.stripping.opening import is_closing, wishes
 from converter.text import Span
 
@@ -74,12 +75,20 @@ def _closing(parts: Sequence[Part]) -> int | None:
     for i in range(annex - 1, max(annex - 6, 0), -1):
         if parts[i].heading:
             return None
-        if is_closing(parts[i].compact):
+        if is_closing(parts[i].compact) or (i == annex - 1 and last_words(parts[i].compact, saluted=_saluted(parts[i - 1]))):
             i -= wishes(parts[i].compact) and not parts[i - 1].heading and is_closing(parts[i - 1].compact)
-            alone = i > 0 and len(parts[i - 1].compact) <= 12 and parts[i - 1].compact.startswith("各位代表") and not parts[i - 1].heading
+            alone = i > 0 and _saluted(parts[i - 1])
             start = i - 1 if alone else i
             return None if parts[start - 1].heading and len(parts[start - 1].compact) <= 6 else start
     return None
+
+
+def _saluted(part: Part) -> bool:
+    """各位代表! on a line of its own."""
+    return len(part.compact) <= _SALUTATION and part.compact.startswith("各位代表") and not part.heading
+
+
+_SALUTATION = 12
 
 
 def title_of(node: Node, mended: Mended) -> str:

@@ -1,0 +1,21 @@
+"""Last words that call on nobody: 各位代表,事业是干出来的,未来是拼出来的。 我的报告完了,谢谢大家!"""
+
+from __future__ import annotations
+
+import re
+
+
+def last_words(compact: str, *, saluted: bool = False) -> bool:
+    """Whether the last paragraph of a report is its last words, though it calls on nobody: it turns to the deputies and looks ahead,
+    or signs off. saluted: 各位代表! stands above it."""
+    if _SIGNED_OFF.match(compact):
+        return True
+    addressed = saluted or _ADDRESSED.match(compact) is not None
+    return addressed and len(compact) <= _BRIEF and _AHEAD.search(compact) is not None and _BACK.search(compact) is None
+
+
+_BRIEF = 500
+_ADDRESSED = re.compile(r"(?:各位代表|同志们|最后)[,!:]")
+_AHEAD = re.compile("奋斗|使命|未来|明天|目标|征程|梦想|祝|时代|局面|篇章|不负|重托|任务")
+_BACK = re.compile("感谢|敬意|来之不易|清醒|问题|不足|回顾|过去")
+_SIGNED_OFF = re.compile(r"(?:我的|以上)?(?:工作)?报告(?:完了|完毕|到此结束)?,?(?:请.{0,6}审议)?[,。!]?(?:谢谢.{0,8}[!。])?\Z|谢谢.{0,8}[!。]\Z")
