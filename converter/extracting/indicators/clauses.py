@@ -94,7 +94,7 @@ def said_after(said: Said, tokens: tuple[Token, ...], at: int) -> Said:
 # 8%的增长, 保持了8%的较快增长
 _GROWTH = re.compile("的?(?:速度|较快|中高速|高速|快速|稳定|平稳|稳健|持续|强劲|逆势|较高|正|年均)*(?:增长|增速|增幅|递增)")
 _GROWING = frozenset("的速增年")
-_ALONE = re.compile("增长(?:[,。;]|$)")
+_ALONE = re.compile("增[长速幅](?:[,。;]|$)")
 
 
 def attributive(tokens: tuple[Token, ...], at: int) -> bool:

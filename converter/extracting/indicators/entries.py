@@ -164,6 +164,8 @@ def bound_of_fact(fact: Fact) -> Comparator:
     quantity = fact.quantity
     if quantity.high is not None:
         return "range"
+    if fact.said.bound == "about" and quantity.bound == "at_least":
+        return "about"  # 接近3000亿元大关
     return quantity.bound or fact.said.bound or "eq"
 
 

@@ -47,7 +47,7 @@ def scope_of(text: str, start: int, place: PlaceWords, left_not: tuple[str, ...]
 
     urban: it is measured in the town for the whole (城区空气质量优良率).
     """
-    left = _TOWN.sub("", _clause(text, start)) if urban else _clause(text, start)
+    left = _TOWN.sub("", _clause(text, start, place)) if urban else _clause(text, start, place)
     if not left:
         return PART if zoned and of_zone(text, start, place) else WHOLE
     if left.endswith(left_not) and not (place.level == "county" and left.endswith("级") and _own(place).search(left)):
@@ -90,7 +90,7 @@ def of_corps(text: str, place: PlaceWords) -> bool:
 _DIVISIONS = re.compile("\\((?:[市县区州旗盟][、和]?){1,3}\\)$")
 
 
-def _clause(text: str, start: int) -> str:
+def _clause(text: str, start: int, place: PlaceWords) -> str:
     """What stands before the name since the last punctuation, figure or 和."""
     if text[start - 1 : start] == ")" and (bracket := _DIVISIONS.search(text, max(0, start - 8), start)):
         start = bracket.start()  # 6个县(市、区)地区生产总值
@@ -98,11 +98,22 @@ def _clause(text: str, start: int) -> str:
     low = max(low, text.rfind(",", low, start) + 1, text.rfind("、", low, start) + 1, text.rfind("。", low, start) + 1)  # breaks all
     if low == start:
         return ""
-    left = text[low:start]
+    left, named = text[low:start], _joined(place)
     end = 0
     for found in _BREAK.finditer(left):
-        end = found.end()
+        if not (named and _within(left, found.start(), named)):
+            end = found.end()
     return left[end:]
+
+
+@lru_cache(PLACES)
+def _joined(place: PlaceWords) -> tuple[tuple[str, int], ...]:
+    """The place's names that hold a word which joins others, and where: 和平区, 呼和浩特市."""
+    return tuple((name, at) for name in place.own for at, mark in enumerate(name) if mark in "和与及")
+
+
+def _within(left: str, at: int, named: tuple[tuple[str, int], ...]) -> bool:
+    return any(at >= offset and left.startswith(name, at - offset) for name, offset in named)
 
 
 def _stripped(left: str, place: PlaceWords) -> tuple[str, bool, bool]:
