@@ -17,8 +17,9 @@ SALUTATION = re.compile(
     r"(?:[、,及和](?:各位)?(?:委员|同志们?|列席人员|来宾|政协委员))*(?:们)?[:!,]?"
 )
 _BODY = r"(?:政府|国务院|委托|行署|公署|管委会|办事处)"
-_PERSONS = "(?:(?:大会)?主席团|(?:各位)?(?:副?主任|代表|委员|同志|领导|来宾)们?|同志们)"
-_GREETING = re.compile(rf"(?:尊敬的)?{_PERSONS}(?:[、,和及]{_PERSONS})+[:!]?\Z")  # 同志们、各位代表: in whatever order
+_OF = "(?:各位|全体|列席(?:会议)?的?|与会的?|特邀)*(?:人大|人民|政协)?"
+_PERSONS = f"(?:(?:大会)?(?:执行)?主席团?|{_OF}(?:副?主任|副?主席|代表|委员|同志|领导|来宾|嘉宾|朋友|人员)们?)"
+_GREETING = re.compile(rf"(?:尊敬的)?{_PERSONS}(?:[、,和及]?(?:尊敬的)?{_PERSONS})+[:!]?\Z")  # 同志们、各位代表: in whatever order
 REPORTING = re.compile(
     rf"(?=[我现谨受请在])(?:我|现在|在此)?[,]?(?:请允许)?(?:我)?(?:谨|现|受)?(?:代表|受).{{0,40}}?{_BODY}[^。]{{0,40}}?(?:报告|汇报)"
 )
@@ -38,7 +39,7 @@ def may_open(text: str) -> bool:
 
 def opens(compact: str) -> bool:
     """各位代表: alone, or the sentence that gives the report to the meeting."""
-    if "各位" in compact[:20] and _GREETING.match(compact):
+    if ("各位" in compact[:20] or "同志" in compact[:20]) and _GREETING.match(compact):
         return True
     greeting = SALUTATION.match(compact)
     at = greeting.end() if greeting and compact.startswith(("各位", "尊敬的各位")) else 0
