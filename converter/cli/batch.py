@@ -64,6 +64,9 @@ def _done(wish: Wish, job: Job, total: int) -> int:
 
     try:
         _engine(wish)(job, todo, wish.means, done)
+        if progress.left:
+            progress.end()
+            say("gwr batch", f"stopped, as --stop asks; {progress.left} of {total} inputs are left")
     except (Unwritten, Gone) as error:
         progress.end()
         say("gwr batch", "stopped", str(error))

@@ -47,8 +47,12 @@ def documents_in(folder: Path, *, deep: bool) -> list[Path]:
     batch = (folder / _STATE).is_dir()
     found = folder.rglob("*") if deep or batch else folder.iterdir()
     own = (path for path in found if path.suffix.lower() in _DOCUMENTS and path.is_file())
-    told = folder / _MANIFEST if batch else None
-    return sorted(path for path in own if path != told and _STATE not in path.relative_to(folder).parts)
+    return sorted(path for path in own if not _told(path) and _STATE not in path.relative_to(folder).parts)
+
+
+def _told(path: Path) -> bool:
+    """Whether this is the manifest of a run, which says something of documents and is none."""
+    return path.name == _MANIFEST and (path.parent / _STATE).is_dir()
 
 
 def looked_at(argument: str) -> list[str]:

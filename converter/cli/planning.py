@@ -79,7 +79,8 @@ def known(wish: Wish, job: Job) -> int | None:
 
 def told_of(wish: Wish) -> dict[str, Any]:
     """What makes a rerun the same run."""
-    return {"arguments": wish.arguments, "lists": wish.lists, "format": wish.format, "size": wish.size, "check": wish.check}
+    arguments = [str(Path(one)) for one in wish.arguments]  # completion puts a stroke behind a folder, and at times not
+    return {"arguments": arguments, "lists": wish.lists, "format": wish.format, "size": wish.size, "check": wish.check}
 
 
 def named(wish: Wish) -> Named:

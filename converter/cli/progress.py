@@ -50,6 +50,11 @@ class Progress:
         told = f"{self._done:,}/{self._total:,}{pace}{bad}"
         return f"[{bar:20}] {told}" if len(told) + len("[] ") + 20 <= room else told[:room]
 
+    @property
+    def left(self) -> int:
+        """How many inputs are not done."""
+        return self._total - self._done
+
     def end(self) -> None:
         """The line is done with."""
         if self._seen and self._shown:
