@@ -22,7 +22,7 @@ _TABLE: dict[int, str] = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xF
 _TABLE |= {ord(mark): "—" for mark in "─━―－﹣–‒—"} | dict.fromkeys(map(ord, "﹪℅"), "%")
 _TABLE |= {ord("〔"): "[", ord("〕"): "]", ord("﹝"): "[", ord("﹞"): "]"}
 _TABLE |= {ord(mark): '"' for mark in "“”„‟〝〞＂"} | {ord(mark): "'" for mark in "‘’‛＇"}
-_TABLE |= dict(zip(map(ord, "﹐﹑﹒﹔﹕﹖﹗﹙﹚"), ",、.;:?!()", strict=True))  # the small forms of Big5
+_TABLE |= dict(zip(map(ord, "﹐﹑﹒﹔﹕﹖﹗﹙﹚｡､"), ",、.;:?!()。、", strict=True))  # the small forms of Big5; half-width
 _BLANKS = (0x3000, 0xA0, 0x9, 0xB, 0xC, 0xD, 0x85, 0x1680, 0x202F, 0x205F, 0x2028, 0x2029, 0xFEFF, *range(0x2000, 0x200E))
 _TABLE |= dict.fromkeys(_BLANKS, " ")
 # What nobody sees and is no white space: zero-width marks, soft hyphens, marks of direction, an object's place, the mark that a wide blank
