@@ -62,7 +62,7 @@ def _inline(part: Part) -> tuple[Text, ...]:
         return ()
     text = part.view.text
     at = bisect_left(part.view.offsets, heading.end)
-    while at < len(text) and (text[at] in '。!?！？:：】 \u3000\xa0”"' or text[at].isspace()):
+    while at < len(text) and (text[at] in '。｡!?！？:：】 \u3000\xa0”"' or text[at].isspace()):
         at += 1
     if at >= len(text.rstrip()):
         return ()
