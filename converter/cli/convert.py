@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
@@ -9,7 +10,7 @@ from pathlib import Path, PurePath
 from converter.cli import exits
 from converter.cli.corrections import corrected, said_stale, stated
 from converter.cli.guard import failed
-from converter.cli.inputs import name_of, read_report, reason, shown
+from converter.cli.inputs import name_of, no_folder, read_report, reason, shown
 from converter.cli.messages import detail, note, say
 from converter.cli.output import emit
 from converter.collection import paused
@@ -31,7 +32,11 @@ def run(inputs: list[str], folder: Path | None, form: Form, *, url: str | None, 
     """Convert every input; the exit code says whether all went well."""
     inputs = _reports(inputs)
     targets = [] if folder is None else [folder / f"{portable(PurePath(name_of(argument)).stem)}.json" for argument in inputs]
-    wrong = _clash(inputs, targets) or (len(inputs) > 1 and (url or retrieved_at) and "--url and --retrieved-at go with one input only")
+    wrong = (
+        no_folder(folder)
+        or _clash(inputs, targets)
+        or (len(inputs) > 1 and (url or retrieved_at) and "--url and --retrieved-at go with one input only")
+    )
     if wrong:
         say("gwr convert", wrong)
         return exits.USAGE
@@ -59,7 +64,8 @@ def _one(argument: str, target: Path | None, form: Form, url: str | None, retrie
         document = convert(read_report(argument), name_of(argument), **stated(argument, url, retrieved_at), **corrected(argument))
         data = dumps(document, compact=form.compact, offsets=form.offsets).encode()
     except Unreadable as error:
-        say(shown(argument), reason(argument, error))
+        folder = os.path.isdir(argument)  # noqa: PTH112 - Path.is_dir raises where a name is too long
+        say(shown(argument), f"is a folder; gwr batch {argument} -o DIR converts it" if folder else reason(argument, error))
         return exits.UNREADABLE
     except BaseException as error:  # noqa: BLE001 - the other inputs are still converted
         return failed(shown(argument), error)

@@ -64,6 +64,13 @@ def looked_at(argument: str) -> list[str]:
     return [str(path) for path in documents_in(Path(argument), deep=False)] or [path for path, _ in named([argument])] or [argument]
 
 
+def no_folder(output: Path | None) -> str | None:
+    """Why documents cannot be meant to go there: a file was named, as other programs take it after -o."""
+    if output is None or output.suffix.lower() not in _DOCUMENTS or output.is_dir():
+        return None
+    return f"-o takes a folder, and {output} is called as a file; without -o one document goes to standard output (> {output})"
+
+
 def name_of(argument: str) -> str:
     """The name a document carries for this input: the file's, without folder, in whole characters."""
     return "stdin" if argument == STDIN else whole(Path(argument).name)

@@ -7,7 +7,7 @@ from pathlib import Path, PurePath
 from converter.cli import exits
 from converter.cli.convert import Form
 from converter.cli.corrections import stated
-from converter.cli.inputs import name_of, read_report, reason, shown
+from converter.cli.inputs import name_of, no_folder, read_report, reason, shown
 from converter.cli.messages import say
 from converter.cli.output import emit
 from converter.reading.source import Source, Unreadable
@@ -18,6 +18,10 @@ FINDINGS = ("GWR041", "GWR042", "GWR045")
 
 def run(pages: list[str], folder: Path | None, form: Form, *, name: str | None, url: str | None, retrieved_at: str | None) -> int:
     """Join the pages and write their document; all of them must be readable, a page left out would be a gap nobody asked for."""
+    wrong = no_folder(folder)
+    if wrong:
+        say("gwr join", wrong)
+        return exits.USAGE
     sources, code = _read(pages)
     if code != exits.OK:
         return code

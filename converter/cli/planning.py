@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from converter import __version__
+from converter.cli.inputs import no_folder
 from converter.cli.messages import say
 from converter.lexicons import own
 from converter.scaling import inputs, manifest, plan
@@ -61,6 +62,8 @@ def known(wish: Wish, job: Job) -> int | None:
     """How many inputs the plan has that is there; None where one has to be made. Raises Refused and plan.Damaged."""
     if not wish.arguments and not wish.lists:
         raise Refused("name inputs, or a list of them with --list")
+    if wrong := no_folder(wish.output):
+        raise Refused(wrong)
     if wish.output.exists() and not wish.output.is_dir():
         raise Refused(f"{wish.output} is a file")
     if wish.scheduler and wish.engine != "dask":

@@ -76,7 +76,7 @@ def test_a_failed_input_does_not_stop_the_others(run: Run) -> None:
     assert ended.err.splitlines() == [
         "missing.txt: no such file",
         "empty.txt: is empty",
-        "folder: is a folder; name the files in it",
+        "folder: is a folder; gwr batch folder -o DIR converts it",
         "1 of 4 converted, written to out",
     ]
 

@@ -131,3 +131,19 @@ def test_what_is_no_file(run: Run, named: str, said: str) -> None:
     """An empty name is not this folder, and gwr fetches nothing."""
     ended = run("convert", named)
     assert (ended.code, ended.err) == (3, f"{named}: {said}\n")
+
+
+@pytest.mark.parametrize("command", ["convert", "join", "batch"])
+def test_a_file_where_a_folder_is_taken(run: Run, report: str, command: str) -> None:
+    """Other programs take a file behind -o: nobody wants page.json in a folder page.json. One that is there may be called so."""
+    ended = run(command, report, "-o", "page.json")
+    assert (ended.code, ended.err.startswith(f"gwr {command}: -o takes a folder"), Path("page.json").exists()) == (2, True, False)
+    Path("page.json").mkdir()
+    assert run(command, report, "-o", "page.json").code == 0
+
+
+def test_a_folder_where_files_are_taken(run: Run) -> None:
+    """What converts it is named."""
+    Path("in").mkdir()
+    ended = run("convert", "in")
+    assert (ended.code, ended.err) == (3, "in: is a folder; gwr batch in -o DIR converts it\n")
