@@ -83,7 +83,7 @@ def _site() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def _posted() -> re.Pattern[str]:
     """A post's account before its time: 临江发布 2024-01-15 18:20, 临江发布 · 2024-01-15."""
-    ends = either(load("masthead")["account_ends"])
+    ends = either(load("masthead")["account_ends"] + load("masthead")["site_ends"])
     return re.compile(rf"(?P<name>[\w]{{2,14}}{ends})[ |丨·]+(?:19|20)\d\d[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}")
 
 

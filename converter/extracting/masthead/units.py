@@ -10,7 +10,7 @@ from converter.extracting.places.names import stem
 from converter.lexicons import load
 from converter.models.metadata import Level
 
-ENDS = r"(?:自治区|自治州|地区|省|市|州|盟|县|区|旗|镇|乡|街道)"
+ENDS = r"(?:自治区|自治州|地区|省|市|州|盟|县|区|旗|镇|乡|街道|苏木)"
 TOWNSHIPS = ("镇", "乡", "街道", "苏木")
 LEVELS: dict[str, Level] = {
     **dict.fromkeys(("自治区", "省"), "province"),
