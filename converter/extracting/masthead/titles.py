@@ -148,7 +148,11 @@ def titles(parts: Pieces, stated: Sequence[Stated] = ()) -> list[Title]:
     found += [title_in(word, False) for line in parts.removed if line.kind in ("tags", "breadcrumb") for word in _words(line)]
     found += [title_in(line, False) for line in parts.after if line.kind == "duplicate"]
     printed = [title for title in found if title is not None]
+    printed = printed or [title for line in parts.before if _FILE.search(line.shadow) and (title := title_in(line, False)) is not None]
     return printed or [title for line in stated if (title := _stated(line)) is not None]
+
+
+_FILE = re.compile(r"\.(?:docx?|pdf|wps|txt)$")  # a document site's headline: 2008年政府工作报告.doc
 
 
 def _stated(line: Stated) -> Title | None:
