@@ -146,15 +146,16 @@ def _of_industry(text: str, found: re.Match[str]) -> Head | None:
     return Head(start, end, "industrial_output") if _ABOVE_SCALE.search(text, max(0, start - _REACH), start) else None
 
 
-# each pattern with what every head of it has (a text without it is not searched) and what reads a match
+# each pattern with what every head of it has (a text without it is not searched; each begins with a plain character, or they take seven
+# times as long together) and what reads a match
 _PATTERNS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[str, re.Match[str]], Head | None]], ...] = (
     (_HEAD, re.compile("增加值|产量|总产"), _of_topic),
     (_COORDINATED, re.compile("总产值"), _of_topic),
     (_ENTITIES, re.compile(r"主体(?:总数)?\d"), _called("market_entities")),
-    (_GROWN, re.compile("[,。][全实登累]?[市省县区有记计]*总(?<=总)(?=[数量户])"), _called("market_entities")),
+    (_GROWN, re.compile("总(?<=[,。市省县区有记计]总)(?=[数量户])"), _called("market_entities")),
     (_RESEARCH, re.compile("研发|R&D|研究与试验发展"), _called("rd_intensity")),
     (_USED, re.compile("实际(?<=[,、]实际)(?=[到利使投吸])"), _called("fdi")),
-    (_BROUGHT, re.compile("[,。](?:全年)?实际(?=[到利使])"), _called("fdi")),
+    (_BROUGHT, re.compile("实际(?<=[,。年]实际)(?=[到利使])"), _called("fdi")),
     (_URBAN, re.compile("其中,?城镇"), _called("new_urban_jobs")),
     (_INVESTED, re.compile("累计(?:完成|实现)?投资"), _called("fixed_asset_investment")),
     (_OUTPUT, re.compile("产值"), _of_industry),
