@@ -9,9 +9,11 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick, Implementation
+
 from converter.frozen import dataclass
 from converter.lexicons import either, load, table
-from converter.lexicons.openings import beginning, gate, quick
+from converter.lexicons.openings import beginning, gate
 from converter.lexicons.signs import signs
 from converter.stripping.sites import site_talk
 
@@ -49,15 +51,14 @@ def _label() -> re.Pattern[str]:
 class _Starts:
     """rows: kind and expression of each beginning, in the order of the lexicon; their numbers: under what they open with, in at most
     three characters, or, if they may begin with anything, by signs one of which stands in all they match; untold: the rest;
-    first: the characters that `under` opens with; begun: where a sign can begin."""
+    first: the characters that `under` opens with."""
 
     rows: tuple[tuple[str, str], ...]
     under: dict[str, tuple[int, ...]]
-    told: dict[str, tuple[int, ...]]
+    signs: AhoCorasick
+    told: tuple[tuple[int, ...], ...]
     untold: tuple[int, ...]
-    sign: re.Pattern[str]
     first: frozenset[str]
-    begun: re.Pattern[str]
 
     def near(self, compact: str) -> list[int]:
         """The numbers of those that may match a line, in order; none for most lines."""
@@ -65,9 +66,8 @@ class _Starts:
         if compact[:1] in self.first:
             find = self.under.get
             known += find(compact[:3], ()) + find(compact[:2], ()) + find(compact[:1], ())
-        if self.begun.search(compact):
-            for sign in self.sign.findall(compact):
-                known += self.told[sign]
+        for sign, _, _ in self.signs.find_matches_as_indexes(compact, overlapping=True):
+            known += self.told[sign]
         return sorted({*known}) if known else []
 
 
@@ -83,15 +83,8 @@ def _starts() -> _Starts:
         untold += (number,) if free and not some else ()
         for key, keys in (*((key, under) for key in known), *((key, told) for key in some)):
             keys[key] = (*keys.get(key, ()), number)
-    sign = either(list(told)) if told else "(?!)"
-    begun = quick({one[:2] for one in told}, sign) if told else sign
-    near = {one: sum((told[other] for other in told if _meets(one, other)), ()) for one in told}
-    return _Starts(rows, under, near, untold, re.compile(sign), frozenset(key[:1] for key in under), re.compile(begun))
-
-
-def _meets(one: str, other: str) -> bool:
-    """Whether a sign that is found may hide the other, being looked for from left to right, the longest first."""
-    return other in one or any(other.startswith(one[at:]) for at in range(1, len(one)))
+    first = frozenset(key[:1] for key in under)
+    return _Starts(rows, under, AhoCorasick(list(told), implementation=Implementation.DFA), tuple(told.values()), untold, first)
 
 
 @cache
