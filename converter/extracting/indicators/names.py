@@ -10,7 +10,7 @@ from converter.extracting.context import PlaceWords
 from converter.extracting.indicators.heads import heads
 from converter.extracting.indicators.naming import COMPOSITES, named
 from converter.extracting.indicators.narrower import wider
-from converter.extracting.indicators.scope import KIND, PART, WHOLE, scope_of
+from converter.extracting.indicators.scope import KIND, PART, WHOLE, scope_of, tells_of_part
 from converter.extracting.indicators.trading import PROMISED, TRADE, of_part, promised
 from converter.extracting.listed import entries
 from converter.frozen import dataclass
@@ -71,6 +71,8 @@ def _mention(text: str, found: re.Match[str], place: PlaceWords) -> Mention | No
     entry = entries()[group]
     if found.group() == "经济总量" and text[start - 1 : start] not in _OWN and not _STEP.match(text, end):
         return None  # of a zone or a group of cities, unless it opens the sentence
+    if found.group() == "经济" and tells_of_part(text, _since(text, start, "。"), start):
+        return Mention(start, end, (group,), whose=PART)
     if entry.topic and not entry.topic.search(text, _since(text, start, "。"), end):
         return None
     if entry.governed_not and entry.governed_not.search(text, _since(text, start, "。;,"), start):

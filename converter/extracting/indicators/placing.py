@@ -27,7 +27,7 @@ def place(fact: Fact, frame: Frame, years: Years) -> Placed | None:
     past = fact.said.done and frame.planned and fact.time is None and years.review is not None
     time = Period(years.review, years.review) if past and years.review else fact.time or frame.time or default_time(frame, years)
     running = fact.said.running
-    if running and time and running.last == time.last and not (time.several and running.first < time.first):
+    if running and time and running.last == time.last:
         time = running
     if time is None or time.part:
         return None
