@@ -11,7 +11,7 @@ from converter.extracting.indicators.token import Token
 _PAREN = re.compile(r"\([^()\n]{0,60}\)|\[\d{1,3}\]|【[^】]{0,20}】")
 # 地区生产总值820亿元(同比增长6%)
 _CHANGE = re.compile(
-    r"\((?:按[^(),\d]{2,10},?)?(?:同比|比上年|较上年|比去年|可比|实际|名义){0,2}(?:增长|上升|提高|下降|降低)了?\d[\d.]*(?:%|个?百分点)(?:左右|以上)?\)"
+    r"\((?:按[^(),\d]{2,10},?)?(?:同比|比上年|较上年|比去年|可比|实际|名义){0,2}(?:增长|上升|提高|下降|降低|\+)了?\d[\d.]*(?:%|个?百分点)(?:左右|以上)?\)"
 )
 _ORDINAL = re.compile(
     r"(?:第|前|倒数第)[一二三四五六七八九十百\d]+(?:(?:[、和][一二三四五六七八九十\d]+)+(?=[位名]))?"
@@ -89,11 +89,11 @@ def such(text: str, at: int) -> Token | None:
 
 
 # 粮食产量实现“十九连丰”、达180.5万吨
-_HARVESTS = re.compile('"?(?:[一二三四五六七八九十]{1,4}|\\d{1,2})连[丰增涨]"?')
+_HARVESTS = re.compile('"[^",。;、番倍\\d]{2,8}"(?=[,、。;])|"?(?:[一二三四五六七八九十]{1,4}|\\d{1,2})连[丰增涨]"?')
 
 
 def harvests(text: str, at: int) -> Token | None:
-    """十九连丰: how often it went well."""
+    """十九连丰: how often it went well; "开门红": how well, where the clause ends with it."""
     found = _HARVESTS.match(text, at)
     return Token("skip", at, found.end(), found.group()) if found else None
 

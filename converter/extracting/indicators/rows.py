@@ -32,7 +32,7 @@ def slots_of(group: Sequence[Token | None]) -> list[tuple[str, Mention] | None]:
 def row_at(tokens: tuple[Token, ...], at: int, mixed: bool = False, every: bool = False) -> tuple[list[tuple[Quantity, int]], int]:
     """The figures of a row 4.3%、5.3%和6% with the sign before each, and how many tokens it takes; mixed: 8.3%、1.2个百分点 are one too.
 
-    every: so are 62.3%、3.6万元.
+    every: so are 62.3%、3.6万元, and 6.1%,9.1%.
     """
     out: list[tuple[Quantity | str, int]] = []
     stop, sign = at, 0
@@ -45,7 +45,9 @@ def row_at(tokens: tuple[Token, ...], at: int, mixed: bool = False, every: bool 
             stop, sign = here + 1, 0
         elif token.kind in ("up", "down") and out:
             sign = 1 if token.kind == "up" else -1
-        elif token.kind not in _BETWEEN:
+        elif token.kind not in _BETWEEN and not (
+            every and token.text == "," and here + 1 < len(tokens) and tokens[here + 1].kind == "figure"
+        ):
             break
     unit = next((q for q, _ in reversed(out) if isinstance(q, Quantity)), None)
     if unit and unit.kind == "point":  # 分别提高1.1个和1.6个百分点
