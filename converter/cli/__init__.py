@@ -6,8 +6,12 @@ import io
 import signal
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from converter.collection import seldom
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -39,8 +43,6 @@ def _run(arguments: Sequence[str] | None) -> int:
 
 
 def _program(arguments: Sequence[str] | None) -> int:
-    from pathlib import Path
-
     from converter.cli import exits, settings
     from converter.cli.app import program
     from converter.cli.messages import say
@@ -48,12 +50,22 @@ def _program(arguments: Sequence[str] | None) -> int:
     _encodable()
     asked = None if arguments is None else list(arguments)  # None: Windows spreads patterns for it
     try:
-        given = settings.defaults(program, Path.cwd())
+        given = settings.defaults(program, _here())
         program((sys.argv[1:] if asked is None else asked)[:1]).main(asked, prog_name="gwr", default_map=given)
     except settings.Wrong as error:
         say(str(error))
         return exits.USAGE
     return exits.OK
+
+
+def _here() -> Path | None:
+    """The folder in which the command runs; none where somebody has removed it."""
+    from pathlib import Path
+
+    try:
+        return Path.cwd()
+    except FileNotFoundError:
+        return None
 
 
 def _encodable() -> None:

@@ -44,9 +44,12 @@ def read(argument: str, most: int = sys.maxsize) -> bytes:
 
 def documents_in(folder: Path, *, deep: bool) -> list[Path]:
     """The documents in a folder, in order; of a folder that `gwr batch` wrote those at any depth, and not what the run tells of itself."""
-    batch = (folder / _STATE).is_dir()
-    found = folder.rglob("*") if deep or batch else folder.iterdir()
-    own = (path for path in found if path.suffix.lower() in _DOCUMENTS and path.is_file())
+    try:
+        batch = (folder / _STATE).is_dir()
+        found = folder.rglob("*") if deep or batch else folder.iterdir()
+        own = [path for path in found if path.suffix.lower() in _DOCUMENTS and path.is_file()]
+    except PermissionError:
+        return [folder]  # which whoever reads it is told of
     return sorted(path for path in own if not _told(path) and _STATE not in path.relative_to(folder).parts)
 
 

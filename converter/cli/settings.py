@@ -27,9 +27,9 @@ class Wrong(ValueError):
     """A table that the program does not know; one line. Not Unreadable: help must not pay for importing it."""
 
 
-def defaults(program: Callable[[], TyperGroup], folder: Path) -> Table:
+def defaults(program: Callable[[], TyperGroup], folder: Path | None) -> Table:
     """Values of options by command, where a table has any. Raises Wrong with the file for a table that the program does not know."""
-    path = next((here / _NAME for here in (folder, *folder.parents) if (here / _NAME).is_file()), None)
+    path = next((here / _NAME for here in (folder, *folder.parents) if (here / _NAME).is_file()), None) if folder else None
     table = _read(path) if path else {}
     return _spread(program(), table, path) if path and table else {}
 

@@ -61,7 +61,7 @@ def _own(file: Path, folder: Path, left: Left) -> bool:
     if file.is_symlink() and not _inside(file, folder):
         left(str(file), "a link that leads out of its folder; to have it read, name it")
         return False
-    if file.exists() and not file.is_file():
+    if file.exists() and not file.is_file() and not file.is_dir():
         left(str(file), "no file but a pipe, a device or a socket")
         return False
     return True
@@ -76,8 +76,11 @@ def _inside(link: Path, folder: Path) -> bool:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    for here, folders, files in os.walk(folder):
+    """The files of a folder, and the folders that may not be looked into, so that they are told and nothing is left out in silence."""
+    closed: list[Path] = []
+    for here, folders, files in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             if not name.startswith(".") and Path(name).suffix.lower() not in DOCUMENTS and not belongs(name):
                 yield Path(here) / name
+    yield from closed

@@ -110,7 +110,8 @@ def _tried(job: Job, key: str, name: str, lost: str | None, out: Sink, data: Cal
     except Unreadable as error:
         return {**told, "outcome": UNREADABLE, "why": _plain(error, PurePath(key).name), "seconds": _since(start)}
     except OSError as error:  # of what lies beside the input
-        return {**told, "outcome": UNREADABLE, "why": _plain(error, PurePath(key).name), "seconds": _since(start)}
+        why = f"{error.filename}: {_plain(error, '')}" if error.filename else _plain(error, "")
+        return {**told, "outcome": UNREADABLE, "why": why, "seconds": _since(start)}
     except MemoryError:
         return {**told, "outcome": FAILED, "why": _MEMORY, "seconds": _since(start)}
     except Exception as error:  # noqa: BLE001 - a failed input is a value, the run goes on
@@ -156,6 +157,8 @@ def _findings(document: Document, text: str, check: bool) -> dict[str, int]:
 def _plain(error: Exception, name: str) -> str:
     if isinstance(error, FileNotFoundError):
         return "no such file"
+    if isinstance(error, PermissionError):
+        return "no permission to read it"
     if isinstance(error, OSError):
         return error.strerror or str(error)
     return str(error).removeprefix(f"{name}: ")

@@ -147,3 +147,21 @@ def test_a_folder_where_files_are_taken(run: Run) -> None:
     Path("in").mkdir()
     ended = run("convert", "in")
     assert (ended.code, ended.err) == (3, "in: is a folder; gwr batch in -o DIR converts it\n")
+
+
+def test_a_folder_that_may_not_be_read(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is an input that cannot be read, not an output that cannot be written."""
+    Path("closed").mkdir()
+
+    def refused(self: Path) -> list[Path]:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "iterdir", refused)
+    assert [run(command, "closed").code for command in ("review", "check")] == [3, 3]
+
+
+def test_a_folder_that_was_removed(run: Run, report: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the command runs in a folder that is no longer there it has no settings, and does what it can."""
+    path = str(Path(report).resolve())
+    monkeypatch.setattr(Path, "cwd", lambda: (_ for _ in ()).throw(FileNotFoundError))
+    assert run("convert", path).code == 0

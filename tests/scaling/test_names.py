@@ -6,6 +6,9 @@ import json
 import os
 from pathlib import Path
 
+import pytest
+
+from converter.scaling.inputs import named
 from converter.scaling.plan import shards
 from tests.scaling.running import batch, inputs, manifest, report
 
@@ -83,3 +86,17 @@ def test_too_little_memory_for_anything(tmp_path: Path) -> None:
     """Every input is told, and no worker prints a traceback."""
     done = batch(inputs(tmp_path / "in", 2), "-o", tmp_path / "out", "-j", "1", "--memory", "64")
     assert (done.returncode, "Traceback" in done.stderr) == (4, False), done.stderr
+
+
+def test_a_folder_that_may_not_be_looked_into(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It stands among the inputs, so that its reports are not left out in silence; the others are taken."""
+    folder, scandir = inputs(tmp_path / "in", 2), os.scandir
+    (folder / "closed").mkdir()
+
+    def closed(path: str) -> object:
+        if path.endswith("closed"):
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    assert [Path(path).name for path, _ in named([str(folder)])] == ["r000.txt", "r001.txt", "closed"]
