@@ -10,6 +10,7 @@ from converter.numbering import mark
 from converter.text import shadow
 
 FEWEST = 20  # full lines that make a width
+FEW = 8  # the same of a short text in which nearly half are full and none is longer
 SHARE = 3  # one line in so many is full
 NARROW, WIDE = 16, 90  # characters of a wrapped line
 SLACK = 1  # a mark that may not begin a line is drawn up or down
@@ -23,15 +24,25 @@ Size = Callable[[str], int]
 
 def wrapped(text: str, blocks: Sequence[Block]) -> Joins | None:
     """Whether a block goes on in the next: a rule for texts whose lines mostly have one length, and None for others."""
-    sizes = Counter([b.end - b.start for b in blocks if NARROW <= b.end - b.start <= WIDE])
-    many = sizes.total()
-    if many < FEWEST or many * 2 < len(blocks) or sum(text[b.end - 1] in _ENDS for b in blocks) * 2 > len(blocks):
+    sizes = Counter([b.end - b.start for b in blocks])
+    many = sum(n for size, n in sizes.items() if NARROW <= size <= WIDE)
+    if many < FEW or many * 2 < len(blocks) or sum(text[b.end - 1] in _ENDS for b in blocks) * 2 > len(blocks):
         return None
-    width, often = max(sizes.items(), key=lambda item: item[1])
-    longer = sum(b.end - b.start > width + SLACK for b in blocks)
-    if often >= FEWEST and often * SHARE >= len(blocks) and longer * 10 <= len(blocks):
-        return _joins(text, width, len, SLACK, _margin(text, blocks))
+    margin = _margin(text, blocks)
+    indented = Counter([b.end - b.start + _blanks(text, b) - margin for b in blocks])  # of paragraphs of two lines every other is
+    for measured in (sizes, indented):
+        width = _width(measured, len(blocks))
+        if width:
+            return _joins(text, width, len, SLACK, margin)
     return _on_screen(text, blocks)
+
+
+def _width(sizes: Counter[int], many: int) -> int:
+    """The size that so many lines have that they are full; 0 where none is."""
+    width, often = max(((size, n) for size, n in sizes.items() if NARROW <= size <= WIDE), key=lambda item: item[1], default=(0, 0))
+    longer = sum(n for size, n in sizes.items() if size > width + SLACK)
+    few = often >= FEW and often * 5 >= 2 * many and not longer
+    return width if few or (often >= FEWEST and often * SHARE >= many and longer * 10 <= many) else 0
 
 
 def _on_screen(text: str, blocks: Sequence[Block]) -> Joins | None:
@@ -40,7 +51,7 @@ def _on_screen(text: str, blocks: Sequence[Block]) -> Joins | None:
     width = max(sizes, key=lambda size: sum(sizes[size - less] for less in range(CELLS + 1)))
     often = sum(sizes[width - less] for less in range(CELLS + 1))
     longer = sum(n for size, n in sizes.items() if size > width + CELLS)
-    one = often >= FEWEST and often * 2 >= len(blocks) and longer * 10 <= len(blocks)
+    one = often >= (FEW if not longer else FEWEST) and often * 2 >= len(blocks) and longer * 10 <= len(blocks)
     return _joins(text, width, cells, CELLS, _margin(text, blocks)) if one else None
 
 

@@ -120,7 +120,7 @@ def _carried(numbers: Sequence[int]) -> list[int]:
 
 def _top_styles(found: Sequence[Heading]) -> frozenset[str]:
     styles = [h.style for h in found]
-    if not {"part", "han", "paren"} & set(styles) and styles[:1] != ["circled"] and styles[:1] != ["arabic_paren"]:
+    if not {"part", "han", "paren"} & set(styles) and not set(styles[:1]) & set(NUMBERED):
         return frozenset({"top"} if _parted(styles) else {"top", "line"})  # nothing is numbered: every line of its own titles a part
     first = next((s for s in styles if s != "annex"), "")
     if next((h.number for h in found if h.style in ("part", "han")), 1) > 1:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from converter.numbering import Mark, mark, may_begin
 from converter.sectioning.dressed import ORNAMENTS, bracketed, undressed
 from converter.sectioning.lines import names_part
-from converter.sectioning.parts import Heading, Part
+from converter.sectioning.parts import Heading, Part, is_a
 from converter.sectioning.proof import stands
 from converter.sectioning.titles import title_end
 from converter.text import View
@@ -109,7 +109,9 @@ def _proved(parts: list[Part]) -> list[Part]:
 
 def _tops(parts: Sequence[Part]) -> bool:
     """Whether 1. 2. 3. count the parts of the report: once through, with titles that name parts, and nothing above them."""
-    counted = [p for p in parts if p.heading and p.heading.style in ("part", "han", "arabic")]
+    counted = [p for p in parts if is_a(p, "part", "han", "arabic")]
+    if counted and is_a(counted[0], "arabic"):
+        counted = [p for p in counted if not is_a(p, "han")]  # 一、 begins anew below each of them
     once = [p.heading.number if p.heading and p.heading.style == "arabic" else 0 for p in counted] == list(range(1, len(counted) + 1))
     return once and len(counted) > 1 and names_part(counted[0]) and any(map(names_part, counted[1:]))
 

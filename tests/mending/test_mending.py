@@ -78,6 +78,15 @@ def test_lines_of_one_width_on_a_screen_go_on() -> None:
     assert [found.view(b.span).text for b in found.blocks if b.start >= start][:3] == [text, "（一）加快发展", text]
 
 
+def test_short_texts_of_two_lines_a_paragraph_go_on() -> None:
+    """Every other line is indented: with its blanks it is as wide as the others, and so few are enough where none is wider."""
+    paragraph = "全县工业事业加快发展，新增重点项目12个，完成投资86亿元，增长9%，质量稳中有升，企业效益明显改善，职工收入继续提高。"
+    lines = f"\u3000\u3000{paragraph[:38]}\n{paragraph[38:]}"
+    page, start = placed("within", "\n".join([lines] * 10))
+    found = mended(page)
+    assert [found.view(b.span).text for b in found.blocks if b.start >= start][:10] == [paragraph] * 10
+
+
 def test_sentences_of_one_length_stay_apart() -> None:
     """Lines that are as long as each other because one sentence is as the next, each with its full stop."""
     lines = [f"全县{what}{which}事业加快发展，水平逐步提高，群众生活继续改善。" for what in "农工商学兵" for which in "甲乙丙丁戊"]
