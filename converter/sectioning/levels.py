@@ -52,11 +52,11 @@ def _below_lost(found: Sequence[Heading]) -> bool:
 def _going_on(found: Sequence[Heading]) -> list[bool]:
     """Which 二、 三、 go on with the 一、 that the report begins with, whatever line without a number stands between."""
     out = [False] * len(found)
-    if not found or (found[0].style, found[0].number) != ("han", 1):
+    if not found or found[0].style not in ("part", "han") or found[0].number != 1:
         return out
     last, within = 1, 0  # of the parts, and of a numbering that began anew since
     for i, heading in enumerate(found):
-        if heading.style != "han" or i == 0:
+        if heading.style != found[0].style or i == 0:
             continue
         if heading.number == within + 1:
             within += 1

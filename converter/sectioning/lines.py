@@ -78,8 +78,11 @@ def _annex_at(parts: Sequence[Part]) -> int:
 
 
 def _annex_line(part: Part) -> bool:
-    announces = part.compact[-1] == ":" and "," in part.compact  # 今年,我们将办好以下民生实事:
+    announces = part.compact[-1] == ":" and _ANNOUNCES.search(part.compact) is not None
     return is_annex_heading(part.compact) and part.compact[-1] not in "。;,!" and not announces and not part.tabled
+
+
+_ANNOUNCES = rare("[,要将]|以下|如下|[办抓做]好|实施|完成|重点")  # 今年我们将办好以下民生实事:
 
 
 _ENTRY = rare(r"[\[(]?1[\]).、]|[\"《“].{1,20}[\"》”]:|.{1,30}(?::|是指|即|指)")

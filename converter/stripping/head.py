@@ -34,7 +34,23 @@ def head(lines: Sequence[Glance], after: str, *, greeted: bool, apart: frozenset
         gap = 0 if label[0] == FRONT else gap + (label[1] != "duplicate")
         below = label[1] if label[0] == FRONT else below if label[1] == "image_caption" else "chrome"
         labels.append(label)
-    return inherit(labels[::-1], lines)
+    return inherit(_listed(lines, labels[::-1], after), lines)
+
+
+_LIST = re.compile(r"(?:目录|目次|CONTENTS)+:?\Z")
+_ENTRIES = 80  # of a contents list
+
+
+def _listed(lines: Sequence[Glance], labels: list[Label], after: str) -> list[Label]:
+    """What stands below 目录 and comes again in the text is of the contents list, whatever it looks like: 三.加强政府自身建设."""
+    top = next((i for i, glance in enumerate(lines) if glance.compact[:1] in "目C" and _LIST.match(glance.compact)), None)
+    for i in range(top + 1, min(len(lines), top + _ENTRIES)) if top is not None else ():
+        if labels[i][1] not in ("contents", "title") and _PAGED.sub("", lines[i].compact) in after:
+            labels[i] = FRONT, "contents", "contents"
+    return labels
+
+
+_PAGED = re.compile(r"[.…·]*\d{0,3}\Z")
 
 
 def _front_label(glance: Glance, below: str | None, seen: set[str], gap: int, above: str) -> Label | None:
