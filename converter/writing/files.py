@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import secrets
@@ -35,7 +36,9 @@ def _cut(stem: str) -> str:
 
 
 def draft_of(path: Path) -> Path:
-    """Where what becomes `path` grows: beside it, under a name that nobody left or put there."""
+    """Where what becomes `path` grows: beside it, under a name that nobody left or put there. OSError where no file can stand."""
+    if _flows(path):
+        raise OSError(errno.EINVAL, "is a device or a pipe", str(path))
     return path.with_name(f".{path.name[:60]}.{secrets.token_hex(6)}.part")
 
 
@@ -60,12 +63,12 @@ def write_whole(path: Path, data: bytes) -> None:
 
     A device or a pipe (/dev/null, /dev/stdout) is written to: a file put in its place would break it for everybody.
     """
+    if _flows(path):
+        with path.open("ab") as stream:
+            stream.write(data)
+        return
     draft = draft_of(path)
     with naming(path, draft):
-        if _flows(path):
-            with path.open("ab") as stream:
-                stream.write(data)
-            return
         try:
             with draft.open("xb") as file:
                 file.write(data)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from converter.writing.export.whole import whole
 from converter.writing.files import draft_of, is_draft, write_whole
 
 
@@ -43,6 +44,8 @@ def test_a_device_or_a_pipe_is_written_to(tmp_path: Path) -> None:
     write_whole(pipe, b"whole")
     assert os.read(reader, 100) == b"whole"
     os.close(reader)
+    with pytest.raises(OSError, match="is a device or a pipe"), whole(pipe):  # where an output is written bit by bit
+        pass
     assert stat.S_ISFIFO(pipe.stat().st_mode)
     assert os.listdir(tmp_path) == ["pipe"]
 
