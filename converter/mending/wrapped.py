@@ -82,6 +82,8 @@ def _joins(text: str, width: int, size: Size, slack: int, margin: int) -> Joins:
         below = shadow(text[block.start : block.start + 8])
         ended = shadow(text[before.end - 1]) in "。!?"
         anew = _blanks(text, block) >= margin + INDENT or below.startswith("各位代表") or (ended and mark(below) is not None)
-        return "full_line" if full and not anew else None
+        short = ended and 4 * size(text[block.start : block.end]) < 3 * width
+        titles = short and text[block.end - 1] not in _ENDS  # a paragraph's last line stops
+        return "full_line" if full and not anew and not titles else None
 
     return joins

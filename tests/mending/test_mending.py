@@ -87,6 +87,14 @@ def test_short_texts_of_two_lines_a_paragraph_go_on() -> None:
     assert [found.view(b.span).text for b in found.blocks if b.start >= start][:10] == [paragraph] * 10
 
 
+def test_a_full_line_that_ends_a_paragraph() -> None:
+    """A short line without a full stop below it titles the next; one with a full stop is the paragraph's last."""
+    whole = TEXT[: 30 * (TEXT.index("。") + 1)]  # thirty sentences of one length: the last of its lines is full too
+    page, start = placed("within", f"{_wrapped(30, whole)}\n01 2016年重点工作\n{_wrapped(30, whole)}")
+    found = mended(page)
+    assert [found.view(b.span).text for b in found.blocks if b.start >= start][:3] == [whole, "01 2016年重点工作", whole]
+
+
 def test_sentences_of_one_length_stay_apart() -> None:
     """Lines that are as long as each other because one sentence is as the next, each with its full stop."""
     lines = [f"全县{what}{which}事业加快发展，水平逐步提高，群众生活继续改善。" for what in "农工商学兵" for which in "甲乙丙丁戊"]
