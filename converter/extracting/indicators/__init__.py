@@ -22,7 +22,7 @@ from converter.extracting.indicators.manner import mannered
 from converter.extracting.indicators.names import Mention, mentions
 from converter.extracting.indicators.onward import ahead_of, onward, superseded
 from converter.extracting.indicators.opening import holds_on, leads, listed, may_expect, names_first, opened, partly, same_below
-from converter.extracting.indicators.references import may_refer, of_itself, part_of_whole, references
+from converter.extracting.indicators.references import may_refer, references, untold
 from converter.extracting.indicators.scope import of_corps
 from converter.extracting.indicators.status import targets_status
 from converter.extracting.indicators.token import Token
@@ -108,7 +108,7 @@ def _in_paragraph(text: str, sentences: list[Sentence], years: Years, place: Pla
             expected = forecast or (whole is not None and not partly(stream)) or own[0] or (noted is not None and noted < end)
             held = Held(expected, own[1] or aim, since, ahead) if goes_on else Held(expected, own[1])
             got, missed, since, ahead = _in_sentence(text, stream, mine, frame, years, held)
-            kept = [made for made in got if not (of_itself(made.reference, place) or part_of_whole(text, made.end, place))]
+            kept = [made for made in got if not untold(text, (made.start, made.end), made.reference, made.kind == "actual", place)]
             found += [mannered(text, made, end) for made in kept]
             lost += missed
     return found, lost

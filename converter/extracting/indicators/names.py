@@ -49,7 +49,7 @@ def mentions(text: str, place: PlaceWords) -> tuple[Mention, ...]:
 
 def _total(text: str, found: re.Match[str], before: list[Mention]) -> Mention | None:
     """经济总量 in a sentence that has told the place's own product before it."""
-    if found[0] != "经济总量":
+    if found[0] not in _TOTALS:
         return None
     since = _since(text, found.start(), "。;")
     own = any(m.ids == ("gdp",) and m.whole and m.start >= since for m in before)
@@ -69,10 +69,10 @@ def _mention(text: str, found: re.Match[str], place: PlaceWords) -> Mention | No
     if group in COMPOSITES:
         return _composite(text, found, place)
     entry = entries()[group]
-    if found.group() == "经济总量" and text[start - 1 : start] not in _OWN and not _STEP.match(text, end):
+    if found.group() in _TOTALS and text[start - 1 : start] not in _OWN and not _STEP.match(text, end):
         return None  # of a zone or a group of cities, unless it opens the sentence
-    if found.group() == "经济" and tells_of_part(text, _since(text, start, "。"), start):
-        return Mention(start, end, (group,), whose=PART)
+    if found.group().endswith("经济") and tells_of_part(text, _since(text, start, "。"), start):
+        return Mention(start, end, (group,), whose=KIND)
     if entry.topic and not entry.topic.search(text, _since(text, start, "。"), end):
         return None
     if entry.governed_not and entry.governed_not.search(text, _since(text, start, "。;,"), start):
@@ -90,6 +90,7 @@ _YARD = re.compile(
     "(?:提高到|达到|达|不低于|不少于|相当于|高于|低于|为|是|到|按照?)(?:当地|上年度?|上一年度?|全[市省县区国]|本地|我[市省县区])*$"
 )
 _PORTION = re.compile(r"的?(?:\d[\d.]*|[一二三四五六七八九十两]+)(?:倍|%)(?!增)")
+_TOTALS = ("经济总量", "经济规模", "经济体量")
 _OWN = ("", "。", "市", "省", " ")
 _STEP = rare("(?:连续|接连|首次|成功|历史性)*(?:跃上|迈上|跨上|突破|跨越|迈过|站上|登上)[^,。;]{0,8}[亿万](?:元|台阶|大关)")
 # what parks and city groups print of themselves

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from converter.expressions import rare
 from converter.extracting.context import PlaceWords
 from converter.extracting.indicators.names import OTHER, Mention
 from converter.extracting.values.numerals import numeral
@@ -84,6 +85,20 @@ def of_itself(reference: str | None, place: PlaceWords) -> bool:
 def _wholes(place: PlaceWords) -> tuple[str, ...]:
     known = {"prefecture": ("全市", "全州"), "province": ("全省",)}.get(place.level or "", ())
     return known + tuple(w for w in place.own if w[0] == "全")
+
+
+def untold(text: str, span: tuple[int, int], reference: str | None, actual: bool, place: PlaceWords) -> bool:
+    """Whether a statement tells nothing of the whole: against itself, a part's share of it, or what was once aimed at."""
+    return of_itself(reference, place) or part_of_whole(text, span[1], place) or (actual and once_set(text, *span))
+
+
+_AIM = re.compile("[^。;,完超]{0,40}?(?:目标|任务)")
+_SET = rare("(?:提出|确定|下达|制定|设定|既定|预定)[^。;,]{0,30}$")
+
+
+def once_set(text: str, start: int, end: int) -> bool:
+    """Whether the figure is only what was aimed at: 年初确定的地区生产总值增长6%、规上工业增加值增长8%的目标没有完成."""
+    return _AIM.match(text, end) is not None and _SET.search(text, max(0, start - 40), start) is not None
 
 
 _SHARE = re.compile(r"[,、]占(?P<whole>全[市省县州区])的?(?:比重|份额|比例|总量)?(?:的|达到?|为|超过?|近|约|接近){0,2}(?:\d|三分之|一半)")
