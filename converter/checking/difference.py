@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -112,5 +113,5 @@ def lines(found: Iterable[Change]) -> Iterator[str]:
 
 
 def _short(side: Any) -> str:
-    text = str(side)
+    text = side if isinstance(side, str) else json.dumps(side, ensure_ascii=False)
     return text if len(text) <= 2 * _SHORT else f"{text[:_SHORT]} … {text[-_SHORT:]}"

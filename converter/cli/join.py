@@ -8,9 +8,10 @@ from converter.cli import exits
 from converter.cli.convert import Form
 from converter.cli.corrections import stated
 from converter.cli.inputs import name_of, no_folder, read_report, reason, shown
-from converter.cli.messages import say
+from converter.cli.messages import note, say
 from converter.cli.output import emit
 from converter.reading.source import Source, Unreadable
+from converter.writing.files import portable, write_whole
 
 SAID = ("GWR041", "GWR042", "GWR043", "GWR044", "GWR045")  # missing, twice, put in order, order unknown, seam does not fit
 FINDINGS = ("GWR041", "GWR042", "GWR045")
@@ -32,7 +33,11 @@ def run(pages: list[str], folder: Path | None, form: Form, *, name: str | None, 
     except Unreadable as error:
         say("gwr join", str(error))
         return exits.UNREADABLE
-    _write(source, folder, form)
+    target = folder / f"{portable(PurePath(source.name).stem)}.json" if folder else None
+    if target and any(Path(page).resolve() == target.resolve() for page in pages):
+        say("gwr join", f"{target} would be overwritten by its own document")
+        return exits.USAGE
+    _write(source, target, form)
     for remark in source.remarks:
         if remark.code in SAID:
             say("gwr join", remark.message)
@@ -52,14 +57,14 @@ def _read(pages: list[str]) -> tuple[list[Source], int]:
     return sources, code
 
 
-def _write(source: Source, folder: Path | None, form: Form) -> None:
+def _write(source: Source, target: Path | None, form: Form) -> None:
     from converter.pipeline import document
     from converter.writing.documents import dumps
-    from converter.writing.files import portable, write_whole
 
     data = dumps(document(source), compact=form.compact, offsets=form.offsets).encode()
-    if folder is None:
+    if target is None:
         emit(data)
         return
-    folder.mkdir(parents=True, exist_ok=True)
-    write_whole(folder / f"{portable(PurePath(source.name).stem)}.json", data)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(target, data)
+    note(f"written to {target}")

@@ -175,3 +175,5 @@ def test_diff(run: Run) -> None:
         {"part": "targets", "what": "gdp", "old": None, "new": "absent"}
     ]
     assert run("diff", "old.json", "missing.json").code == 3
+    save("part.json", completeness={"status": "fragment", "missing": ["title"], "page": None})
+    assert b'  + {"status": "fragment", "missing": ["title"], "page": null}\n' in run("diff", "old.json", "part.json").out

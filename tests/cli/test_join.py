@@ -54,3 +54,13 @@ def test_two_reports(pages: list[str], capsysbinary: pytest.CaptureFixture[bytes
     )
     assert main(["join", *pages, "other.txt"]) == 3
     assert "other.txt are not pages of one report" in capsysbinary.readouterr().err.decode()
+
+
+def test_a_page_is_not_written_over(pages: list[str], capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """A page called .json would be; where the document goes elsewhere it is said where it is."""
+    Path("one.json").write_bytes(Path(pages[0]).read_bytes())
+    assert main(["join", "one.json", *pages[1:], "-o", "."]) == 2
+    assert capsysbinary.readouterr().err == b"gwr join: one.json would be overwritten by its own document\n"
+    assert Path("one.json").read_bytes() == Path(pages[0]).read_bytes()
+    main(["join", *pages, "-o", "out"])
+    assert b"written to out/" in capsysbinary.readouterr().err
