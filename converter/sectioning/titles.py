@@ -14,7 +14,8 @@ LONGEST = 70  # of a heading's title; the longest met in the corpus has 66 chara
 
 @cache
 def _ends() -> re.Pattern[str]:
-    more = r"(?:和|及|与|、)?(?:[12]\d{3}年(?:工作)?的?)?(?:主要|预期|总体|重点|今后|基本)?(?:安排|任务|部署|打算|目标|思路|要求|重点|工作)"
+    which, what = "主要|预期|总体|重点|今后|基本|奋斗|发展", "安排|任务|部署|打算|目标|思路|要求|重点|工作"
+    more = rf"(?:和|及|与|、)?(?:[12]\d{{3}}年(?:工作)?的?)?(?:{which})?(?:{what})"
     return re.compile(rf"{either(load('headings')['ends'])}(?:{more})*")
 
 
@@ -77,7 +78,8 @@ _BLANK = re.compile(rf"\s(?<=(?:{HAN}|[\")》])\s)\s*(?={HAN}|[\"(《\d])")  # a
 
 _PLAIN = 30  # characters: a title of that length is not looked at twice, but for how its paragraph may begin
 _GLUED = r"(?<=自身建设)(?:坚持|始终|旗帜鲜明|从严)[^,。]{2,8}。"
-_AT_ONCE = re.compile(r"[12]\d{3}年[,是]|今年是|各位代表[,!]|打铁[必还]|" + _GLUED)
+_OPENED = rf"(?<=[{load('headings')['opened_behind']}\d])(?:{patterns(load('headings')['openers'])})"
+_AT_ONCE = re.compile(rf"[12]\d{{3}}年[,是]|今年是|各位代表[,!]|打铁[必还]|{_GLUED}|{_OPENED}")
 
 
 def _runs_on(text: str, begin: int, stop: int) -> bool:
@@ -92,15 +94,16 @@ def _runs_on(text: str, begin: int, stop: int) -> bool:
 _OPENS = re.compile(
     r"近年来,|(?<![极于接敢直])面对(?=[^,。]{4,30},)|全[省市县区州盟旗年](?=[^,。;]{2,24}\d)|"
     r"[12]\d{3}年(?=[,是]|我[省市县区州们]|全[省市县区州])|(?:过去|刚刚过去)的?[一五]年,|今年是|去年,|当前,|目前,|各位代表[,!]|(?:今年|今后五年|未来五年)政府工作|预计|打铁[必还]|"
-    rf"为(?:实现|完成|确保)[^,。]{{2,12}},|{_GLUED}"
+    rf"为(?:实现|完成|确保)[^,。]{{2,12}},|{_GLUED}|{_OPENED}"
 )
 
 
 def _unstopped(text: str, begin: int, whole: int, first: Mark) -> tuple[int, bool]:
     glued = _ends().search(text, begin, min(whole, begin + 40)) if first.style in ("han", "part") else None
-    if glued and whole - glued.end() >= 30 and "," in text[glued.end() :]:
-        return glued.end(), True
     opened = _OPENS.search(text, begin + 4, min(whole, begin + 50))
+    first_opened = opened is not None and glued is not None and opened.start() < glued.start()
+    if glued and not first_opened and whole - glued.end() >= 30 and "," in text[glued.end() :]:
+        return glued.end(), True
     if opened and whole - opened.start() >= 30 and text[opened.start() - 1] not in "和与及至、的在(":
         return opened.start(), True
     if whole - begin > LONGEST:
