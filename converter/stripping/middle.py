@@ -9,10 +9,10 @@ from converter.stripping.chrome import chrome, walls
 from converter.stripping.glance import Glance
 from converter.stripping.islands import islands
 from converter.stripping.labels import Label
-from converter.stripping.opening import HEADING
+from converter.stripping.opening import HEADING, YEAR_HEADING
 from converter.stripping.running import running_heads
 from converter.stripping.segments import BODY, REMOVED
-from converter.stripping.sites import plainly, short_of_proof, told
+from converter.stripping.sites import plainly, short_of_proof, to_reader, told
 
 
 def middle(lines: Sequence[Glance], mastheads: frozenset[str] = frozenset()) -> list[Label]:
@@ -35,16 +35,15 @@ def middle(lines: Sequence[Glance], mastheads: frozenset[str] = frozenset()) -> 
             out.append((REMOVED, "duplicate", "repeated_masthead"))
             chromes.append(i)
             continue
-        known = None if _too_long(glance) or HEADING.match(glance.compact) else chrome(glance.compact)
-        if known and known[1] == "site_talk" and i and _broken_off(lines[i - 1], out[-1]) and not told(glance.compact):
-            known = None  # 国家冷链物流基地两大“国字号”名片,韵达、 in a text of broken lines
-        plain = known and (known[0] not in _ONLY_OUTSIDE or (known[1] == "beginnings" and walls(glance.compact))) and _inside(known, glance)
+        known, plain = _by_words(lines, i, out)
         if plain or (known and not glance.ends):
             chromes.append(i)
         if known and plain:
             out.append((REMOVED, *known))
         elif out and out[-1][1] == "toolbar" and _BAR_REST.match(glance.compact):
             out.append((REMOVED, "toolbar", "continued"))
+        elif i and (kind := to_reader(glance.compact)) and not _own(glance, lines[i - 1], out[-1]):
+            out.append((REMOVED, kind, "to_reader"))
         else:
             out.append((BODY, None, "text"))
     return islands(lines, out, chromes) if len(chromes) > 2 else out
@@ -56,11 +55,29 @@ _BAR_REST = re.compile(r"[大中小|】\]×+-]{1,3}\Z")
 _ONLY_OUTSIDE = frozenset({"navigation", "login"})  # words a report may begin a line with
 
 
+def _by_words(lines: Sequence[Glance], i: int, out: Sequence[Label]) -> tuple[tuple[str, str] | None, bool]:
+    """What a line is by its own words, and whether it can be nothing else inside a text."""
+    glance = lines[i]
+    known = None if _too_long(glance) or HEADING.match(glance.compact) else chrome(glance.compact)
+    if known is None:
+        return None, False
+    if known[1] == "site_talk" and i and _broken_off(lines[i - 1], out[-1]) and not told(glance.compact):
+        return None, False  # 国家冷链物流基地两大“国字号”名片,韵达、 in a text of broken lines
+    outside = known[0] in _ONLY_OUTSIDE and not (known[1] == "beginnings" and walls(glance.compact))
+    return known, not outside and _inside(known, glance)
+
+
 def _inside(known: tuple[str, str], glance: Glance) -> bool:
     """A sentence that mentions a website is the report's: 首页点击率居全省政务网站前列。"""
     if known[1] != "site_talk":
         return True
     return plainly(glance.compact) if glance.ends or "。" in glance.compact else not short_of_proof(glance.compact)
+
+
+def _own(glance: Glance, above: Glance, label: Label) -> bool:
+    """Whether a short line is a heading of the report, or goes on with its sentence."""
+    compact = glance.compact
+    return bool(HEADING.match(compact) or YEAR_HEADING.match(compact)) or _broken_off(above, label)
 
 
 def _broken_off(above: Glance, label: Label) -> bool:

@@ -76,6 +76,27 @@ def _found(words: re.Pattern[str], compact: str, begins: list[int]) -> set[str]:
     return out
 
 
+_BRIEF = 26  # characters of a line that speaks to the reader; a broken line of a report is longer
+
+
+def to_reader(compact: str) -> str | None:
+    """The kind of a short line that speaks to a reader: 速看!今年要办这些大事. Not a sentence, no numbered heading."""
+    if len(compact) > _BRIEF or compact[-1] in _SENTENCE or compact[0] in _NUMBERS:
+        return None
+    begins, words = _reader()
+    return _kind(compact) if begins.search(compact) and words.search(compact) else None
+
+
+_SENTENCE, _NUMBERS = frozenset("。;,:、"), frozenset("一二三四五六七八九十(第各0123456789")
+
+
+@table
+def _reader() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Where the words can begin, and the words."""
+    words = load("boilerplate")["to_reader"]
+    return gate(words), re.compile(patterns(words))
+
+
 def short_of_proof(compact: str) -> bool:
     """Whether a line that is no sentence has only words that a report's short lines hold too: 评论员队伍, 微信公众号建设."""
     found, weight = _weighed(compact)
