@@ -99,13 +99,9 @@ _OPENS = re.compile(
 
 
 def _unstopped(text: str, begin: int, whole: int, first: Mark) -> tuple[int, bool]:
-    glued = _ends().search(text, begin, min(whole, begin + 40)) if first.style in ("han", "part") else None
-    opened = _OPENS.search(text, begin + 4, min(whole, begin + 50))
-    first_opened = opened is not None and glued is not None and opened.start() < glued.start()
-    if glued and not first_opened and whole - glued.end() >= 30 and "," in text[glued.end() :]:
-        return glued.end(), True
-    if opened and whole - opened.start() >= 30 and text[opened.start() - 1] not in "和与及至、的在(":
-        return opened.start(), True
+    opened = _opened(text, begin, whole, first) if whole - begin >= _REST else 0
+    if opened:
+        return opened, True
     if whole - begin > LONGEST:
         colon = text.find(":", begin, begin + 30)
         if colon > 0 and first.style in ("han", "paren"):
@@ -115,3 +111,17 @@ def _unstopped(text: str, begin: int, whole: int, first: Mark) -> tuple[int, boo
     if text[whole - 1] in ";,":
         return -1, False
     return (whole - 1 if text[whole - 1] == ":" else whole), False
+
+
+def _opened(text: str, begin: int, whole: int, first: Mark) -> int:
+    """Where a paragraph opens behind a usual ending of headings, or with what paragraphs open with; 0 where none does."""
+    glued = _ends().search(text, begin, min(whole, begin + 40)) if first.style in ("han", "part") else None
+    opened = _OPENS.search(text, begin + 4, min(whole, begin + 50))
+    first_opened = opened is not None and glued is not None and opened.start() < glued.start()
+    if glued and not first_opened and whole - glued.end() >= _REST and "," in text[glued.end() :]:
+        return glued.end()
+    opens = opened is not None and whole - opened.start() >= _REST and text[opened.start() - 1] not in "和与及至、的在("
+    return opened.start() if opened and opens else 0
+
+
+_REST = 30  # characters of a paragraph

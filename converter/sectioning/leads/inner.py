@@ -91,6 +91,8 @@ def inner(paragraph: Paragraph, opened: bool, alone: bool) -> tuple[Sentence, ..
 def _kin(paragraph: Paragraph, places: list[int]) -> list[int]:
     """Where most open alike (加快完善… 加快补齐… 加快提升…), those and, if they are not nearly all, others of their length; else
     without one much longer than the rest."""
+    if len(places) < ROW:
+        return places
     sizes = {i: paragraph.sentences[i].size for i in places}
     row = _row_of_openings(paragraph, places)
     if row and 2 * len(row) >= len(places):
@@ -111,7 +113,7 @@ def _of_like_length(paragraph: Paragraph, places: list[int]) -> list[int]:
 def _alike(paragraph: Paragraph, brief: Sequence[int]) -> list[int]:
     """Longer ones that open with the same words: 聚焦端好“铁饭碗”，着力推进…。 聚焦做强“钛钒碗”，着力推进…。"""
     sentences = paragraph.sentences
-    places = [i for i in brief if sentences[i].clauses == 2 or (sentences[i].clauses == 1 and sentences[i].size > SHORT)]
+    places = [i for i in brief if sentences[i].clauses == 2]
     if len(places) < ROW or max(Counter([sentences[i].text[:2] for i in places]).values()) < ROW:
         return []
     places = [i for i in places if not sentences[i].refusal]
