@@ -130,7 +130,13 @@ def _title_like(part: Part) -> bool:
     compact = part.compact
     if not 2 <= len(compact) <= 44 or compact[-1] in "。;:,!?、…" or part.tabled:
         return False
-    return bool(re.search(HAN + "{2}", compact)) and not _never().match(compact) and "。" not in compact and ";" not in compact
+    if "。" in compact or ";" in compact or _STATES.search(compact):
+        return False
+    return bool(re.search(HAN + "{2}", compact)) and not _never().match(compact)
+
+
+# 地区生产总值增长6%左右, on a line of its own without a full stop: what it states is no title
+_STATES = re.compile(r"\d%|(?:增长|达到?|突破|完成|实现|新增|超过|降至)[^,]{0,4}\d[\d.]*[亿万]?(?:元|美元|人|吨|斤|户)")
 
 
 def _couplets(parts: list[Part], annex: int) -> list[Part]:

@@ -14,8 +14,9 @@ from converter.lexicons import either, load
 
 _WINDOW = 40  # characters before a name that may say whose it is
 _OTHER_PLACE = re.compile(rf"{HAN}(?:区|县|市|镇|乡|旗|州|盟)$")
+_DRESS = "●•▲■◆★☆□◇○△▼►▶※◎①②③④⑤⑥⑦⑧⑨⑩"  # what an entry of a list may begin with
 _BREAK = re.compile(
-    rf"(?=[0-9,、;。:!?\n%《》()和与及])(?:\d{{1,2}}[.](?={HAN}|$)|[,、;。:!?\n%《》]|\((?![市县区]\))|(?<!\([市县区])\)|\d+(?:\.\d+)?(?!年|月|日|[\d.])|和(?!地区)|与|及)"
+    rf"(?=[0-9,、;。:!?\n%《》()和与及{_DRESS}])(?:\d{{1,2}}[.](?={HAN}|$)|[,、;。:!?\n%《》{_DRESS}]|\((?![市县区]\))|(?<!\([市县区])\)|\d+(?:\.\d+)?(?!年|月|日|[\d.])|和(?!地区)|与|及)"
 )
 
 
