@@ -121,7 +121,7 @@ def _carried(numbers: Sequence[int]) -> list[int]:
 def _top_styles(found: Sequence[Heading]) -> frozenset[str]:
     styles = [h.style for h in found]
     if not {"part", "han", "paren"} & set(styles) and not set(styles[:1]) & set(NUMBERED):
-        return frozenset({"top"} if _parted(styles) else {"top", "line"})  # nothing is numbered: every line of its own titles a part
+        return frozenset({"top"} if _parted(found, styles) else {"top", "line"})  # nothing is numbered: every line of its own titles a part
     first = next((s for s in styles if s != "annex"), "")
     if next((h.number for h in found if h.style in ("part", "han")), 1) > 1:
         return frozenset({"top"})  # a page from the middle: its lines belong to a numbered part that is not there
@@ -130,12 +130,14 @@ def _top_styles(found: Sequence[Heading]) -> frozenset[str]:
     return frozenset({"top"})
 
 
-def _parted(styles: Sequence[str]) -> bool:
-    """Whether the first part that a line names, and another, have several lines of their own below: 2023年工作回顾 / 经济… / 民生…."""
+def _parted(found: Sequence[Heading], styles: Sequence[str]) -> bool:
+    """Whether the first part that a line names, and another, have several lines of their own below: 2023年工作回顾 / 经济… / 民生…;
+    one alone may, where lines name what was done and what is to be done: then the others part one of those."""
     tops = [i for i, style in enumerate(styles) if style == "top"]
     runs = [styles[low + 1 : high].count("line") for low, high in pairwise([*tops, len(styles)])]
     both = sum(n >= _SEVERAL for n in runs) >= _SEVERAL and runs[:1] >= [_SEVERAL]
-    return bool(tops) and tops[0] == 0 and (both or (len(tops) > 1 and max(runs) >= _MANY))
+    named = {"back", "ahead"} <= {found[i].looks for i in tops} and max(runs) >= _SEVERAL
+    return bool(tops) and tops[0] == 0 and (both or named or (len(tops) > 1 and max(runs) >= _MANY))
 
 
 _SEVERAL, _MANY = 2, 5  # a report has seldom five parts that nothing names

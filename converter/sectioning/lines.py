@@ -43,7 +43,15 @@ def line_heading(part: Part, style: str, joined: Sequence[Part] = ()) -> Part:
     if joined:
         last = joined[-1].view
         end = last.span(0, len(last.text.rstrip()))[1]
-    return part.headed(Heading(style, 0, None, (start, end), end, False, bool(_SHEET.match(part.compact)), len(joined)))
+    looks = _looks(part.compact) if style == "top" else ""
+    return part.headed(Heading(style, 0, None, (start, end), end, False, bool(_SHEET.match(part.compact)), len(joined), looks))
+
+
+def _looks(compact: str) -> str:
+    return "back" if _BACK.search(compact) else "ahead" if _AHEAD.search(compact) else ""
+
+
+_AHEAD = re.compile("安排|任务|部署|打算|目标|要求|重点|计划|思路|今年|明年|今后|未来|展望|奋进|下一?步|新一年")
 
 
 def annexes(parts: Sequence[Part]) -> list[Part]:
@@ -112,7 +120,7 @@ def _announced(parts: Sequence[Part]) -> list[int]:
     return found if named and not any(is_a(p, "part", "han") for p in parts[: found[0]]) and not _named(parts) else []
 
 
-_BACK = re.compile(r"回顾|总结|情况|成绩|成效|成就")
+_BACK = re.compile("回顾|总结|情况|成绩|成效|成就|历程|过去|年来|上届|去年|上年|回望|不平凡")
 
 
 def _named(parts: Sequence[Part]) -> bool:
