@@ -11,8 +11,8 @@ from converter.extracting.values.dates import small_number
 from converter.frozen import dataclass
 from converter.text import Span
 
-_N = r"(?:\d{1,3}|[一二三四五六七八九十]{1,4})"
 _S = r"\s{0,4}"
+_N = rf"(?:\d{{1,3}}|[一二三四五六七八九十](?:{_S}[一二三四五六七八九十]){{0,3}})"  # 第十 四届, and where a line breaks
 _TERM = rf"第?{_S}(?P<term>{_N}){_S}届"
 _SESSION = rf"{_S}(?:第{_S})?(?P<session>{_N}|首){_S}次{_S}(?:全体)?{_S}会{_S}议"
 _FORMS = (
@@ -51,8 +51,8 @@ def sessions(text: Joined | Piece) -> Iterator[Session]:
             end = match.start("session")
             printed = re.sub(r"\s", "", text.text[start:end]).removesuffix("第")
             place = re.sub(r"\s", "", text.text[start : max(start, match.end("place"))])
-            number = 1 if match["session"] == "首" else small_number(match["session"])
-            yield Session(printed, small_number(match["term"]), number, text.span(start, match.end()), place)
+            number = 1 if match["session"] == "首" else small_number("".join(match["session"].split()))
+            yield Session(printed, small_number("".join(match["term"].split())), number, text.span(start, match.end()), place)
 
 
 def meeting(parts: Pieces) -> Session | None:

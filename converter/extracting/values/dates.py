@@ -16,13 +16,13 @@ from converter.text import Span, shadow
 # Zero is written with four look-alikes; the last two are letters in every encoding that has no 〇.
 ZEROS = "〇○零Ｏ0O"
 _DIGITS = {**dict(zip("一二三四五六七八九", range(1, 10), strict=True)), **dict.fromkeys(ZEROS, 0), "两": 2}
-_PLACE = f"[一二三四五六七八九{ZEROS}]{{2}}"
+_PLACE = f"(?: ?[一二三四五六七八九{ZEROS}]){{2}}"
 # What may not stand before a year is asked behind its first character: the engine passes over others only where all begin with one.
 _YEAR = (
     rf"(?:1(?<![\d.]1) ?9 ?\d ?\d|2(?<![\d.]2) ?0 ?\d ?\d"
-    rf"|一(?<![\d.]一)九{_PLACE}|二(?<![\d.]二)[{ZEROS}]{_PLACE})"
+    rf"|一(?<![\d.]一) ?九{_PLACE}|二(?<![\d.]二) ?[{ZEROS}]{_PLACE})"
 )
-_SMALL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|元)"
+_SMALL = r"(?:\d{1,2}|[一二三四五六七八九十](?: ?[一二三四五六七八九十]){0,2}|元)"
 _PRINTED = re.compile(rf"(?P<year>{_YEAR}) ?年(?:初|底|末)?(?: ?(?P<month>{_SMALL}) ?月(?:份)?(?: ?(?P<day>{_SMALL}) ?[日号])?)?")
 _FOUR = re.compile(r"\d\d\d\d")  # such a figure or 年 is in every date
 _NUMERIC = re.compile(
@@ -62,7 +62,8 @@ def year_number(printed: str) -> int:
 
 
 def small_number(printed: str) -> int:
-    """1–99 in Arabic or Chinese numerals; 元 (元月) is 1; 0 where the characters make no number."""
+    """1–99 in Arabic or Chinese numerals; 元 (元月) is 1; 0 where the characters make no number. Blanks between them are nothing."""
+    printed = printed.replace(" ", "")
     if printed.isascii() and printed.isdigit():
         return int(printed)
     if printed == "元":
