@@ -35,11 +35,24 @@ def levels(found: Sequence[Heading]) -> list[int]:
             stack = stack[: stack.index("paren")] if "paren" in stack else stack
         if outer[i]:
             stack = []
+        if heading.style == "line" and heading.looks == "faults" and "paren" in stack:
+            heading = replace(heading, style="paren")  # 存在的困难和问题 stands beside (一) (二), not below the last of them
         nested = heading.style == "annex" and before is not None and before.sheet and heading.title[0] - before.end < 16
-        stack = ["annex", "annex"] if nested else _place(stack, heading, top)
+        if nested:
+            stack = ["annex", "annex"]
+        elif _below_tasks(stack, heading, before):
+            stack = [*stack, "paren"]
+        else:
+            stack = _place(stack, heading, top)
         out.append(len(stack))
         before = heading
     return out
+
+
+def _below_tasks(stack: Sequence[str], heading: Heading, before: Heading | None) -> bool:
+    """Whether (一) begins right below 重点工作, a line within a part: it is what the work consists of."""
+    begins = (heading.style, heading.number) == ("paren", 1) and "paren" not in stack
+    return begins and before is not None and before.looks == "tasks" and stack[-1:] == ["line"]
 
 
 def _below_lost(found: Sequence[Heading]) -> bool:
@@ -72,7 +85,8 @@ def _inside_numbered(found: Sequence[Heading]) -> list[bool]:
         return [False] * len(found)
     numbers = [h.number if h.style == "han" else 0 for h in found]
     before, after = _carried(numbers), _carried(numbers[::-1])[::-1]
-    return [h.style == "top" and b > 0 and a == b + 1 for h, b, a in zip(found, before, after, strict=True)]
+    within = [h.looks in ("aims", "tasks") for h in found]  # 总体要求, wherever it stands below a number
+    return [h.style == "top" and b > 0 and (a == b + 1 or w) for h, b, a, w in zip(found, before, after, within, strict=True)]
 
 
 def _alone(found: Sequence[Heading]) -> list[bool]:
@@ -136,7 +150,8 @@ def _parted(found: Sequence[Heading], styles: Sequence[str]) -> bool:
     tops = [i for i, style in enumerate(styles) if style == "top"]
     runs = [styles[low + 1 : high].count("line") for low, high in pairwise([*tops, len(styles)])]
     both = sum(n >= _SEVERAL for n in runs) >= _SEVERAL and runs[:1] >= [_SEVERAL]
-    named = {"back", "ahead"} <= {found[i].looks for i in tops} and max(runs) >= _SEVERAL
+    said = {found[i].looks for i in tops}
+    named = "back" in said and bool(said & {"ahead", "aims", "tasks"}) and max(runs) >= _SEVERAL
     return bool(tops) and tops[0] == 0 and (both or named or (len(tops) > 1 and max(runs) >= _MANY))
 
 

@@ -12,6 +12,7 @@ from converter.lexicons import load, patterns
 from converter.numbering import mark
 from converter.sectioning.dressed import ORNAMENTS
 from converter.sectioning.lonely import lonely
+from converter.sectioning.naming import BACK, looks
 from converter.sectioning.parts import Heading, Part, is_a
 from converter.stripping.annexes import is_annex_heading
 
@@ -43,15 +44,8 @@ def line_heading(part: Part, style: str, joined: Sequence[Part] = ()) -> Part:
     if joined:
         last = joined[-1].view
         end = last.span(0, len(last.text.rstrip()))[1]
-    looks = _looks(part.compact) if style == "top" else ""
-    return part.headed(Heading(style, 0, None, (start, end), end, False, bool(_SHEET.match(part.compact)), len(joined), looks))
-
-
-def _looks(compact: str) -> str:
-    return "back" if _BACK.search(compact) else "ahead" if _AHEAD.search(compact) else ""
-
-
-_AHEAD = re.compile("安排|任务|部署|打算|目标|要求|重点|计划|思路|今年|明年|今后|未来|展望|奋进|下一?步|新一年")
+    says = looks(part.compact.strip(_DRESS)) if style in ("top", "line") else ""
+    return part.headed(Heading(style, 0, None, (start, end), end, False, bool(_SHEET.match(part.compact)), len(joined), says))
 
 
 def annexes(parts: Sequence[Part]) -> list[Part]:
@@ -116,11 +110,8 @@ def lines(parts: Sequence[Part]) -> list[Part]:
 def _announced(parts: Sequence[Part]) -> list[int]:
     """2015年工作回顾: and 2016年重点工作: name parts where no other heading does and the first of them looks back."""
     found = [i for i, p in enumerate(parts) if p.compact[-1:] == ":" and p.heading is None and _top().match(p.compact[:-1])]
-    named = len(found) > 1 and _BACK.search(parts[found[0]].compact) is not None
+    named = len(found) > 1 and BACK.search(parts[found[0]].compact) is not None
     return found if named and not any(is_a(p, "part", "han") for p in parts[: found[0]]) and not _named(parts) else []
-
-
-_BACK = re.compile("回顾|总结|情况|成绩|成效|成就|历程|过去|年来|上届|去年|上年|回望|不平凡")
 
 
 def _named(parts: Sequence[Part]) -> bool:

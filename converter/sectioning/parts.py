@@ -19,7 +19,7 @@ class Heading:
     inline: bool
     sheet: bool = False  # a bare 附件: the next line says which
     joined: int = 0  # how many following blocks belong to the heading (a title over two lines)
-    looks: str = ""  # back or ahead, of a line that names a part
+    looks: str = ""  # what a line says by its name (naming.py)
 
 
 @dataclass(frozen=True, slots=True)
