@@ -33,8 +33,7 @@ _DOTTED = rare(r"\((?:19|20)\d\d\.\d{1,2}\.\d{1,2}\)\Z")
 _PASSED = re.compile(r"\(.{10,}会议(?:审议)?(?:批准|通过)\)\Z")
 _SPEECH = re.compile(r"会议?上的?(?:讲话|发言|致辞|主持词|总结|表态|体会)")  # 在年终总结会议上的讲话: another page
 _DATED_MEETING = re.compile(r"[—]{0,3}\(?[12]\d{3}年\d{1,2}月\d{1,2}日.{0,50}会议上")
-_SPEAKER = re.compile(rf"\(?(?:(?:报告|汇报|主讲|宣读|讲话)人:)?[^。:;!?]{{0,30}}{OFFICE}[:?]?[^。:;!?]{{0,16}}\Z")
-_LAST_OFFICE = re.compile(rf".{{0,40}}{OFFICE}")
+_SPEAKER = re.compile(rf"\(?(?:(?:报告|汇报|主讲|宣读|讲话)人:)?[^。:;!?]{{0,30}}{OFFICE}(?:候选人|(?:提名)?人选)?[:?]?[^。:;!?]{{0,16}}\Z")
 _CALLED = rf"(?:{HAN}{{2,4}}|{HAN}{{1,8}}[·•・.](?:{HAN}|[·•・.]){{1,12}})"
 _NAME = rare(rf"\(?[?]?{_CALLED}\)?\Z")
 _REPORTER = rare(rf"\(?(?:报告|汇报|主讲|宣读|讲话)人:{_CALLED}\)?\Z")
@@ -118,14 +117,16 @@ def speaker(compact: str, _below: str | None) -> bool:
     compact = _PRESIDES.sub("", compact) if "主持" in compact else compact
     if not _SPEAKER.match(compact) or _TOLD.search(compact):
         return False
-    news = _news().search(compact)
-    return not news or _is_name(compact, news.start())
+    return not _news().search(compact) or not _news().search(_nameless(compact))
 
 
-def _is_name(compact: str, at: int) -> bool:
-    """Whether the word that news have is part of the name behind the office: 市长 张胜利."""
-    office = _LAST_OFFICE.match(compact)
-    return office is not None and office.end() < at and bool(_surnamed().match(compact, office.end()))
+def _nameless(compact: str) -> str:
+    """The line without what looks like a name beside an office, since a word that news have may be part of it: 市长 张胜利."""
+    parts = _BESIDE.split(compact)
+    return "|".join(part for part in parts if not _surnamed().match(part.removesuffix("同志").removesuffix("(女)")))
+
+
+_BESIDE = re.compile(rf"(?:{OFFICE}(?:候选人|(?:提名)?人选)?|[():、])+")
 
 
 def name(compact: str, below: str | None) -> bool:

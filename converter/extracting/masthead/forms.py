@@ -34,7 +34,7 @@ def _office() -> str:
 
 @cache
 def _name() -> str:
-    return rf"(?P<name>{_DOTTED}|[{load('masthead')['transliterating']}]{{5,8}}|{_PLAIN})"
+    return rf"(?P<name>(?!候选人|(?:提名)?人选)(?:{_DOTTED}|[{load('masthead')['transliterating']}]{{5,8}}|{_PLAIN}))"
 
 
 class Form(NamedTuple):
@@ -52,7 +52,7 @@ def forms() -> tuple[Form, ...]:
     name = _name()
     return (
         Form(rf"^.{{0,120}}(?:会[ ]?议|大会|通过)上?[)]?[\s,—]*{office}{_EDGE}{name}[\s)]*(?:{_DATED})?$", 3, _met),
-        Form(rf"^[(]?{_EDGE}(?:{_DATED})?(?:{_REPORTER})?{_EDGE}{office}{_EDGE}{name}{_TOLD}{_END}(?:{_DATED})?$", 3, _official),
+        Form(rf"^[(]?{_EDGE}(?:{_DATED})?(?:{_REPORTER})?{_EDGE}{office}{_EDGE}{name}(?:同志)?{_TOLD}{_END}(?:{_DATED})?$", 3, _official),
         Form(
             rf"(?:^|[(])[\s(—-]*(?:\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?)?[ ]?{office}{_EDGE}{name}(?:同志)?[ ]*"
             r"(?=(?:代表[^。]{2,16})?在)",
