@@ -139,10 +139,11 @@ def test_a_truncated_archive_is_told(tmp_path: Path) -> None:
     assert "damaged or cut off" in rows[1]["why"]
 
 
+# with names of their own: a report in a test's name is too long for a process
 NO_ARCHIVES = [("none.warc", None, "no such file"), ("report.warc", SEED.encode(), "no web archive")]
 
 
-@pytest.mark.parametrize(("name", "data", "said"), NO_ARCHIVES, ids=["missing", "report"])  # a report in a test's name is too long for a process
+@pytest.mark.parametrize(("name", "data", "said"), NO_ARCHIVES, ids=["missing", "report"])
 def test_what_is_no_archive_is_told(tmp_path: Path, name: str, data: bytes | None, said: str) -> None:
     """One line each and exit code 3; the archive beside it is scanned all the same."""
     if data is not None:
