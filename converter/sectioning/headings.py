@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from converter.mending.blocks import Mended
-from converter.sectioning.lines import annexes, lines
+from converter.sectioning.annexed import annexes
+from converter.sectioning.lines import lines
 from converter.sectioning.nested import nested
 from converter.sectioning.numbered import numbered_headings
 from converter.sectioning.parts import Part, part

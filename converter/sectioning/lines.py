@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from converter.expressions import HAN, rare
+from converter.expressions import HAN
 from converter.lexicons import load, patterns
 from converter.numbering import mark
 from converter.sectioning.dressed import ORNAMENTS
 from converter.sectioning.lonely import lonely
 from converter.sectioning.naming import BACK, looks
-from converter.sectioning.parts import Heading, Part, is_a
-from converter.stripping.annexes import is_annex_heading
+from converter.sectioning.parts import Heading, Part, annex_at, is_a
 
 PERIOD = (
     r"(?:“?\"?[一二三四五六七八九十]{1,2}五\"?|[12]\d{3}年|[一二三四五六七八九○〇零０]{4}年"
@@ -48,56 +47,13 @@ def line_heading(part: Part, style: str, joined: Sequence[Part] = ()) -> Part:
     return part.headed(Heading(style, 0, None, (start, end), end, False, bool(_SHEET.match(part.compact)), len(joined), says))
 
 
-def annexes(parts: Sequence[Part]) -> list[Part]:
-    """名词解释, 附件, 2025年民生实事: from the last third on, or wherever glossary entries follow."""
-    out = list(parts)
-    for i, part in enumerate(out):
-        if part.heading is None and _annex_line(part) and (i * 3 >= len(out) or _entries_follow(out, i)):
-            out[i] = line_heading(part, "annex")
-    return _without_entries(out)
-
-
-def _without_entries(parts: list[Part]) -> list[Part]:
-    """Below an annex's heading 1. and (1) count glossary entries and projects, not headings; below a glossary's 一、 and (一) too."""
-    annex = _annex_at(parts)
-    counted: tuple[str, ...] = _ENTRIES
-    out = parts[:annex]
-    for part in parts[annex:]:
-        if is_a(part, "annex"):
-            counted = (*_ENTRIES, "han", "paren") if _GLOSSARY.search(part.compact) else _ENTRIES
-        out.append(part.headed(None) if is_a(part, *counted) else part)
-    return out
-
-
-_ENTRIES = ("arabic", "arabic_paren", "ordinal", "circled", "letter", "padded", "decimal")
-_GLOSSARY = rare(r"名词|术语|用语|缩略语|注释|注解|解释")
 _DRESS = f"{ORNAMENTS}】[]〈〉<>《》"
-
-
-def _annex_at(parts: Sequence[Part]) -> int:
-    """Where the first annex begins; behind all parts where there is none."""
-    return next((i for i, p in enumerate(parts) if p.heading and p.heading.style == "annex"), len(parts))
-
-
-def _annex_line(part: Part) -> bool:
-    announces = part.compact[-1] == ":" and _ANNOUNCES.search(part.compact) is not None
-    return is_annex_heading(part.compact) and part.compact[-1] not in "。;,!" and not announces and not part.tabled
-
-
-_ANNOUNCES = rare("[,要将]|以下|如下|[办抓做]好|实施|完成|重点")  # 今年我们将办好以下民生实事:
-
-
-_ENTRY = rare(r"[\[(]?1[\]).、]|[\"《“].{1,20}[\"》”]:|.{1,30}(?::|是指|即|指)")
-
-
-def _entries_follow(parts: Sequence[Part], i: int) -> bool:
-    return i + 1 < len(parts) and bool(_ENTRY.match(parts[i + 1].compact))
 
 
 def lines(parts: Sequence[Part]) -> list[Part]:
     """Lines without a full stop that title what follows; two in a row are one title over two lines."""
     out = list(parts)
-    annex = _annex_at(out)
+    annex = annex_at(out)
     for i in _announced(out[:annex]):
         out[i] = line_heading(out[i], "top")
     for i, part in enumerate(out[:annex]):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from converter.frozen import dataclass
 from converter.mending.blocks import Block, Mended
 from converter.text import Span, View
@@ -52,3 +54,8 @@ def part(mended: Mended, block: Block) -> Part:
 def is_a(part: Part, *styles: str) -> bool:
     """Whether a part begins with a heading of one of these styles."""
     return part.heading is not None and part.heading.style in styles
+
+
+def annex_at(parts: Sequence[Part]) -> int:
+    """Where the first annex begins; behind all parts where there is none."""
+    return next((i for i, p in enumerate(parts) if is_a(p, "annex")), len(parts))

@@ -1,0 +1,76 @@
+"""Headings of what stands behind a report: 名词解释, 附件, 2025年民生实事; and what below them are entries, no headings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter.expressions import rare
+from converter.sectioning.lines import line_heading
+from converter.sectioning.parts import Part, annex_at, is_a
+from converter.stripping.annexes import is_annex_heading
+from converter.stripping.opening import is_closing
+
+
+def annexes(parts: Sequence[Part]) -> list[Part]:
+    """名词解释, 附件, 2025年民生实事: from the last third on, or wherever glossary entries follow."""
+    out = list(parts)
+    for i, part in enumerate(out):
+        if part.heading is None and _annex_line(part) and (_late(out, i) or _entries_follow(out, i)) and not _goes_on(out, i):
+            out[i] = line_heading(part, "annex")
+    return _without_entries(out)
+
+
+_DOES = rare("用心|用情|倾情|全力|扎实|持续|着力|切实|大力|认真|落实|推进|办好|抓好|做好|实施|集中力量|高质量")  # 全力办好民生实事
+
+
+def _late(parts: Sequence[Part], i: int) -> bool:
+    """Whether a line stands in the last third, and behind the last words if it might be a task of the plan."""
+    if i * 3 < len(parts) or not _DOES.match(parts[i].compact):
+        return i * 3 >= len(parts)
+    return any(is_closing(part.compact) for part in parts[max(0, i - _ABOVE) : i])
+
+
+_ABOVE = 3
+
+
+def _goes_on(parts: Sequence[Part], i: int) -> bool:
+    """Whether 三、 behind a line goes on with 二、 above it: the line is one of the report's own."""
+    if parts[i].compact[:1] in "附名注":
+        return False
+    above = next((p.heading.number for p in reversed(parts[:i]) if p.heading and p.heading.style in _COUNTED), 0)
+    below = next((p.heading for p in parts[i + 1 :] if p.heading and p.heading.style in _COUNTED), None)
+    return above > 0 and below is not None and below.number == above + 1
+
+
+_COUNTED = ("part", "han")
+
+
+def _without_entries(parts: list[Part]) -> list[Part]:
+    """Below an annex's heading 1. and (1) count glossary entries and projects, not headings; below a glossary's 一、 and (一) too."""
+    annex = annex_at(parts)
+    counted: tuple[str, ...] = _ENTRIES
+    out = parts[:annex]
+    for part in parts[annex:]:
+        if is_a(part, "annex"):
+            counted = (*_ENTRIES, "han", "paren") if _GLOSSARY.search(part.compact) else _ENTRIES
+        out.append(part.headed(None) if is_a(part, *counted) else part)
+    return out
+
+
+_ENTRIES = ("arabic", "arabic_paren", "ordinal", "circled", "letter", "padded", "decimal")
+_GLOSSARY = rare(r"名词|术语|用语|缩略语|注释|注解|解释")
+
+
+def _annex_line(part: Part) -> bool:
+    announces = part.compact[-1] == ":" and _ANNOUNCES.search(part.compact) is not None
+    return is_annex_heading(part.compact) and part.compact[-1] not in "。;,!" and not announces and not part.tabled
+
+
+_ANNOUNCES = rare("[,要将]|以下|如下|[办抓做]好|实施|完成|重点")  # 今年我们将办好以下民生实事:
+
+
+_ENTRY = rare(r"[\[(]?1[\]).、]|[\"《“].{1,20}[\"》”]:|.{1,30}(?::|是指|即|指)")
+
+
+def _entries_follow(parts: Sequence[Part], i: int) -> bool:
+    return i + 1 < len(parts) and bool(_ENTRY.match(parts[i + 1].compact))
