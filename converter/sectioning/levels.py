@@ -85,8 +85,18 @@ def _inside_numbered(found: Sequence[Heading]) -> list[bool]:
         return [False] * len(found)
     numbers = [h.number if h.style == "han" else 0 for h in found]
     before, after = _carried(numbers), _carried(numbers[::-1])[::-1]
-    within = [h.looks in ("aims", "tasks") for h in found]  # 总体要求, wherever it stands below a number
+    within = [w or h.looks in ("aims", "tasks") for h, w in zip(found, _beside_lines(found), strict=True)]  # 总体要求, wherever it stands
     return [h.style == "top" and b > 0 and (a == b + 1 or w) for h, b, a, w in zip(found, before, after, within, strict=True)]
+
+
+def _beside_lines(found: Sequence[Heading]) -> list[bool]:
+    """Which headings stand behind another line without a number below 二、: 加强政府自身建设 is one of them there, 结束语 is none."""
+    out: list[bool] = []
+    beside = False
+    for heading in found:
+        out.append(beside and heading.looks != "end")
+        beside = heading.style == "line" or (beside and heading.style not in ("han", "part"))
+    return out
 
 
 def _alone(found: Sequence[Heading]) -> list[bool]:

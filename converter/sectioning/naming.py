@@ -11,9 +11,11 @@ _AIMS = re.compile(r"\A(?:(?:总体|主要|预期|奋斗|发展|工作|基本)*(
 _TASKS = re.compile(r"\A(?:(?:主要|重点|具体|目标)*(?:任务|举措|工作)|工作(?:安排|部署|重点))\Z")
 _FAULTS = re.compile(r"(?:存在|面临).{0,8}(?:困难|问题|不足|挑战)|(?:困难|问题|不足)[和与](?:困难|问题|不足|挑战)\Z")
 
-NAMES = (("aims", _AIMS), ("tasks", _TASKS), ("faults", _FAULTS), ("back", BACK), ("ahead", _AHEAD))
+_END = re.compile(r"\A(?:结束语|结语|结束|后记)\Z")
+
+NAMES = (("end", _END), ("aims", _AIMS), ("tasks", _TASKS), ("faults", _FAULTS), ("back", BACK), ("ahead", _AHEAD))
 
 
 def looks(compact: str) -> str:
-    """aims, tasks, faults, back or ahead; empty for what says none of these."""
+    """end, aims, tasks, faults, back or ahead; empty for what says none of these."""
     return next((what for what, pattern in NAMES if pattern.search(compact)), "")
