@@ -69,6 +69,8 @@ class Subjects:
     def follow(self, before: Subjects, tokens: Tokens) -> bool:
         """Takes what holds on from the stretch before; True where these go on about its subjects (;2012年达到7000亿元)."""
         self.origin = before.origin
+        does = before.foreign == PART and not before.facts and bool(tokens) and tokens[0].text in _DOING
+        self.foreign = PART if does else None  # 涉农县实现生产总值520亿元;完成财政收入74亿元
         self.last = next((t.mention.ids for t in reversed(before.history) if t and t.mention), ())
         figure = None if before.fresh else resumed(tokens[1:] if tokens[:1] and tokens[0].kind == "among" else tokens)
         mine = figure is not None and not (
@@ -109,7 +111,7 @@ class Subjects:
 
     def _does(self, tokens: Tokens, at: int) -> bool:
         """Whether what a part does goes on: 清河县完成生产总值320亿元,实现财政收入20亿元, where nothing was told of the whole before."""
-        return at > 1 and tokens[at - 1].text in _DOING and tokens[at - 2].kind == "comma" and not self.facts
+        return tokens[at - 1].text in _DOING and (at == 1 or tokens[at - 2].kind == "comma") and not self.facts
 
     def _again(self, token: Token) -> None:
         """Within itself the second is a part, but 财政收入…,其中地方财政收入…: there the first was more than what is meant.
