@@ -6,8 +6,10 @@ import re
 
 import pytest
 
+from converter.extracting.indicators.heads import _PATTERNS
 from converter.lexicons.openings import beginning, gate, openings, quick
 from converter.lexicons.signs import signs
+from converter.stripping.chrome import _starts
 
 
 @pytest.mark.parametrize(
@@ -51,3 +53,14 @@ def test_a_quick_search_finds_where_each_match_begins(source: str) -> None:
 def test_beginnings_and_what_has_none() -> None:
     """Three characters each, or fewer; an expression that may begin with anything is given back."""
     assert beginning(["首页", ".{0,9}网", "[上下]一篇"]) == (frozenset({"首页", "上一篇", "下一篇"}), [".{0,9}网"])
+
+
+def test_no_beginning_of_a_site_s_line_is_asked_of_every_line() -> None:
+    """Each has an opening or signs, for which all lines are looked through at once."""
+    starts = _starts()
+    assert [starts.rows[number] for number in starts.untold] == []
+
+
+def test_signs_of_heads_begin_plainly() -> None:
+    """One that begins with a class keeps the engine from passing over characters, for all of them."""
+    assert [sign.pattern for _, sign, _ in _PATTERNS if any(one[:1] in "[(\\" for one in sign.pattern.split("|"))] == []
