@@ -25,7 +25,7 @@ FOREIGN = (
     (b"MZ\x90\x00", "a program"),
 )
 
-_OWN = re.compile(rb'(?:\xef\xbb\xbf)?\s*\[?\s*\{\s*"schema_version"\s*:\s*"')
+_OWN = re.compile(rb'(?:\xef\xbb\xbf)?\s*+(?:\[\s*+)?\{\s*+"schema_version"\s*+:\s*+"')  # no blank is looked at twice
 _HEAD = 16_384
 _LEADING = re.compile(r"(?:\s|\ufeff|<!--(?:[^-]|-(?!->)){0,4000}-->|<\?[^>]{0,300}\?>)*", re.S)
 _ROOT = re.compile(r"<(?:!doctype\s+html|html|head|body|meta|title|script|link|style)\b", re.I)

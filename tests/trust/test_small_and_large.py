@@ -6,10 +6,13 @@ import io
 import os
 import socket
 import subprocess
+import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from converter.pipeline import convert
 from converter.reading import read
 from converter.reading.files import bounded, drawn
 from converter.reading.source import Unreadable
@@ -81,3 +84,13 @@ def test_names_that_look_like_options(tmp_path: Path) -> None:
     assert gwr("batch", "in", "-o", "out", "-j", "1", cwd=tmp_path).returncode == 0
     assert sorted(os.listdir(tmp_path)) == ["in", "out"]
     assert (tmp_path / "out" / "--output=x.json").is_file()
+
+
+@pytest.mark.parametrize("blank", ["\n", " ", "\r\n", "\t"])
+@pytest.mark.parametrize("before", ["", "[", '[{"schema_version"', "{"])
+def test_a_file_of_blanks(blank: str, before: str) -> None:
+    """What tells readers apart looks at no blank twice: a megabyte of them is refused, or read, at once."""
+    start = time.process_time()
+    with suppress(Unreadable):
+        convert((before + blank * (1_000_000 // len(blank))).encode(), "blank.txt")
+    assert time.process_time() - start < 10
