@@ -25,6 +25,7 @@ from converter.sectioning import section
 from converter.sectioning.tree import Sectioned
 from converter.stripping import strip
 from converter.stripping.compilations import cut
+from converter.stripping.copies import copies
 from converter.stripping.glance import glances
 from converter.stripping.segments import Stripped
 
@@ -70,11 +71,12 @@ def convert(
 def document(source: Source, entries: Sequence[Entry] = ()) -> Document:
     """The document of a source that was read, or joined of several pages (converter.joining), with the corrections of people."""
     seen = glances(source, source.lines)
-    parts = cut(source, seen)
+    copied = copies(seen)
+    parts = cut(source, [glance for glance in seen if glance.line.index not in copied] if copied else seen)
     if len(parts) == 1:
-        reports = [_report(strip(source, seen=seen), "", entries)]
+        reports = [_report(strip(source, seen=seen, copied=copied), "", entries)]
     else:
-        reports = [_report(strip(source, lines), f"r{n}", entries) for n, lines in enumerate(parts, 1)]
+        reports = [_report(strip(source, lines, copied=copied), f"r{n}", entries) for n, lines in enumerate(parts, 1)]
     if len(reports) == 1:
         return _document(source, reports[0], source.text, f"{source.sha256[:12]}")
     return _compilation(source, reports)

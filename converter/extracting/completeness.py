@@ -14,8 +14,9 @@ from converter.models.structure import Completeness, Page, Part
 from converter.sectioning.roles import by_words
 from converter.sectioning.signed_off import last_words
 from converter.sectioning.tree import Sectioned
+from converter.stripping.closing import is_closing
 from converter.stripping.front import front
-from converter.stripping.opening import is_closing, opens
+from converter.stripping.opening import opens
 
 DocumentType = Literal["government_work_report", "compilation", "resolution", "other"]
 

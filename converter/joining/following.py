@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from converter.joining.pages import Trimmed
 from converter.numbering import mark
+from converter.stripping.closing import is_closing
 from converter.stripping.glance import Glance
-from converter.stripping.opening import YEAR_HEADING, is_closing, opens
+from converter.stripping.opening import YEAR_HEADING, opens
 
 _STYLES = ("part", "han", "paren")
 

@@ -10,7 +10,7 @@ from converter.mending.blocks import Mended
 from converter.sectioning.levels import levels
 from converter.sectioning.parts import Heading, Part
 from converter.sectioning.signed_off import last_words
-from converter.stripping.opening import is_closing, wishes
+from converter.stripping.closing import is_closing, wishes
 from converter.text import Span
 
 Text = tuple[Span, str, bool]  # where a paragraph stands, its words without blanks, whether it follows an inline heading

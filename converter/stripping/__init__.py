@@ -8,28 +8,36 @@ from collections.abc import Sequence
 from converter.reading.source import Line, Remark, Source
 from converter.stripping.annexes import begins_annex, is_annex_heading
 from converter.stripping.chrome import chrome
+from converter.stripping.closing import closing, ends_report, whole
+from converter.stripping.copies import copies
 from converter.stripping.front import front
 from converter.stripping.glance import Glance, glances
 from converter.stripping.head import head
 from converter.stripping.labels import Label
 from converter.stripping.middle import middle
-from converter.stripping.opening import HEADING, RESOLVES, YEAR_HEADING, closing, ends_report, greets, opens, start
+from converter.stripping.opening import HEADING, RESOLVES, YEAR_HEADING, greets, opens, start
 from converter.stripping.segments import BODY, FRONT, REMOVED, Segment, Stripped
 from converter.stripping.tail import empty_sheet, tail
 
 
-def strip(source: Source, lines: tuple[Line, ...] | None = None, seen: Sequence[Glance] | None = None) -> Stripped:
-    """Label the lines of a source (or of one report of a compilation). seen: these lines, where somebody has looked already.
+def strip(
+    source: Source, lines: tuple[Line, ...] | None = None, seen: Sequence[Glance] | None = None, copied: frozenset[int] | None = None
+) -> Stripped:
+    """Label the lines of a source (or of one report of a compilation). seen: these lines, where somebody has looked already; copied:
+    those of them that say a second time what stands above (converter.stripping.copies).
 
     Structure comes first: the opening bounds the text above, the last words below; site vocabulary decides outside,
     and inside only where a line can be nothing else. In doubt a line stays and a remark says so.
     """
     seen = glances(source, source.lines if lines is None else lines) if seen is None else seen
-    outside = [glance.line.hints.region == "outside" for glance in seen]
+    copied = copies(seen) if copied is None else copied
+    outside = [glance.line.hints.region == "outside" or glance.line.index in copied for glance in seen]
     inside = tuple(glance for glance, out in zip(seen, outside, strict=True) if not out)
     apart = frozenset(glance.line.index for glance, out in zip(seen, outside[1:], strict=False) if out)
     labels = iter(_labels(inside, apart))
-    segments = [_segment(source, glance, _outside(glance) if out else next(labels)) for glance, out in zip(seen, outside, strict=True)]
+    segments = [
+        _segment(source, glance, _outside(glance, copied) if out else next(labels)) for glance, out in zip(seen, outside, strict=True)
+    ]
     body = next((i for i, s in enumerate(segments) if s.fate == BODY), len(segments))
     split = [*segments[:body], *(p for s in segments[body : body + 1] for p in _split_masthead(source, s)), *segments[body + 1 :]]
     return Stripped(source, tuple(_with_aside(source, split)), _doubts(split))
@@ -52,7 +60,7 @@ def _labels(lines: Sequence[Glance], apart: frozenset[int]) -> list[Label]:
     last = closing(lines)
     if last is None or last < first or not ends_report(lines, last, begins_annex):
         last = _last_text(lines, first, apart)
-    last = _whole(lines, last)
+    last = whole(lines, last)
     above = head(lines[:first], "".join(g.compact for g in lines[first:]), greeted=greets(lines[first].compact), apart=apart)
     below = tail(lines[last + 1 :], "".join(g.compact for g in lines[first : last + 1]), "".join(g.compact for g in lines[:first]))
     return above + middle(lines[first : last + 1], _mastheads(lines, above)) + below
@@ -67,24 +75,6 @@ def _mastheads(lines: Sequence[Glance], above: Sequence[Label]) -> frozenset[str
     return frozenset(compact for compact, label in printed if label[0] == FRONT or label[2] == "repeated_title")
 
 
-def _whole(lines: Sequence[Glance], last: int) -> int:
-    """Index of the line on which the last words end, where they are broken over lines: …而努力奋 / 斗!; and a last sentence below."""
-    if lines[last].ends and not (last + 1 < len(lines) and _GOES_ON.match(lines[last + 1].compact)):
-        return last
-    size = 0
-    for i in range(last + 1, min(last + _BROKEN, len(lines))):
-        compact = lines[i].compact
-        size += len(compact)
-        if size > _LONGEST or chrome(compact) or HEADING.match(compact):
-            return last
-        if _ENDED.search(compact):
-            return i
-    return last
-
-
-_GOES_ON = re.compile(r"我们|让我们|衷心|最后,|祝愿?")
-_ENDED = re.compile(r"[。!](?:\([^()。]{2,20}\))?\Z")  # …努力奋斗!(临江日报)
-_BROKEN, _LONGEST = 8, 200  # lines and characters that the rest of a paragraph has
 _LEAST = 8  # characters: a name alone may be a heading too
 
 
@@ -143,8 +133,10 @@ def _numbered(compact: str) -> bool:
     return bool(re.match(r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)", compact)) and not front(compact, None)
 
 
-def _outside(glance: Glance) -> Label:
-    """What the page's structure put outside the main content."""
+def _outside(glance: Glance, copied: frozenset[int]) -> Label:
+    """What the page's structure put outside the main content, and what it says twice."""
+    if glance.line.index in copied:
+        return REMOVED, "duplicate", "second_copy"
     if glance.line.hints.tag in ("header", "footer"):
         return REMOVED, "pagination", "running_head"
     known = chrome(glance.compact)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from converter.reading.source import Line, Source
+from converter.stripping.closing import closing, is_closing
 from converter.stripping.front import front
 from converter.stripping.glance import Glance, glances
-from converter.stripping.opening import REPORTING, SALUTATION, closing, is_closing
+from converter.stripping.opening import REPORTING, SALUTATION
 
 SHORTEST = 1500  # characters of the shortest report of a compilation; a teaser is shorter
 NEAR = 6  # lines above an opening among which its masthead has one

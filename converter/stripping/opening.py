@@ -1,13 +1,11 @@
-"""Where the report's text begins, and where its last words stand."""
+"""Where the report's text begins."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from functools import cache
-from itertools import accumulate, pairwise, zip_longest
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
 
-from converter.lexicons import either, load
 from converter.stripping.chrome import chrome
 from converter.stripping.front import front
 from converter.stripping.glance import Glance
@@ -69,7 +67,8 @@ def start(lines: Sequence[Glance]) -> int | None:
     text = "".join(g.compact for g in lines)
     below = _below(lines)
     first = next((i for i, g in enumerate(lines) if _is_text(g, text, below[i])), None)
-    opening = next((i for i, g in enumerate(lines) if opens(g.compact[:200]) and not teaser(g, text, below[i])), None)
+    own = (i for i, g in enumerate(lines) if opens(g.compact[:200]) and not teaser(g, text, below[i]))
+    opening = next((i for i in own if not _again(lines, i)), None)
     glued = next((i for i, g in enumerate(lines[:40]) if _glued(g, text, below[i])), None)
     opening = min((i for i in (opening, glued) if i is not None), default=None)
     if opening is None:
@@ -85,6 +84,18 @@ def _glued(glance: Glance, text: str, below: int) -> bool:
     return bool(front(glance.compact[:at], "opening")) and not teaser(glance, text, below)
 
 
+def _again(lines: Sequence[Glance], i: int) -> bool:
+    """Whether an opening, with the line under it where it is short, comes again a little farther down: the abstract above was printed
+    line by line."""
+    here = lines[i].compact[:_PROBE]
+    window = lines[i + 1 : i + 2 + _AHEAD]
+    if len(here) == _PROBE:
+        return any(g.compact.startswith(here) for g in window)
+    under = window[0].compact[:_PROBE] if window else ""
+    return any(a.compact == here and b.compact.startswith(under) for a, b in pairwise(window[1:]))
+
+
+_PROBE, _AHEAD = 20, 40  # characters compared; lines looked at
 _IN_FRONT = 60  # lines that can stand in front of the text
 
 
@@ -117,83 +128,3 @@ def _only_introduces(lines: Sequence[Glance], text: str, below: Sequence[int]) -
     if any(HEADING.match(a.compact) and not front(a.compact, None) and b.prose for a, b in pairwise(fresh)):
         return False
     return sum(len(g.compact) for g in fresh) <= 600
-
-
-@cache
-def _calls() -> re.Pattern[str]:
-    return re.compile(either(load("boilerplate")["closing_calls"]))
-
-
-def closing(lines: Sequence[Glance]) -> int | None:
-    """Index of the report's last words, None where it breaks off before them."""
-    for i in range(len(lines) - 1, -1, -1):
-        compact = lines[i].compact
-        if is_closing(compact) or (len(compact) < _BROKEN and lines[i].ends and is_closing(_paragraph(lines, i))):
-            return i
-    return None
-
-
-_BROKEN, _BEFORE = 60, 8  # characters of a line that may be the end of a paragraph broken over lines; so many stand before it
-
-
-def _paragraph(lines: Sequence[Glance], i: int) -> str:
-    """The line with those before it that break off: …团结起来,为建设新临江 / 而努力奋斗!"""
-    first = i
-    while first > max(0, i - _BEFORE) and not lines[first - 1].ends and len(lines[first - 1].compact) >= _FULL:
-        first -= 1
-    return "".join(line.compact for line in lines[first : i + 1])
-
-
-_FULL = 20  # characters: a shorter line is a heading or a link
-
-
-_CREDIT = re.compile(r"(?:[—]{1,2}.{6,60}会议上)?\([^()。]{2,20}\)\Z")  # …努力奋斗!(邯郸日报)
-_CALL = re.compile(r"让我们|(?:奋斗|前进|努力|贡献|篇章|胜利|辉煌|召开)(?:[!。]|\Z)|各位代表|同志们|团结在|我们深信|我们坚信|我们相信")
-
-
-def is_closing(compact: str) -> bool:
-    """A paragraph that turns to the deputies or calls on everybody, and ends on it: …让我们…而努力奋斗!"""
-    compact = _CREDIT.sub("", compact) if compact.endswith(")") else compact
-    ended = compact.rstrip("\"')》】]")[-1:]
-    if wishes(compact) or _PLEDGE.search(compact):
-        return True
-    least = 12 if compact.startswith("各位代表") else 20  # 各位代表,让我们奋力谱写新篇章!
-    if len(compact) < least or not (ended in ("!", "。", "…") or compact.endswith(("奋斗", "前进", "贡献"))):
-        return False
-    if ended == "!" and "各位代表" in compact[:40] and len(compact) >= 60 and not _THANKS.search(compact[-120:]):
-        return True
-    if _THANKS.search(compact[-60:]):
-        return False
-    return bool(_calls().search(compact[-300:])) and bool(_CALL.search(compact[-300:]))
-
-
-def wishes(compact: str) -> bool:
-    """Whether a paragraph wishes the deputies well, as some do behind the last words."""
-    return _WISH.match(compact) is not None
-
-
-_WISH = re.compile(r"(?:最后,)?(?:衷心)?(?:恭)?祝愿?.{2,40}(?:健康|成功|如意|幸福|快乐|吉祥|顺利)[!。]\Z")
-_PLEDGE = re.compile(r"我们(?:将|一定|必将|定将|愿|要)[^。!]{4,90}(?:答卷|重托|厚望|期望|期待)[!。]\Z")  # …向全县人民交上一份满意答卷!
-_THANKS = re.compile(r"感谢|敬意|来之不易")  # a review ends so: 向全区人民致以崇高的敬意!
-
-
-def ends_report(lines: Sequence[Glance], last: int, annex: Callable[[str], bool]) -> bool:
-    """Whether the report is over after `lines[last]`: up to an annex no heading with its paragraph and hardly a paragraph follows;
-    what stands below the site's lines are other pages, if it is short beside the report, and else the site put an advertisement in."""
-    prose = below = 0
-    known = False
-    for glance, after in zip_longest(lines[last + 1 :], lines[last + 2 :]):
-        if annex(glance.compact):
-            return True
-        if not known and glance.compact.startswith("各位代表") and not opens(glance.compact[:200]):
-            return False
-        known = known or bool(chrome(glance.compact))
-        prose += glance.prose
-        below += len(glance.compact) if glance.prose or ("," in glance.compact and len(glance.compact) >= _FULL) else 0
-        heading = HEADING.match(glance.compact) and not front(glance.compact, None) and (not known or (after and after.prose))
-        if heading or (prose > 3 and not known):
-            return False
-    return below <= max(_ABSTRACTS, sum(len(g.compact) for g in lines[: last + 1] if g.prose) // _BESIDE)
-
-
-_ABSTRACTS, _BESIDE = 600, 6  # characters that other pages take below a report, or how many times longer it is

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.stripping.opening import is_closing
+from converter.stripping.closing import is_closing
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from converter.reading.drafts import Draft
 from converter.stripping.chrome import chrome
+from converter.stripping.closing import is_closing
 from converter.stripping.content.stretch import Range
 from converter.stripping.content.weights import Weight
 from converter.stripping.front import front
-from converter.stripping.opening import is_closing, may_open, opens
+from converter.stripping.opening import may_open, opens
 from converter.text import shadow
 
 _OPENING_LONGEST = 600
