@@ -109,7 +109,7 @@ def _behind(i: int, lines: Sequence[Mark | None], ends: Mapping[int, Mark]) -> I
 def _ends_line(shadow: str, inner: Mark) -> bool:
     """Whether nothing but a title stands from the mark to the end of the line."""
     rest = shadow[inner.end :].rstrip()
-    return 4 <= len(rest) <= 60 and not re.search(r"[。;!?]", rest)
+    return 4 <= len(rest) <= 60 and not re.search(r"[。;!?]", rest[:-1])  # a title may have a full stop of its own
 
 
 def _continues(inner: Mark, rest: Iterable[Mark | None], last: dict[str, int], alone: bool) -> bool:

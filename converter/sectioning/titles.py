@@ -54,7 +54,7 @@ def _seam(text: str, begin: int, end: int, first: Mark) -> int:
 _FIGURE = re.compile(r"\d(?:万|亿|%|个(?!百分点)|户|家|人|公里|亩|项|所|条|座|元|吨)")
 _CLAUSES = 3
 
-_COLON, _MORE = 30, 30  # characters up to a colon, and of the sentence behind it
+_COLON, _MORE = 44, 30  # characters up to a colon, and of the sentence behind it
 
 
 def _says_more(behind: str) -> bool:

@@ -11,6 +11,7 @@ from converter.numbering import HAN_NUMBER, Mark, han_number
 from converter.sectioning.numbered import numbered
 from converter.sectioning.parts import Heading, Part
 from converter.sectioning.proof import stands
+from converter.stripping.annexes import is_annex_heading
 
 Place = tuple[int, Mark]  # a part, and how it is counted
 
@@ -38,7 +39,7 @@ def unusual(parts: Sequence[Part]) -> list[Part]:
     """Rows 1, 2, 3 … of such numbers in front of titles that text follows."""
     out = list(parts)
     found = [(i, here) for i, part in enumerate(parts) if part.heading is None and part.compact[:1] in _FIRST and (here := _counted(part))]
-    for run in _runs(found) if len(found) > 1 else ():
+    for run in _runs(_before_annexes(parts, found)) if len(found) > 1 else ():
         trial, style = list(out), _style(parts, found, run[0])
         for i, _ in run:
             heading = numbered(out[i].view, _mark)
@@ -102,6 +103,13 @@ def _runs(found: Sequence[Place]) -> list[list[Place]]:
             last[here.style] = [place]
             runs.append(last[here.style])
     return [run for run in runs if len(run) > 1]
+
+
+def _before_annexes(parts: Sequence[Part], found: Sequence[Place]) -> Sequence[Place]:
+    """Those above 名词解释 and the like, whose entries count on."""
+    behind = range(2 * len(parts) // 3, len(parts))
+    end = next((i for i in behind if is_annex_heading(parts[i].compact)), len(parts))
+    return [place for place in found if place[0] < end]
 
 
 def _style(parts: Sequence[Part], found: Sequence[Place], first: Place) -> str:
