@@ -8,7 +8,7 @@ from converter.expressions import rare
 from converter.sectioning.lines import line_heading
 from converter.sectioning.parts import Part, annex_at, is_a
 from converter.stripping.annexes import is_annex_heading
-from converter.stripping.opening import is_closing
+from converter.stripping.closing import is_closing
 
 
 def annexes(parts: Sequence[Part]) -> list[Part]:
