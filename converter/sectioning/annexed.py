@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Sequence
 
 from converter.expressions import rare
@@ -14,8 +15,9 @@ from converter.stripping.closing import is_closing
 def annexes(parts: Sequence[Part]) -> list[Part]:
     """名词解释, 附件, 2025年民生实事: from the last third on, or wherever glossary entries follow."""
     out = list(parts)
+    counted = [i for i, part in enumerate(out) if part.heading and part.heading.style in _COUNTED]
     for i, part in enumerate(out):
-        if part.heading is None and _annex_line(part) and (_late(out, i) or _entries_follow(out, i)) and not _goes_on(out, i):
+        if part.heading is None and _annex_line(part) and (_late(out, i) or _entries_follow(out, i)) and not _goes_on(out, i, counted):
             out[i] = line_heading(part, "annex")
     return _without_entries(out)
 
@@ -33,13 +35,15 @@ def _late(parts: Sequence[Part], i: int) -> bool:
 _ABOVE = 3
 
 
-def _goes_on(parts: Sequence[Part], i: int) -> bool:
-    """Whether 三、 behind a line goes on with 二、 above it: the line is one of the report's own."""
+def _goes_on(parts: Sequence[Part], i: int, counted: Sequence[int]) -> bool:
+    """Whether 三、 behind a line goes on with 二、 above it (both among the counted ones): the line is one of the report's own."""
     if parts[i].compact[:1] in "附名注":
         return False
-    above = next((p.heading.number for p in reversed(parts[:i]) if p.heading and p.heading.style in _COUNTED), 0)
-    below = next((p.heading for p in parts[i + 1 :] if p.heading and p.heading.style in _COUNTED), None)
-    return above > 0 and below is not None and below.number == above + 1
+    at = bisect(counted, i)
+    if not 0 < at < len(counted):
+        return False
+    above, below = parts[counted[at - 1]].heading, parts[counted[at]].heading
+    return above is not None and below is not None and 0 < above.number == below.number - 1
 
 
 _COUNTED = ("part", "han")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from converter.mending.blocks import Mended
 from converter.sectioning import roles
@@ -26,15 +26,17 @@ def assign(nodes: Sequence[Node], mended: Mended) -> list[roles.Role]:
     review, plan = roles.years([t for n, t in zip(nodes, titles, strict=True) if n.heading and n.level == 1])
     out: list[roles.Role] = []
     above: dict[int, roles.Role] = {}
+    seen: set[str] = set()
     for i, (node, title) in enumerate(zip(nodes, titles, strict=True)):
         if node.heading is None:
             role = node.role or "other", _UNTITLED[node.role or "other"]
         elif node.level > 1:
             role = _below(above.get(node.level - 1, ("other", "")), title)
         else:
-            role = _first_level(nodes, titles, i, (review, plan), out)
+            role = _first_level(nodes, titles, i, (review, plan), seen)
         above[node.level] = role
         out.append(role)
+        seen.add(role[0])
     out = _together(nodes, out)
     return [_headless(nodes[0], out), *out[1:]] if out else out
 
@@ -91,7 +93,7 @@ def _below(parent: roles.Role, title: str) -> roles.Role:
 
 
 def _first_level(
-    nodes: Sequence[Node], titles: Sequence[str], i: int, known: tuple[int | None, int | None], before: Sequence[roles.Role]
+    nodes: Sequence[Node], titles: Sequence[str], i: int, known: tuple[int | None, int | None], before: Set[str]
 ) -> roles.Role:
     """A title that says 回顾 or 任务 decides; a vague one (乘势而上…) is told by place and words: reports look back first."""
     own = _dated(titles[i], *known) or roles.by_title(titles[i], *known)
@@ -100,17 +102,18 @@ def _first_level(
         return "annex", "behind the last words"
     if own and own[0] == "annex" and heading and heading.style in ("part", "han", "paren"):
         own = "tasks", own[1]
-    begun = any(r[0] in ("tasks", "targets", "requirements") for r in before)
+    begun = not before.isdisjoint(_PLANNED)
     if own and begun and own[0] == "review" and not _LOOKS_BACK.search(titles[i]):
         own = None  # 加快发展现代农业,在新农村建设上取得重大进展 is yet to come
-    if own and (own[0] != "tasks" or _plans(titles[i]) or (_SCHEME.search(titles[i]) and any(r[0] == "review" for r in before))):
+    if own and (own[0] != "tasks" or _plans(titles[i]) or (_SCHEME.search(titles[i]) and "review" in before)):
         return own
     texts = _texts_below(nodes, i)
     if not texts or begun:
         return own or ("tasks", "after the plan began") if texts else ("other", "no cue")
-    return roles.by_words(texts, first=not any(r[0] == "review" for r in before))
+    return roles.by_words(texts, first="review" not in before)
 
 
+_PLANNED = ("tasks", "targets", "requirements")
 _LOOKS_BACK = re.compile(r"回顾|总结|过去|年来|情况|[12]\d{3}年|上届|成就")
 _SCHEME = re.compile(r"规划纲要|(?:实施|编制|推进|落实|描绘|关于).{0,24}(?:规划|计划)")  # behind a review: the next five years
 
@@ -128,8 +131,8 @@ def _plans(title: str) -> bool:
 
 def _texts_below(nodes: Sequence[Node], i: int) -> list[str]:
     out = [text for _, text, _ in nodes[i].texts]
-    for node in nodes[i + 1 :]:
-        if node.heading is None or node.level <= nodes[i].level:
-            break
-        out += [text for _, text, _ in node.texts]
+    at = i + 1
+    while at < len(nodes) and nodes[at].heading is not None and nodes[at].level > nodes[i].level:
+        out += [text for _, text, _ in nodes[at].texts]
+        at += 1
     return out

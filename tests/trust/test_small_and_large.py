@@ -94,3 +94,11 @@ def test_a_file_of_blanks(blank: str, before: str) -> None:
     with suppress(Unreadable):
         convert((before + blank * (1_000_000 // len(blank))).encode(), "blank.txt")
     assert time.process_time() - start < 10
+
+
+@pytest.mark.parametrize("line", ["一、工作\n", "(一)工作。\n", "【注释】\n", "政府工作报告\n", "项目\t金额\n"])
+def test_one_line_over_and_over(line: str) -> None:
+    """What looks back at all that stood before would take minutes for a file of headings; a hundred kilobytes take a second or two."""
+    start = time.process_time()
+    convert((line * (120_000 // len(line))).encode(), "again.txt")
+    assert time.process_time() - start < 8

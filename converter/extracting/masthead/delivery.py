@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from converter.extracting.masthead.pieces import Piece, Pieces
 from converter.extracting.masthead.records import occasions
@@ -73,8 +74,8 @@ def _agree(one: Date, other: Date) -> bool:
 
 def _in_titles(parts: Pieces, found: list[Title]) -> list[Delivered]:
     """Dates in brackets behind a title that only chrome prints."""
-    spans = [t.span for t in found if t.span is not None]
-    lines: list[Piece] = [p for p in parts.removed if any(p.start <= s[0] < p.start + len(p.text) for s in spans)]
+    starts = sorted(t.span[0] for t in found if t.span is not None)
+    lines: list[Piece] = [p for p in parts.removed if bisect_left(starts, p.start) < bisect_left(starts, p.start + len(p.text))]
     return [Delivered(d, p.span(*d.span), False) for p in lines if re.search(r"[(][^()]*\d日", p.shadow) for d in full_dates(p.text)]
 
 
