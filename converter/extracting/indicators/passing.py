@@ -28,7 +28,7 @@ _MARKS = re.compile(
     "连续(?:\\d{1,2}|[一二三四五六七八九十]{1,3})个(?:季度|月)|(?:[两二三四五六七八九\\d]|连续)个(?:[万千百十]?亿|万)元?(?:级|大)?(?:大关|台阶|关口|门槛)|[两二三四五六七八九]个(?=翻番)"
 )
 # 增长-3.5%: a minus sign; one before the figure a change began at says nothing
-_MINUS = rare(r"(?:(?<=[长速幅为达到至比])[-—−]|(?<=[资值额入])-)(?=\d[\d.]*%)")
+_MINUS = rare(r"(?:(?<=[长速幅为达到至比])[-—−负]|(?<=[资值额入])-)(?=\d[\d.]*%)")
 _PLUS = rare(r"\+(?=\d[\d.]*%)")
 _PACE = rare(r"以(?=(?:年均|年平均|平均每年|每年)?(?:近|超过|约)?\d[\d.]*%)")
 # not over a time: 比上年高0.6个百分点 is a rise
@@ -177,7 +177,7 @@ RULES: tuple[tuple[Callable[[str, int], Token | None], str], ...] = (
     (towards, "朝向"),
     (prices, "按扣剔还考调上比较"),
     (level, "与同和基大总持"),
-    (minus, "-—−"),
+    (minus, "-—−负"),
     (per, "/"),
     (plus, "+"),
     (pace, "以"),
