@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from converter.numbering import Mark, mark, may_begin
@@ -96,24 +97,32 @@ _HIGHER = {"ordinal": ("part", "han"), "arabic": ("part", "han", "paren"), "arab
 def _proved(parts: list[Part]) -> list[Part]:
     """第一, 1. and (1) also count what is no heading: they stand only in a run of two or more whose titles are short,
     and not among livelihood projects or glossary entries."""
-    out = list(parts)
+    out = _tops(parts)
     for style, higher in _HIGHER.items():
-        if style == "arabic" and _tops(parts):
-            continue
-        for run in _between(parts, style, higher):
-            if not stands(parts, run):
+        for run in _between(out, style, higher):
+            if not stands(out, run):
                 for i in run:
-                    out[i] = parts[i].headed(None)
+                    out[i] = out[i].headed(None)
     return out
 
 
-def _tops(parts: Sequence[Part]) -> bool:
-    """Whether 1. 2. 3. count the parts of the report: once through, with titles that name parts, and nothing above them."""
-    counted = [p for p in parts if is_a(p, "part", "han", "arabic")]
-    if counted and is_a(counted[0], "arabic"):
-        counted = [p for p in counted if not is_a(p, "han")]  # 一、 begins anew below each of them
-    once = [p.heading.number if p.heading and p.heading.style == "arabic" else 0 for p in counted] == list(range(1, len(counted) + 1))
-    return once and len(counted) > 1 and names_part(counted[0]) and any(map(names_part, counted[1:]))
+def _tops(parts: Sequence[Part]) -> list[Part]:
+    """1. 2. 3. as parts of the report, where lines that they begin are counted once through, name parts, and nothing is above them."""
+    out = list(parts)
+    outer = [i for i, p in enumerate(parts) if is_a(p, "part", "han", "arabic")]
+    lines = [i for i in outer if (found := parts[i].heading) and found.style == "arabic" and not found.inline]
+    if len(lines) < _TWO or outer[0] != lines[0] or any(is_a(p, "part") for p in parts):
+        return out
+    once = [found.number for i in lines if (found := parts[i].heading)] == list(range(1, len(lines) + 1))
+    rows = sum(is_a(p, "paren", "arabic_paren") and p.heading is not None and p.heading.number == 1 for p in parts)  # (一) begins anew
+    if once and names_part(parts[lines[0]]) and (rows >= _TWO or any(names_part(parts[i]) for i in lines[1:])):
+        for i in lines:
+            heading = parts[i].heading
+            out[i] = parts[i].headed(heading and replace(heading, style="part"))
+    return out
+
+
+_TWO = 2
 
 
 def _between(parts: Sequence[Part], style: str, higher: Sequence[str]) -> list[list[int]]:
