@@ -108,8 +108,11 @@ def _runs(found: Sequence[Place]) -> list[list[Place]]:
 def _before_annexes(parts: Sequence[Part], found: Sequence[Place]) -> Sequence[Place]:
     """Those above 名词解释 and the like, whose entries count on."""
     behind = range(2 * len(parts) // 3, len(parts))
-    end = next((i for i in behind if is_annex_heading(parts[i].compact)), len(parts))
+    end = next((i for i in behind if is_annex_heading(parts[i].compact) and _GLOSSARY.search(parts[i].compact)), len(parts))
     return [place for place in found if place[0] < end]
+
+
+_GLOSSARY = rare("附|名词|术语|用语|注释|注解|解释|说明")
 
 
 def _style(parts: Sequence[Part], found: Sequence[Place], first: Place) -> str:
