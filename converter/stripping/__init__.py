@@ -18,6 +18,7 @@ from converter.stripping.middle import middle
 from converter.stripping.opening import HEADING, RESOLVES, YEAR_HEADING, greets, opens, start
 from converter.stripping.segments import BODY, FRONT, REMOVED, Segment, Stripped
 from converter.stripping.tail import empty_sheet, tail
+from converter.stripping.turns import around
 
 
 def strip(
@@ -63,7 +64,8 @@ def _labels(lines: Sequence[Glance], apart: frozenset[int]) -> list[Label]:
     last = whole(lines, last)
     above = head(lines[:first], "".join(g.compact for g in lines[first:]), greeted=greets(lines[first].compact), apart=apart)
     below = tail(lines[last + 1 :], "".join(g.compact for g in lines[first : last + 1]), "".join(g.compact for g in lines[:first]))
-    return above + middle(lines[first : last + 1], _mastheads(lines, above)) + below
+    outside = dict([*around(lines[last + 1 :], below), *around(lines[:first], above)])
+    return above + middle(lines[first : last + 1], _mastheads(lines, above), outside) + below
 
 
 def _mastheads(lines: Sequence[Glance], above: Sequence[Label]) -> frozenset[str]:

@@ -13,12 +13,13 @@ from converter.stripping.opening import HEADING, YEAR_HEADING
 from converter.stripping.running import running_heads
 from converter.stripping.segments import BODY, REMOVED
 from converter.stripping.sites import plainly, short_of_proof, to_reader, told
+from converter.stripping.turns import Around, turned
 
 
-def middle(lines: Sequence[Glance], mastheads: frozenset[str] = frozenset()) -> list[Label]:
+def middle(lines: Sequence[Glance], mastheads: frozenset[str] = frozenset(), outside: Around | None = None) -> list[Label]:
     """The text: everything stays but lines that are chrome by their own words; a font bar's letters stay without it.
 
-    mastheads: the report's title and meeting; the head of a later page has them again.
+    mastheads: the report's title and meeting; the head of a later page has them again; outside: what stands above and below the text.
     """
     out: list[Label] = []
     chromes: list[int] = []
@@ -46,7 +47,10 @@ def middle(lines: Sequence[Glance], mastheads: frozenset[str] = frozenset()) -> 
             out.append((REMOVED, kind, "to_reader"))
         else:
             out.append((BODY, None, "text"))
-    return islands(lines, out, chromes) if len(chromes) > 2 else out
+    for i, kind in turned(lines, out, outside or {}).items():
+        out[i] = REMOVED, kind, "turned"
+        chromes.append(i)
+    return islands(lines, out, sorted(chromes)) if len(chromes) > 2 else out
 
 
 _WITHIN = ("main", "outside")  # another region is the kind of what the page sets apart
