@@ -113,11 +113,20 @@ def _break(mended: Mended, before: Block, block: Block) -> Noise:
     source = mended.source
     line_start = source.text.rfind("\n", 0, before.end) + 1
     start = max(line_start, before.start, before.end - 4)
+    kind = "split_heading" if _heading(mended, before, block) else "broken_line"
+    return Noise(kind, source.text[start : before.end], (start, before.end))
+
+
+def _heading(mended: Mended, before: Block, block: Block) -> bool:
+    """Whether both are one heading. What has grown line by line is not read from its beginning each time: its end is too long for one."""
+    if before.end - before.start > 400 and len(_stripped(mended, (before.end - 400, before.end))[0]) > _TITLE:
+        return False
     joined = _stripped(mended, (before.start, block.end))[0]
     first = mark(joined)
-    heading = first and first.style in ("part", "han", "paren") and len(joined) <= 60 and "。" not in joined[:-1]
-    kind = "split_heading" if heading else "broken_line"
-    return Noise(kind, source.text[start : before.end], (start, before.end))
+    return first is not None and first.style in ("part", "han", "paren") and len(joined) <= _TITLE and "。" not in joined[:-1]
+
+
+_TITLE = 60  # characters of a heading over two lines, at most
 
 
 def _split(blocks: Sequence[Block], views: Sequence[View]) -> tuple[list[Block], list[Noise]]:

@@ -96,13 +96,18 @@ def _run(shadow: str, found: Sequence[Place]) -> list[int]:
     stands above it, and in a row that begins anew, all must have titles.
     """
     rows: list[list[Place]] = []
+    ends: dict[int, list[int]] = {}  # number → which rows end with it: there may be thousands that begin anew
     for place in found:
         number = place[1].number
-        going = next((k for k in range(len(rows) - 1, -1, -1) if rows[k][-1][1].number + 1 == number), None)
-        if going is not None:
+        if ends.get(number - 1):
+            going = ends[number - 1][-1]
+            for row in rows[going:]:
+                ends[row[-1][1].number].pop()
             del rows[going + 1 :]
             rows[going].append(place)
+            ends.setdefault(number, []).append(going)
         elif number <= _SECOND:
+            ends.setdefault(number, []).append(len(rows))
             rows.append([place])
     return [at for row in rows if _counts(shadow, row, row is rows[0]) for at, _ in row]
 
