@@ -18,7 +18,7 @@ from converter.stripping.middle import middle
 from converter.stripping.opening import HEADING, RESOLVES, YEAR_HEADING, greets, opens, start
 from converter.stripping.segments import BODY, FRONT, REMOVED, Segment, Stripped
 from converter.stripping.tail import empty_sheet, tail
-from converter.stripping.turns import around
+from converter.stripping.turns import around, turned
 
 
 def strip(
@@ -65,7 +65,10 @@ def _labels(lines: Sequence[Glance], apart: frozenset[int]) -> list[Label]:
     above = head(lines[:first], "".join(g.compact for g in lines[first:]), greeted=greets(lines[first].compact), apart=apart)
     below = tail(lines[last + 1 :], "".join(g.compact for g in lines[first : last + 1]), "".join(g.compact for g in lines[:first]))
     outside = dict([*around(lines[last + 1 :], below), *around(lines[:first], above)])
-    return above + middle(lines[first : last + 1], _mastheads(lines, above), outside) + below
+    mastheads = _mastheads(lines, above)
+    for i, kind in turned(lines[last + 1 :], below, outside | dict.fromkeys(mastheads, ("duplicate", 1))).items():
+        below[i] = REMOVED, kind, "turned"  # within an annex
+    return above + middle(lines[first : last + 1], mastheads, outside) + below
 
 
 def _mastheads(lines: Sequence[Glance], above: Sequence[Label]) -> frozenset[str]:

@@ -13,8 +13,8 @@ _SECOND = f"数字临江\n{_SENTENCE}前年。\n二、今年工作安排\n{_SENT
 _THIRD = f"三、自身建设\n{_SENTENCE}明年。\n各位代表，让我们团结一心，真抓实干，为谱写临江高质量发展新篇章而努力奋斗！"
 
 
-def _kept(*pages: str) -> list[str]:
-    text = "\n".join(f"{_ABOVE}\n{page}\n{_BELOW}" for page in pages)
+def _kept(*pages: str, below: str = _BELOW) -> list[str]:
+    text = "\n".join(f"{_ABOVE}\n{page}\n{below}" for page in pages)
     found = strip(read(text.encode(), "report.txt"))
     return [found.source.text[s.start : s.end] for s in found.segments if s.fate == "body"]
 
@@ -42,3 +42,10 @@ def test_an_abstract_above_takes_nothing_from_the_text() -> None:
     found = strip(read(text.encode(), "report.txt"))
     kept = [found.source.text[s.start : s.end] for s in found.segments if s.fate == "body"]
     assert kept == f"{_FIRST}\n{_SECOND}\n{_THIRD}".split("\n")
+
+
+def test_within_an_annex() -> None:
+    """A glossary over two pages: the report's title and the site's lines between them are no entries."""
+    one = _THIRD + "\n名词解释\n1.三块地：指县里的三块土地，由各乡镇分别管理。\n2.五条路：指新修的五条公路，全长一百公里。"
+    two = "3.六个一：指六项工作，每项一名县领导负责。\n4.双千亿：指两个产业，产值都要过千亿元。"
+    assert _kept(_FIRST, one, two, below="上一篇：春耕备耕的通知\n下一篇：没有了\n春游攻略来了") == f"{_FIRST}\n{one}\n{two}".split("\n")
