@@ -97,8 +97,8 @@ def _kin(paragraph: Paragraph, places: list[int]) -> list[int]:
     row = _row_of_openings(paragraph, places)
     if row and 2 * len(row) >= len(places):
         usual = median(sizes[i] for i in row)
-        all_but_few = 4 * len(row) > 3 * len(places)
-        return [i for i in places if i in row or (not all_but_few and abs(sizes[i] - usual) <= NEARLY)]
+        all_but_few, held = 4 * len(row) > 3 * len(places), set(row)
+        return [i for i in places if i in held or (not all_but_few and abs(sizes[i] - usual) <= NEARLY)]
     most = STANDS_OUT * median(sizes.values() or [0]) + 1
     return [i for i in places if sizes[i] <= most] if len(places) > ROW else places
 
