@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from converter.expressions import rare
@@ -36,14 +36,12 @@ _ABOVE = 3
 
 
 def _goes_on(parts: Sequence[Part], i: int, counted: Sequence[int]) -> bool:
-    """Whether 三、 behind a line goes on with 二、 above it (both among the counted ones): the line is one of the report's own."""
-    if parts[i].compact[:1] in "附名注":
-        return False
-    at = bisect(counted, i)
-    if not 0 < at < len(counted):
+    """Whether 三、 behind a line goes on with 二、 above it: the line is one of the report's own. counted: where those stand."""
+    at = bisect_left(counted, i)
+    if parts[i].compact[:1] in "附名注" or not 0 < at < len(counted):
         return False
     above, below = parts[counted[at - 1]].heading, parts[counted[at]].heading
-    return above is not None and below is not None and 0 < above.number == below.number - 1
+    return above is not None and below is not None and below.number == above.number + 1
 
 
 _COUNTED = ("part", "han")

@@ -39,13 +39,14 @@ def unusual(parts: Sequence[Part]) -> list[Part]:
     """Rows 1, 2, 3 … of such numbers in front of titles that text follows."""
     out = list(parts)
     found = [(i, here) for i, part in enumerate(parts) if part.heading is None and part.compact[:1] in _FIRST and (here := _counted(part))]
+    styles = _styles(parts, found) if len(found) > 1 else {}
     for run in _runs(_before_annexes(parts, found)) if len(found) > 1 else ():
-        trial, style = list(out), _style(parts, found, run[0])
-        for i, _ in run:
-            heading = numbered(out[i].view, _mark)
-            trial[i] = out[i].headed(heading and replace(heading, style=style, number=heading.number % _WITHIN))
-        if _proved(trial, [i for i, _ in run]):
-            out = trial
+        for i, here in run:
+            heading = numbered(parts[i].view, _mark)
+            out[i] = parts[i].headed(heading and replace(heading, style=styles[here.style], number=heading.number % _WITHIN))
+        if not _proved(out, [i for i, _ in run]):
+            for i, _ in run:
+                out[i] = parts[i]
     return _chapters(out)
 
 
@@ -115,12 +116,11 @@ def _before_annexes(parts: Sequence[Part], found: Sequence[Place]) -> Sequence[P
 _GLOSSARY = rare("附|名词|术语|用语|注释|注解|解释|说明")
 
 
-def _style(parts: Sequence[Part], found: Sequence[Place], first: Place) -> str:
+def _styles(parts: Sequence[Part], found: Sequence[Place]) -> dict[str, str]:
     """Parts of the report are what I, A and 01 count where nothing is counted above them."""
-    style = first[1].style
-    begins = next(i for i, here in found if here.style == style)
-    outermost = style in _OUTERMOST and not any(part.heading for part in parts[:begins])
-    return "part" if outermost else style
+    first = next((i for i, part in enumerate(parts) if part.heading), len(parts))
+    begins = {here.style: i for i, here in reversed(found)}
+    return {style: "part" if style in _OUTERMOST and i <= first else style for style, i in begins.items()}
 
 
 def _proved(parts: Sequence[Part], run: Sequence[int]) -> bool:
