@@ -212,7 +212,7 @@ def test_interrupted_at_any_moment(tmp_path: Path) -> None:
 def test_out_of_memory(tmp_path: Path) -> None:
     """With too little memory for an input: told in one line, or ended by a library's allocator; what is written is whole."""
     path = tmp_path / "large.txt"
-    path.write_text(LARGE * 4, "utf-8")
+    path.write_text(LARGE * 16, "utf-8")
     small = tmp_path / "small.txt"
     small.write_bytes(SEEDS[0].read_bytes())
 
