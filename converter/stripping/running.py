@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from converter.stripping.glance import Glance
+from converter.stripping.opening import HEADING
 
 LONGEST = 30  # characters of a running head
 PAGE = 400  # characters of text that lie between two; rows of a table are shorter
@@ -17,18 +18,25 @@ _DIGITS = re.compile(r"\d+")
 
 
 def running_heads(lines: Sequence[Glance]) -> frozenset[int]:
-    """Places of the lines that are nothing but a folio, counted on, or the report's title again and again."""
+    """Places of the lines that are nothing but a folio, counted on, the report's title again and again, or a paper's name beside them."""
     found: dict[str, list[int]] = defaultdict(list)
     for i, glance in enumerate(lines):
         key = _key(glance.compact)
         if key:
             found[key].append(i)
-    if all(len(places) < OFTEN for places in found.values()):
+    often = {key: places for key, places in found.items() if len(places) >= OFTEN}
+    if not often:
         return frozenset()
     sizes = [0]
     for glance in lines:
         sizes.append(sizes[-1] + len(glance.compact))
-    return frozenset(i for key, places in found.items() if _paged(lines, key, places, sizes) for i in places)
+    spaced = {key: places for key, places in often.items() if all(sizes[b] - sizes[a] >= PAGE for a, b in pairwise(places))}
+    sure = {i for key, places in spaced.items() if key.startswith(_SURE) and _counted(lines, key, places) for i in places}
+    heads = (places for key, places in spaced.items() if _at_turns(places, sure) or _regular(places, sizes))
+    return frozenset(sure.union(*heads))
+
+
+_SURE = ("folio", "title ")
 
 
 def _key(compact: str) -> str | None:
@@ -36,13 +44,33 @@ def _key(compact: str) -> str | None:
         return None
     if _FOLIO.match(compact):
         return "folio"
-    return _DIGITS.sub("", compact) if compact.endswith("报告") or "工作报告" in compact else None
+    bare = _DIGITS.sub("", compact)
+    if compact.endswith("报告") or "工作报告" in compact:
+        return f"title {bare}"
+    own = compact[-1] in _TEXT or ":" in compact or compact.startswith(("各位", "同志")) or HEADING.match(compact)
+    return bare if len(bare) > 1 and not own else None
 
 
-def _paged(lines: Sequence[Glance], key: str, places: Sequence[int], sizes: Sequence[int]) -> bool:
-    if len(places) < OFTEN or any(sizes[b] - sizes[a] < PAGE for a, b in pairwise(places)):
-        return False
+_TEXT = frozenset("。;!?,、")  # ends of sentences, or of their parts
+
+
+def _counted(lines: Sequence[Glance], key: str, places: Sequence[int]) -> bool:
+    """Whether folios count the pages; what is none need not."""
     if key != "folio":
         return True
     numbers = [int(n[0]) for i in places if (n := _DIGITS.search(lines[i].compact)) and n[0].isascii()]
     return len(numbers) == len(places) and all(0 < b - a <= 2 for a, b in pairwise(numbers))
+
+
+def _at_turns(places: Sequence[int], sure: set[int]) -> bool:
+    """Whether nearly all stand beside a folio or the report's title, as the names of papers do."""
+    return sum(bool({i - 2, i - 1, i + 1, i + 2} & sure) for i in places) >= _NEARLY * len(places)
+
+
+def _regular(places: Sequence[int], sizes: Sequence[int]) -> bool:
+    """Whether pages of one length lie between them, four at least."""
+    gaps = [sizes[b] - sizes[a] for a, b in pairwise(places)]
+    return len(gaps) >= OFTEN and max(gaps) <= _ALIKE * min(gaps)
+
+
+_NEARLY, _ALIKE = 0.8, 1.5

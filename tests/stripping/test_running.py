@@ -26,3 +26,21 @@ def test_rows_of_a_table_stay() -> None:
     rows = [line for n in range(1, 6) for line in (str(n), "新建改建农村公路12公里，惠及群众3000人。")]
     assert _removed(rows) == []
     assert _removed([PAGE, "120", PAGE, "98", PAGE, "35", PAGE]) == []
+
+
+def test_a_papers_name_beside_the_folio() -> None:
+    """The name of a gazette or a book at the head of each page, whatever it is, beside the folios that count the pages."""
+    heads = [line for n in range(4, 8) for line in (PAGE, f"- {n} -", "临江政报")]
+    assert _removed([*heads, PAGE]) == [line for n in range(4, 8) for line in (f"- {n} -", "临江政报")]
+
+
+def test_a_name_at_regular_turns() -> None:
+    """Without folios the same line after pages of one length; two pages of different lengths between headings are sections."""
+    assert _removed([*(line for _ in range(4) for line in (PAGE, "ZHONGYAO WENXIAN")), PAGE]) == ["ZHONGYAO WENXIAN"] * 4
+    assert _removed([PAGE, "主要措施", PAGE * 3, "主要措施", PAGE, "主要措施", PAGE * 2, "主要措施", PAGE]) == []
+
+
+def test_what_a_report_says_again_and_again() -> None:
+    """Calls to the deputies, labels and numbered headings stay, however regularly they come."""
+    for line in ("各位代表！", "责任单位：县发展改革局", "（一）主要目标"):
+        assert _removed([*(part for _ in range(5) for part in (PAGE, line)), PAGE]) == []
