@@ -29,6 +29,9 @@ def middle(lines: Sequence[Glance], mastheads: frozenset[str] = frozenset(), out
         if region is not None and region not in _WITHIN:
             out.append((REMOVED, region, "set_apart"))
             continue
+        if len(glance.compact) > _LONGEST:
+            out.append(_OWN_TEXT)
+            continue
         if i in running:
             out.append((REMOVED, "pagination", "running_heads"))
             continue
@@ -46,13 +49,15 @@ def middle(lines: Sequence[Glance], mastheads: frozenset[str] = frozenset(), out
         elif i and (kind := to_reader(glance.compact)) and not _own(glance, lines[i - 1], out[-1]):
             out.append((REMOVED, kind, "to_reader"))
         else:
-            out.append((BODY, None, "text"))
+            out.append(_OWN_TEXT)
     for i, kind in turned(lines, out, outside or {}).items():
         out[i] = REMOVED, kind, "turned"
         chromes.append(i)
     return islands(lines, out, sorted(chromes)) if len(chromes) > 2 else out
 
 
+_OWN_TEXT: Label = (BODY, None, "text")
+_LONGEST = 160  # characters of a line that may be the site's
 _WITHIN = ("main", "outside")  # another region is the kind of what the page sets apart
 _NAME = "政府工作报告"  # in the middle of a sentence a link's words
 _BAR_REST = re.compile(r"[大中小|】\]×+-]{1,3}\Z")
@@ -94,4 +99,4 @@ _FULL = 20  # characters: a shorter line may be a heading
 
 def _too_long(glance: Glance) -> bool:
     compact = glance.compact
-    return len(compact) > 160 or (compact.count("。") > 1 and "图为" not in compact)  # a caption may tell of its day first
+    return len(compact) > _LONGEST or (compact.count("。") > 1 and "图为" not in compact)  # a caption may tell of its day first
