@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from contextlib import suppress
+from itertools import product
 from pathlib import Path
 
 from benchmarks.timing import least, table
@@ -41,16 +42,16 @@ ADVERSARIAL = {unit: unit * (100_000 // max(1, len(unit) // 4)) for unit in UNIT
 
 
 def grown(corpus: Path, size: int) -> bytes:
-    """A report of so many bytes: the corpus's texts one after the other, without salutations, so that they stay one report."""
+    """A report of so many bytes: the corpus's texts one after the other, without salutations, so that they stay one report; when they
+    come again each sentence ends otherwise, or they would be removed as copies."""
     out, at = [], 0
     texts = [re.sub("各位代表", "各位同志", path.read_text("utf-8", "replace")) for path in sorted((corpus / "local").glob("*.txt"))]
-    while at < size:
-        for text in texts:
-            data = text.encode()
-            out.append(data[: size - at])
-            at += len(out[-1])
-            if at >= size:
-                break
+    for mark, text in product(("", *"甲乙丙丁戊己庚辛壬癸子丑寅卯"), texts):
+        data = text.replace("。", f"{mark}。").encode()
+        out.append(data[: size - at])
+        at += len(out[-1])
+        if at >= size:
+            break
     return b"\n".join(out).decode("utf-8", "ignore").encode()
 
 

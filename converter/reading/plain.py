@@ -65,12 +65,11 @@ def _between(text: str, low: int, high: int) -> bool:
 
 
 _WRITTEN = rare(r"(?:(?:</?p(?:[ \t][^<>\n]{0,200})?>|<br ?/?>|\\r\\n|\\[nr](?![A-Za-z]))[ \t\u3000\xa0]*)+", re.I)
-_SIGNS = ("<br", "<BR", "<p", "<P", "\\n", "\\r")
 
 
 def _written(text: str, start: int, end: int) -> list[Span]:
     """Behind <br>, </p> and \\n, as markup and programs write breaks; they stay at the end of their line."""
-    if not any(text.find(sign, start, end) >= 0 for sign in _SIGNS):
+    if text.find("<", start, end) < 0 and text.find("\\", start, end) < 0:
         return []
     ends = [m.end() for m in _WRITTEN.finditer(text, start, end) if start < m.start() and m.end() < end]
     return [(at, at) for at in ends] if len(ends) + 1 >= _PARTS else []

@@ -16,13 +16,11 @@ _WHOLE = 1_000  # characters of a line that may hold the whole text, as a field 
 
 def copies(lines: Sequence[Glance]) -> frozenset[int]:
     """Indices of the lines (`Line.index`) that say again what stands above; none where the input holds its text once."""
-    first: dict[str, int] = {}
-    again: list[int] = []
-    for i, glance in enumerate(lines):
-        if len(glance.compact) >= _LONG and first.setdefault(glance.compact, i) != i:
-            again.append(i)
+    long = [(i, glance.compact) for i, glance in enumerate(lines) if len(glance.compact) >= _LONG]
+    first = {text: i for i, text in reversed(long)}
+    again = [i for i, text in long if first[text] != i] if len(first) < len(long) else []
     found = _second(lines, first, again) if len(again) >= _LEAST else []
-    return frozenset(lines[i].line.index for i in (*found, *_fields(lines, list(first))))
+    return frozenset(lines[i].line.index for i in (*found, *_fields(long)))
 
 
 def _second(lines: Sequence[Glance], first: dict[str, int], again: Sequence[int]) -> list[int]:
@@ -48,9 +46,8 @@ def _long(lines: Sequence[Glance]) -> int:
     return sum(len(g.compact) >= _LONG for g in lines)
 
 
-def _fields(lines: Sequence[Glance], texts: Sequence[str]) -> list[int]:
+def _fields(long: Sequence[tuple[int, str]]) -> list[int]:
     """Single lines that hold what other lines say, markup and all."""
-    probes = [text for text in texts if len(text) < _WHOLE][:_LEAST]
-    if len(probes) < _LEAST:
-        return []
-    return [i for i, g in enumerate(lines) if len(g.compact) >= _WHOLE and all(text in g.compact for text in probes)]
+    whole = [(i, text) for i, text in long if len(text) >= _WHOLE]
+    probes = list(dict.fromkeys(text for _, text in long if len(text) < _WHOLE))[:_LEAST] if whole else []
+    return [i for i, text in whole if all(probe in text for probe in probes)] if len(probes) == _LEAST else []
