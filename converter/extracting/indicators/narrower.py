@@ -15,6 +15,8 @@ def wider(text: str, named: Sequence[_Named]) -> list[int]:
     """Which of the names are wide ones in a sentence that prints the exact one of the whole place too."""
     out: list[int] = []
     for id, mark in _EXACT.items():
+        if mark not in text:
+            continue
         mine = [(n, start, mark in text[start:end], whose) for n, (start, end, own, whose) in enumerate(named) if own == id]
         exact = [start for _, start, narrow, whose in mine if narrow and whose == WHOLE]
         out += [n for n, start, narrow, _ in mine if not narrow and any(_together(text, start, other) for other in exact)]
