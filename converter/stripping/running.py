@@ -32,7 +32,7 @@ def running_heads(lines: Sequence[Glance]) -> frozenset[int]:
         sizes.append(sizes[-1] + len(glance.compact))
     spaced = {key: places for key, places in often.items() if all(sizes[b] - sizes[a] >= PAGE for a, b in pairwise(places))}
     sure = {i for key, places in spaced.items() if key.startswith(_SURE) and _counted(lines, key, places) for i in places}
-    heads = (places for key, places in spaced.items() if _at_turns(places, sure) or _regular(places, sizes))
+    heads = (places for places in spaced.values() if _at_turns(places, sure) or (_regular(places, sizes) and not _like_text(lines, places)))
     return frozenset(sure.union(*heads))
 
 
@@ -73,4 +73,10 @@ def _regular(places: Sequence[int], sizes: Sequence[int]) -> bool:
     return len(gaps) >= OFTEN and max(gaps) <= _ALIKE * min(gaps)
 
 
-_NEARLY, _ALIKE = 0.8, 1.5
+def _like_text(lines: Sequence[Glance], places: Sequence[int]) -> bool:
+    """Whether they are as long as the lines beside them: a text wrapped at a width that says the same again and again."""
+    beside = [(i, j) for i in places for j in (i - 1, i + 1) if 0 <= j < len(lines)]
+    return sum(abs(len(lines[i].compact) - len(lines[j].compact)) <= _WIDTH for i, j in beside) >= len(places)
+
+
+_NEARLY, _ALIKE, _WIDTH = 0.8, 1.5, 2
