@@ -40,12 +40,19 @@ def failed(name: str, error: BaseException) -> int:
         raise error
     if os.environ.get("GWR_DEBUG"):
         traceback.print_exception(error)
-    if isinstance(error, MemoryError) or "MemoryError" in str(error):  # pydantic words it anew where it ends while writing
+    if _of_memory(error):
         say(name, "needs more memory than this process may have")
         return exits.FAILURE
     said = str(error).split("\n", 1)[0][:200]
     say(name, f"failure of gwr, please report it: {type(error).__name__}: {said} (GWR_DEBUG=1 shows where)")
     return exits.FAILURE
+
+
+def _of_memory(error: BaseException) -> bool:
+    """Whether memory ended: pydantic words that anew where it ends while writing; of code in C that forgets to say so Python knows only that
+    nothing was said."""
+    forgotten = isinstance(error, SystemError) and "without exception set" in str(error)
+    return isinstance(error, MemoryError) or "MemoryError" in str(error) or forgotten
 
 
 def _forget_output() -> None:

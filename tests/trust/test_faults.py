@@ -241,8 +241,10 @@ class PanicException(BaseException):
         (PanicException("no memory\nat all"), "report it: Panic"),
         (MemoryError(), "more memory than"),
         (ValueError("Error serializing to JSON: MemoryError: "), "more memory than"),
+        (SystemError("error return without exception set"), "more memory than"),
+        (SystemError("bad argument to internal function"), "please report it: SystemError"),
     ],
-    ids=["panic", "error", "an error in other words"],
+    ids=["panic", "error", "an error in other words", "an error that nobody told", "another"],
 )
 def test_memory_that_ends_within_a_library(
     error: BaseException, said: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
