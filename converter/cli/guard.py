@@ -49,8 +49,8 @@ def failed(name: str, error: BaseException) -> int:
 
 
 def _of_memory(error: BaseException) -> bool:
-    """Whether memory ended: pydantic words that anew where it ends while writing; of code in C that forgets to say so Python knows only that
-    nothing was said."""
+    """Whether memory ended. pydantic words that anew where it ends while writing; of C code that forgets to say so Python knows only
+    that nothing was said."""
     forgotten = isinstance(error, SystemError) and "without exception set" in str(error)
     return isinstance(error, MemoryError) or "MemoryError" in str(error) or forgotten
 
