@@ -9,6 +9,7 @@ from converter.expressions import HAN
 from converter.frozen import dataclass
 
 _HAN = "一二三四五六七八九十"
+BULLETS = "★☆■□◆◇●○•▲△▼►▶※◎"  # what a heading or an entry of a list may begin with
 HAN_NUMBER = rf"[{_HAN}]{{1,3}}"
 _YEAR = r"(?:[12]\d{3}年)?"
 _TITLE = rf"(?!年|[是要]|方面)(?={_YEAR}(?:{HAN}|[\"—,、\d]){{3,40}}$)"  # behind a number and a blank

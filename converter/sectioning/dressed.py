@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from converter.numbering import may_begin
+from converter.numbering import BULLETS, may_begin
 
-ORNAMENTS = "★☆■□◆◇●○•▲△▼►▶※◎【"
+ORNAMENTS = f"{BULLETS}【"
 _LONGEST = 60  # characters between brackets
 
 

@@ -11,10 +11,11 @@ from converter.extracting.indicators.calling import BETWEEN, PLACES, WHOLES, zon
 from converter.extracting.indicators.leading import WHOLE_WORDS
 from converter.extracting.indicators.zones import of_zone
 from converter.lexicons import either, load
+from converter.numbering import BULLETS
 
 _WINDOW = 40  # characters before a name that may say whose it is
 _OTHER_PLACE = re.compile(rf"{HAN}(?:区|县|市|镇|乡|旗|州|盟)$")
-_DRESS = "●•▲■◆★☆□◇○△▼►▶※◎①②③④⑤⑥⑦⑧⑨⑩"  # what an entry of a list may begin with
+_DRESS = f"{BULLETS}①②③④⑤⑥⑦⑧⑨⑩"  # what an entry of a list may begin with
 _BREAK = re.compile(
     rf"(?=[0-9,、;。:!?\n%《》()和与及{_DRESS}])(?:\d{{1,2}}[.](?={HAN}|$)|[,、;。:!?\n%《》{_DRESS}]|\((?![市县区]\))|(?<!\([市县区])\)|\d+(?:\.\d+)?(?!年|月|日|[\d.])|和(?!地区)|与|及)"
 )
