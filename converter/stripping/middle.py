@@ -67,11 +67,11 @@ _ONLY_OUTSIDE = frozenset({"navigation", "login"})  # words a report may begin a
 def _by_words(lines: Sequence[Glance], i: int, out: Sequence[Label]) -> tuple[tuple[str, str] | None, bool]:
     """What a line is by its own words, and whether it can be nothing else inside a text."""
     glance = lines[i]
-    known = None if _too_long(glance) or HEADING.match(glance.compact) else chrome(glance.compact)
+    known = None if _several_sentences(glance) or HEADING.match(glance.compact) else chrome(glance.compact)
     if known is None:
         return None, False
     if known[1] == "site_talk" and i and _broken_off(lines[i - 1], out[-1]) and not told(glance.compact):
-        return None, False  # 国家冷链物流基地两大“国字号”名片,韵达、 in a text of broken lines
+        return None, False  # 冷链基地等两大“国字号”名片,临江、 in a text of broken lines
     outside = known[0] in _ONLY_OUTSIDE and not (known[1] == "beginnings" and walls(glance.compact))
     return known, not outside and _inside(known, glance)
 
@@ -97,6 +97,5 @@ def _broken_off(above: Glance, label: Label) -> bool:
 _FULL = 20  # characters: a shorter line may be a heading
 
 
-def _too_long(glance: Glance) -> bool:
-    compact = glance.compact
-    return len(compact) > _LONGEST or (compact.count("。") > 1 and "图为" not in compact)  # a caption may tell of its day first
+def _several_sentences(glance: Glance) -> bool:
+    return glance.compact.count("。") > 1 and "图为" not in glance.compact  # a caption may tell of its day first

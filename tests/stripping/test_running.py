@@ -44,3 +44,11 @@ def test_what_a_report_says_again_and_again() -> None:
     """Calls to the deputies, labels and numbered headings stay, however regularly they come."""
     for line in ("各位代表！", "责任单位：县发展改革局", "（一）主要目标"):
         assert _removed([*(part for _ in range(5) for part in (PAGE, line)), PAGE]) == []
+
+
+def test_a_wrapped_text_that_repeats_itself() -> None:
+    """Lines as long as those beside them are the text's, however regularly they come; a shorter one is a head."""
+    wrapped = [f"{mark * 24}水平逐步" for mark in "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳"]
+    assert _removed([*wrapped, *wrapped, *wrapped, *wrapped]) == []
+    heads = [*wrapped, "临江纪事", *wrapped, "临江纪事", *wrapped, "临江纪事", *wrapped, "临江纪事", *wrapped]
+    assert "临江纪事" in _removed(heads)
