@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from converter.expressions import HAN
+from converter.expressions import HAN, rare
 from converter.frozen import cached_property, dataclass
 
 Span = tuple[int, int]
@@ -50,8 +50,8 @@ def shadow(text: str) -> str:
 
 # 增长8.5%.固定资产投资…: where a conversion made the full stop a point. A name has one too (王.李), and a point between Chinese
 # characters is a stop only in a text that has hardly any other.
-_POINT = re.compile(rf"(?<=[%\"])\.(?={HAN}|[\"《(\n]|\Z)")
-_POINTS = re.compile(rf"(?:(?<={HAN})|(?<=[%\")》]))\.(?={HAN}|[\"《(\n \d]|\Z)")
+_POINT = rare(rf"(?<=[%\"])\.(?={HAN}|[\"《(\n]|\Z)")
+_POINTS = rare(rf"(?:(?<={HAN})|(?<=[%\")》]))\.(?={HAN}|[\"《(\n \d]|\Z)")
 
 
 def with_stops(cast: str) -> str:

@@ -33,7 +33,7 @@ _BY_OTHERS = rare(
     r"|[^。]{0,40}预算[^。]{0,20}报告(?:\(.{0,12}\))?\Z"
 )
 _RESOLUTION = re.compile(r"会议(?:听取|审议|认为|同意|批准|决定|号召)|决议")
-_RESOLVED = re.compile(r"关于.{2,40}决议|会议决定|决定批准|会议号召")  # a report carries resolutions out: 认真执行人大决议
+_RESOLVED = rare(r"关于.{2,40}决议|会议决定|决定批准|会议号召")  # a report carries resolutions out: 认真执行人大决议
 
 
 def completeness(sectioned: Sectioned, kind: DocumentType) -> Completeness:
@@ -123,7 +123,7 @@ def _later_page(sectioned: Sectioned) -> bool:
     return any((found := front(_COUNT.sub("", c), None)) and found[0] == "title" for c in paged)
 
 
-_COUNT = re.compile(r"[(_—-]?第?\d{1,3}(?:/\d{1,3})?页?\)?\Z")
+_COUNT = rare(r"[(_—-]?第?\d{1,3}(?:/\d{1,3})?页?\)?\Z")
 
 
 def _page(sectioned: Sectioned) -> Page | None:
@@ -137,7 +137,7 @@ def _page(sectioned: Sectioned) -> Page | None:
     return None
 
 
-_PLACE = re.compile("[全我](?:省|市|区|县|州|盟|旗|镇|乡|街道|自治区)|国务院")
+_PLACE = rare("[全我](?:省|市|区|县|州|盟|旗|镇|乡|街道|自治区)|国务院")
 
 
 def _own(sectioned: Sectioned, compacts: list[str]) -> bool:

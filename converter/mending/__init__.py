@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise, zip_longest
 from operator import attrgetter
 
+from converter.expressions import rare
 from converter.mending import glued
 from converter.mending.blocks import Block, Cut, Mended, Noise
 from converter.mending.broken import broken
@@ -144,7 +145,7 @@ def _split(blocks: Sequence[Block], views: Sequence[View]) -> tuple[list[Block],
     return out, noise
 
 
-_MEETING_HALF = re.compile(r"(?:第.{1,4}届|人民代表大会|在.{2,20})\Z")
+_MEETING_HALF = rare(r"(?:第.{1,4}届|人民代表大会|在.{2,20})\Z")
 _OTHER_HALF = re.compile(r"(?:人民代表大会)?第?.{1,4}次|人民代表大会")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from converter.expressions import rare
 from converter.mending.dense import chain, unbroken
 from converter.numbering import STYLES, Mark, mark
 from converter.text import Joined, joined
@@ -12,10 +13,10 @@ from converter.text import Joined, joined
 _HAN = "[一二三四五六七八九十]"
 _COUNTED = rf"(?!{_HAN}[环产期季级线等次类批、])"  # 二、三环路, 一、二、三产业: numerals that count together
 _BEHIND = rf"[\"”]? *(?=(?:\({_HAN}{{1,3}}\)|[㈠-㈩]|{_HAN}{{1,3}}、{_COUNTED})[^、])"
-_INNER = re.compile(f"[。!?]{_BEHIND}")
+_INNER = rare(f"[。!?]{_BEHIND}")
 _INNERS = [re.compile(stop + _BEHIND) for stop in ("。", "!", r"\?")]  # quick: a plain character in front
 _CHILD = re.compile(r"(?<=[^\s、.)]) +(?=\(一\))")  # 三、2017年主要工作任务 (一)深化…: parent and first child on one line
-_SALUTATION = re.compile(r"(?<=[。!?]) *(?=各位代表[,!:])")
+_SALUTATION = rare(r"(?<=[。!?]) *(?=各位代表[,!:])")
 _SALUTED = re.compile("各位代表(?<=[。!? ]各位代表)[,!:]")  # quick: plain characters in front
 _DEPTH = {style: depth for depth, (style, _) in enumerate(STYLES)}
 _FAR_IN = 60  # a line may open with a verse before it turns to the deputies; farther in, a paragraph was glued

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from converter.expressions import HAN
+from converter.expressions import HAN, rare
 from converter.mending.blocks import Noise
 from converter.text import Joined, View
 
@@ -12,7 +12,7 @@ _UNREAD = re.compile("\ufffd+")
 # 二三五年 for 二〇三五年: a year of this or the last century written in three numerals.
 _NUMERAL = "一二三四五六七八九"
 _BEFORE = f"[{_NUMERAL}十百千万〇○零第]"
-_YEAR = re.compile(rf"(?:二(?<!{_BEFORE}二)[一二三]|一(?<!{_BEFORE}一)九)[{_NUMERAL}]年(?![级制期来间内以])")
+_YEAR = rare(rf"(?:二(?<!{_BEFORE}二)[一二三]|一(?<!{_BEFORE}一)九)[{_NUMERAL}]年(?![级制期来间内以])")
 # 面推进 for 全面推进, where a sentence begins; left out: 快, 强 (快推进、快建设, 强管理), 力促, 力推 and 续建, which are words.
 _DOES = "(?:发展|实施|加强|加快|落实|提升|提高|深化|打造|完善|开展|构建|培育|做好|抓好|增强|改善|优化|扩大|贯彻|支持|推行)"
 _WORD = rf"[力面实入断极续](?:推[进动](?={HAN})|{_DOES})"

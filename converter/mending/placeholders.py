@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from converter.expressions import rare
 from converter.mending.blocks import Noise
 from converter.text import View
 
@@ -12,9 +13,9 @@ _UNIT = (
     r"|省|市|区|县|镇|乡|州|村|公顷|套|件|所|条|名)?"
 )
 # XX亿元, ××市, 平安XX; $1.$2 is what a failed replacement leaves where a figure with a decimal point stood.
-_FILLED = re.compile(rf"(?<![A-Za-z])(?:[X×]{{2,4}}|[xX]{{2,4}}|[某]{{2}}|_{{2,}}){_UNIT}(?![A-Za-z])")
-_SINGLE = re.compile(r"(?<![A-Za-z\d+\-×])[X×](?:年|月|日|(?:万亿|亿|万)元|%|个(?!体)|万人|万亩|万吨|公里|平方米|户(?!型)|家(?!庭)|项)")
-_REPLACED = re.compile(rf"\d{{0,6}}\$\d(?:\.\$\d)?\d{{0,6}}(?:‰|{_UNIT})")
+_FILLED = rare(rf"(?<![A-Za-z])(?:[X×]{{2,4}}|[xX]{{2,4}}|[某]{{2}}|_{{2,}}){_UNIT}(?![A-Za-z])")
+_SINGLE = rare(r"(?<![A-Za-z\d+\-×])[X×](?:年|月|日|(?:万亿|亿|万)元|%|个(?!体)|万人|万亩|万吨|公里|平方米|户(?!型)|家(?!庭)|项)")
+_REPLACED = rare(rf"\d{{0,6}}\$\d(?:\.\$\d)?\d{{0,6}}(?:‰|{_UNIT})")
 SIGN = "X×x某_$"  # one of these is in every placeholder
 CENSOR = "*"
 _STARS = re.compile(r"\*+")

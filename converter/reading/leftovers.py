@@ -13,15 +13,15 @@ from converter.text import Span, blanked
 
 # The engine passes over what does not begin as an expression does only where all of it begins with one character.
 _NAMED = "&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|#160|#8194|#8195|#12288|#[xX][aA]0|#[xX]3000);?"
-_ENTITIES = re.compile(rf"{_NAMED}(?:[ \t]*{_NAMED})*")
-_TAGS = re.compile(r"</?(?:p|br|div|span|strong|b|font|u|em|i|section|o:p|center|h[1-6])(?:[ \t][^<>\n]{0,200})?/?>", re.I)
+_ENTITIES = rare(rf"{_NAMED}(?:[ \t]*{_NAMED})*")
+_TAGS = rare(r"</?(?:p|br|div|span|strong|b|font|u|em|i|section|o:p|center|h[1-6])(?:[ \t][^<>\n]{0,200})?/?>", re.I)
 _BLANK = r"(?:u3000|u00a0|xa0)"
-_ESCAPES = re.compile(rf"\\(?:(?:r\\n|[nrt])(?![A-Za-z])|{_BLANK}(?:\\{_BLANK})*|(?=[*.#_+~>\[\]()-]))")
-_LINK = re.compile(r"(?<!!)(\[)[^\[\]\n]{1,400}(\]\((?:https?:|//?|#|javascript:)[^()\s]{0,300}(?:[ \t]\"[^\"\n]{0,80}\")?\))")
+_ESCAPES = rare(rf"\\(?:(?:r\\n|[nrt])(?![A-Za-z])|{_BLANK}(?:\\{_BLANK})*|(?=[*.#_+~>\[\]()-]))")
+_LINK = rare(r"(?<!!)(\[)[^\[\]\n]{1,400}(\]\((?:https?:|//?|#|javascript:)[^()\s]{0,300}(?:[ \t]\"[^\"\n]{0,80}\")?\))")
 _HEAD = rare(r"#(?<!##)(?:#{0,5}[ \t]+|#{1,5})(?=[^\s#][^#\n]*$)", re.M)
-_SET = re.compile(r"^[ \t\u3000\xa0]*(?:#{1,6}[ \t]*)?\*\*[^\s*][^*\n]{1,80}(?:\*\*[ \t]*$|(?<=[。：:！？；])\*\*|\*\*[。：:])", re.M)
+_SET = rare(r"^[ \t\u3000\xa0]*(?:#{1,6}[ \t]*)?\*\*[^\s*][^*\n]{1,80}(?:\*\*[ \t]*$|(?<=[。：:！？；])\*\*|\*\*[。：:])", re.M)
 _BOLD = re.compile(r"(\*\*)(?=[^\s*])[^*\n]{1,400}?(?<!\s)(\*\*)")
-_ITEM = re.compile(r"^[ \t]*(>[ \t]?|[-*+][ \t]+)(?=[^\s>])", re.M)
+_ITEM = rare(r"^[ \t]*(>[ \t]?|[-*+][ \t]+)(?=[^\s>])", re.M)
 _FEW, _MOST = 2, 0.6  # lines set in asterisks; the share of all lines that begin with the sign of a list or a quotation
 
 

@@ -30,7 +30,7 @@ def read_plain(data: bytes, name: str, limits: Limits = LIMITS, declared: str | 
 
 
 _LONG = 400  # characters of a line that lost its breaks, at least
-_INDENT = re.compile("\u3000{2,}|[ \xa0\u3000]{4,}")
+_INDENT = rare("\u3000{2,}|[ \xa0\u3000]{4,}")
 _PARTS, _EACH = 3, 12  # so many paragraphs at least, of so many characters each in the mean; a table's cells are shorter
 
 
@@ -43,8 +43,8 @@ def parted(text: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 _DENSE = 1500  # characters of a line that may have blanks in the place of breaks
-_BLANK = re.compile(r"(?<=\S)[ \xa0\u3000]+(?=\S)")
-_STOP = re.compile(r"[。！？!?：:…][”\"]?\Z")
+_BLANK = rare(r"(?<=\S)[ \xa0\u3000]+(?=\S)")
+_STOP = rare(r"[。！？!?：:…][”\"]?\Z")
 _PLAIN = re.compile(r"[^\x00-\x7f]")  # what has blanks around it in no Chinese sentence
 _DATED = re.compile(r"[12]\d{3}年(?:\d{1,2}月)?")
 _FEWEST, _OF_TEN = 8, 6  # so many blanks behind a full stop, and six of ten

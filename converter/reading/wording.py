@@ -7,12 +7,13 @@ from functools import cache
 from importlib.resources import files
 
 from converter import words
+from converter.expressions import rare
 
 _BLOCK, _STEP = 128, 512  # of a long text, every fourth stretch of 128 characters is looked at
 _ENOUGH = 40  # characters beyond Latin that a block needs to be judged
 _GARBLED = 0.96  # of them strange: lists of names and rare words stay below 0.9, a wrong encoding above 0.97
 _GARBLED_BLOCKS = 0.02  # so many blocks may be odd (a table of foreign names), but one in a short text is too many
-_WIDE = re.compile("[^\x00-\u2fff]+")
+_WIDE = rare("[^\x00-\u2fff]+")
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from converter.expressions import HAN
+from converter.expressions import HAN, rare
 from converter.lexicons import load, patterns
 from converter.numbering import mark
 from converter.sectioning.dressed import ORNAMENTS
@@ -31,7 +31,7 @@ def _never() -> re.Pattern[str]:
     return re.compile(patterns(load("headings")["never"]) + r"\Z")
 
 
-_SHEET = re.compile(r"附(?:件|录|表)?[一二三四五六七八九十\d]{0,2}:?\Z")
+_SHEET = rare(r"附(?:件|录|表)?[一二三四五六七八九十\d]{0,2}:?\Z")
 
 
 def line_heading(part: Part, style: str, joined: Sequence[Part] = ()) -> Part:
@@ -91,7 +91,7 @@ def _title_like(part: Part) -> bool:
 
 
 # 地区生产总值增长6%左右, on a line of its own without a full stop: what it states is no title
-_STATES = re.compile(r"\d%|(?:增长|达到?|突破|完成|实现|新增|超过|降至)[^,]{0,4}\d[\d.]*[亿万]?(?:元|美元|人|吨|斤|户)")
+_STATES = rare(r"\d%|(?:增长|达到?|突破|完成|实现|新增|超过|降至)[^,]{0,4}\d[\d.]*[亿万]?(?:元|美元|人|吨|斤|户)")
 
 
 def _couplets(parts: list[Part], annex: int) -> list[Part]:

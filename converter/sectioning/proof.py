@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from converter.expressions import rare
 from converter.sectioning.parts import Part
 
 LONG = 45  # characters of a title that runs into its paragraph; one in four may be longer
-_PROJECTS = re.compile(r"实事(?!求是)|民生工程|民生项目|票决")
-_ANNOUNCED = re.compile(r"(?:[^。!?]*[。!?])?[^。!?]*.\Z")  # the last two sentences
+_PROJECTS = rare(r"实事(?!求是)|民生工程|民生项目|票决")
+_ANNOUNCED = rare(r"(?:[^。!?]*[。!?])?[^。!?]*.\Z")  # the last two sentences
 
 
 def stands(parts: Sequence[Part], run: Sequence[int]) -> bool:

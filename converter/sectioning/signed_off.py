@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from converter.expressions import rare
 
 
 def last_words(compact: str, *, saluted: bool = False) -> bool:
@@ -15,8 +15,8 @@ def last_words(compact: str, *, saluted: bool = False) -> bool:
 
 
 _BRIEF = 500
-_ADDRESSED = re.compile(r"(?:各位代表|同志们|最后)[,!:]")
-_AHEAD = re.compile("奋斗|使命|未来|明天|目标|征程|梦想|祝|时代|局面|篇章|不负|重托|任务")
-_BACK = re.compile("感谢|敬意|来之不易|清醒|问题|不足|回顾|过去")
+_ADDRESSED = rare(r"(?:各位代表|同志们|最后)[,!:]")
+_AHEAD = rare("奋斗|使命|未来|明天|目标|征程|梦想|祝|时代|局面|篇章|不负|重托|任务")
+_BACK = rare("感谢|敬意|来之不易|清醒|问题|不足|回顾|过去")
 _THANKS = "谢谢.{0,8}[!。]"
-_SIGNED_OFF = re.compile(rf"(?:我的|以上)?(?:工作)?报告(?:完了|完毕|到此结束)?,?(?:请.{{0,6}}审议)?[,。!]?(?:{_THANKS})?\Z|{_THANKS}\Z")
+_SIGNED_OFF = rare(rf"(?:我的|以上)?(?:工作)?报告(?:完了|完毕|到此结束)?,?(?:请.{{0,6}}审议)?[,。!]?(?:{_THANKS})?\Z|{_THANKS}\Z")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from converter.expressions import HAN
+from converter.expressions import HAN, rare
 from converter.lexicons import either, load, patterns
 from converter.numbering import Mark
 
@@ -51,7 +51,7 @@ def _seam(text: str, begin: int, end: int, first: Mark) -> int:
     return found.end() if found and "," in text[found.end() : end] else 0
 
 
-_FIGURE = re.compile(r"\d(?:万|亿|%|个(?!百分点)|户|家|人|公里|亩|项|所|条|座|元|吨)")
+_FIGURE = rare(r"\d(?:万|亿|%|个(?!百分点)|户|家|人|公里|亩|项|所|条|座|元|吨)")
 _CLAUSES = 3
 
 _COLON, _MORE = 44, 30  # characters up to a colon, and of the sentence behind it

@@ -11,6 +11,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from converter.expressions import rare
 from converter.frozen import dataclass
 from converter.lexicons import either, load, table
 from converter.lexicons.openings import beginning, gate
@@ -99,7 +100,7 @@ def _any_sure() -> re.Pattern[str]:
 
 
 _DATE = r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
-_DAY = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
+_DAY = rare(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
 _TIME = r"(?:星期.)?(?:[上下]午|晚上|早上)?\d{1,2}[:时]\d\d(?:[:分]\d\d秒?)?"
 _STAMPED = re.compile(rf"\(?{_DATE}(?:{_TIME})?[^。]{{0,120}}\Z")
 _STAMP = re.compile(rf"\(?(?:{_DATE}{_TIME}|(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}})\)?[^。,]{{0,12}}\Z")
@@ -133,7 +134,7 @@ def _barred(compact: str) -> bool:
     return len(compact) <= 60 and ("|" in compact or "·" in compact) and bool(_BARRED.search(compact)) and "报告" not in compact
 
 
-_BARRED = re.compile(rf"(?:[|·]{_DATE}(?:{_TIME})?(?:[|·]|\Z)|^{_DATE}(?:{_TIME})?[|·])")
+_BARRED = rare(rf"(?:[|·]{_DATE}(?:{_TIME})?(?:[|·]|\Z)|^{_DATE}(?:{_TIME})?[|·])")
 
 
 def toolbars(compact: str) -> str | None:

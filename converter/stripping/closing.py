@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import zip_longest
 
+from converter.expressions import rare
 from converter.lexicons import either, load
 from converter.stripping.chrome import chrome
 from converter.stripping.front import front
@@ -43,7 +44,7 @@ _FULL = 20  # characters: a shorter line is a heading or a link
 
 
 _CREDIT = re.compile(r"(?:[—]{1,2}.{6,60}会议上)?\([^()。]{2,20}\)\Z")  # …努力奋斗!(邯郸日报)
-_CALL = re.compile(r"让我们|(?:奋斗|前进|努力|贡献|篇章|胜利|辉煌|召开)(?:[!。]|\Z)|各位代表|同志们|团结在|我们深信|我们坚信|我们相信")
+_CALL = rare(r"让我们|(?:奋斗|前进|努力|贡献|篇章|胜利|辉煌|召开)(?:[!。]|\Z)|各位代表|同志们|团结在|我们深信|我们坚信|我们相信")
 
 
 def is_closing(compact: str) -> bool:
@@ -109,6 +110,6 @@ def whole(lines: Sequence[Glance], last: int) -> int:
     return last
 
 
-_GOES_ON = re.compile(r"我们|让我们|衷心|最后,|祝愿?")
+_GOES_ON = rare(r"我们|让我们|衷心|最后,|祝愿?")
 _ENDED = re.compile(r"[。!](?:\([^()。]{2,20}\))?\Z")  # …努力奋斗!(临江日报)
 _LINES, _LONGEST = 8, 200  # lines and characters that the rest of a paragraph has

@@ -26,7 +26,7 @@ YEAR = rf"(?:[12]\d{{3}}|[{NUMERALS}〇○零0]{{4}})年"
 _DATED = re.compile(rf"[—]{{0,3}}[(\[<]?(?:公元)?{YEAR}(?:[\d{NUMERALS}]{{1,3}}月)?(?:[\d{NUMERALS}]{{1,3}}日)?[^。:;]{{0,12}}[)\]>]?\Z")
 # A meeting line broken where the next goes on: ——2018年1月10日在临江回族自治县 / 第八届人民代 / 表大会第三次会议上.
 DAY = rf"{YEAR}[\d{NUMERALS}]{{1,3}}月[\d{NUMERALS}]{{1,3}}日"
-_BREAKS = re.compile(rf"[—]{{0,3}}\(?{DAY}在[^。:;]{{2,40}}\Z|[^。:;]{{2,50}}第[{NUMERALS}\d]{{1,3}}届(?:人(?:民(?:代(?:表大?)?)?)?)?\Z")
+_BREAKS = rare(rf"[—]{{0,3}}\(?{DAY}在[^。:;]{{2,40}}\Z|[^。:;]{{2,50}}第[{NUMERALS}\d]{{1,3}}届(?:人(?:民(?:代(?:表大?)?)?)?)?\Z")
 
 _NAMED_DAY = rare(rf"\({HAN}{{2,4}}{DAY}\)\Z")
 _DOTTED = rare(r"\((?:19|20)\d\d\.\d{1,2}\.\d{1,2}\)\Z")
@@ -37,9 +37,9 @@ _SPEAKER = re.compile(rf"\(?(?:(?:报告|汇报|主讲|宣读|讲话)人:)?[^。
 _CALLED = rf"(?:{HAN}{{2,4}}|{HAN}{{1,8}}[·•・.](?:{HAN}|[·•・.]){{1,12}})"
 _NAME = rare(rf"\(?[?]?{_CALLED}\)?\Z")
 _REPORTER = rare(rf"\(?(?:报告|汇报|主讲|宣读|讲话)人:{_CALLED}\)?\Z")
-_PRESIDES = re.compile(r"\(主持[^()]{0,16}工作\)|\A主持[^。,()]{0,16}工作的")  # 副市长(主持市政府工作) 李明
-OFFICE_ALONE = re.compile(rf"[^。:;!?]{{0,30}}{OFFICE}(?:候选人|(?:提名)?人选)?:?\Z")
-_ADDRESS = re.compile(r"尊敬|敬爱|谢谢|感谢|同志")
+_PRESIDES = rare(r"\(主持[^()]{0,16}工作\)|\A主持[^。,()]{0,16}工作的")  # 副市长(主持市政府工作) 李明
+OFFICE_ALONE = rare(rf"[^。:;!?]{{0,30}}{OFFICE}(?:候选人|(?:提名)?人选)?:?\Z")
+_ADDRESS = rare(r"尊敬|敬爱|谢谢|感谢|同志")
 _BRACKET = re.compile(
     r"\((?:摘要|书面|草案|审议稿|讨论稿|征求意见稿|送审稿|(?:根据)?.{0,6}录音.{0,4}整理|节选|摘登|全文|修改稿|报告稿|.{0,6}稿)\)\Z"
 )
@@ -126,7 +126,7 @@ def _nameless(compact: str) -> str:
     return "|".join(part for part in parts if not _surnamed().match(part.removesuffix("同志").removesuffix("(女)")))
 
 
-_BESIDE = re.compile(rf"(?:{OFFICE}(?:候选人|(?:提名)?人选)?|[():、])+")
+_BESIDE = rare(rf"(?:{OFFICE}(?:候选人|(?:提名)?人选)?|[():、])+")
 
 
 def name(compact: str, below: str | None) -> bool:

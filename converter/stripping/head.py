@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from converter.expressions import rare
 from converter.stripping.chrome import chrome
 from converter.stripping.front import front, plain_title
 from converter.stripping.glance import Glance
@@ -13,7 +14,7 @@ from converter.stripping.neighbours import another_day, called, dated, rest
 from converter.stripping.opening import HEADING, teaser
 from converter.stripping.segments import FRONT, REMOVED
 
-_CONTENTS = re.compile(r"目录?(?:CONTENTS)?\Z|[一二三四五六七八九十(].{2,60}?[.…·]{3,}\d+\Z")
+_CONTENTS = rare(r"目录?(?:CONTENTS)?\Z|[一二三四五六七八九十(].{2,60}?[.…·]{3,}\d+\Z")
 _LINKED = re.compile(r"^[·•>*]|\d-\d{1,2}\Z")  # another report in a list of links: · 2022年…工作报告 2022-02-10
 _YEAR = re.compile(r"(?:19|20)\d\d年?度?\Z")
 _TITLED = ""  # among the lines seen: one of them was a title
@@ -50,7 +51,7 @@ def _listed(lines: Sequence[Glance], labels: list[Label], after: str) -> list[La
     return labels
 
 
-_PAGED = re.compile(r"[.…·]*\d{0,3}\Z")
+_PAGED = rare(r"[.…·]*\d{0,3}\Z")
 
 
 def _front_label(glance: Glance, below: str | None, seen: set[str], gap: int, above: str) -> Label | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from converter.expressions import rare
 from converter.stripping.chrome import chrome, walls
 from converter.stripping.glance import Glance
 from converter.stripping.islands import islands
@@ -60,7 +60,7 @@ _OWN_TEXT: Label = (BODY, None, "text")
 _LONGEST = 160  # characters of a line that may be the site's
 _WITHIN = ("main", "outside")  # another region is the kind of what the page sets apart
 _NAME = "政府工作报告"  # in the middle of a sentence a link's words
-_BAR_REST = re.compile(r"[大中小|】\]×+-]{1,3}\Z")
+_BAR_REST = rare(r"[大中小|】\]×+-]{1,3}\Z")
 _ONLY_OUTSIDE = frozenset({"navigation", "login"})  # words a report may begin a line with
 
 

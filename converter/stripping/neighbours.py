@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from converter.expressions import rare
 from converter.stripping.front import DAY, NUMERALS, OFFICE_ALONE, YEAR, front, is_name
 
-_BRACKETED_DAY = re.compile(rf"[(\[]{DAY}[)\]]\Z")
+_BRACKETED_DAY = rare(rf"[(\[]{DAY}[)\]]\Z")
 
 
 def dated(compact: str, above: str) -> bool:
@@ -21,10 +22,10 @@ def rest(compact: str, above: str) -> bool:
 
 
 _REST_LONGEST = 8
-_REST = re.compile(
+_REST = rare(
     rf"(?:(?:第?[{NUMERALS}\d]{{0,3}}次)?会?议?(?:上|通过)\)?|(?:第?[{NUMERALS}\d]{{1,3}})?次?会?议|[\d{NUMERALS}年月]{{0,7}}日?\))\Z"
 )
-_UNENDED = re.compile(rf"[—]{{0,3}}\(?(?:{DAY}.{{0,6}}在|{YEAR}|.{{0,30}}人民代表大会).{{0,60}}(?<![上过)])\Z")
+_UNENDED = rare(rf"[—]{{0,3}}\(?(?:{DAY}.{{0,6}}在|{YEAR}|.{{0,30}}人民代表大会).{{0,60}}(?<![上过)])\Z")
 
 
 def another_day(compact: str, masthead: Iterable[str]) -> bool:

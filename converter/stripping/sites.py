@@ -44,7 +44,7 @@ def told(compact: str) -> bool:
     return _enough(compact, found, weight) and not found <= frozenset(load("boilerplate")["site_talk"]["also"])
 
 
-_ADDRESS = re.compile(r"(?:https?:/+|www\.)[\w./?=&%-]+", re.ASCII)  # one word, however it is put together
+_ADDRESS = rare(r"(?:https?:/+|www\.)[\w./?=&%-]+", re.ASCII)  # one word, however it is put together
 
 
 def _weighed(compact: str) -> tuple[set[str], int]:

@@ -34,7 +34,7 @@ def tail(lines: Sequence[Glance], before: str, above: str = "") -> list[Label]:
     return inherit(out, lines)
 
 
-_TERM = re.compile(r"[^。,;:]{2,36}(?::|是指|指|即)[^:].{4,}[。;]\Z")
+_TERM = rare(r"[^。,;:]{2,36}(?::|是指|指|即)[^:].{4,}[。;]\Z")
 AHEAD = 20  # lines looked at below a line of chrome in an annex
 _RUN = 3  # so many lines of `term: what it means.` in a row are a glossary, whatever stands above them
 
@@ -124,7 +124,7 @@ _DAY = re.compile(r"月.{1,3}日\)?\Z")
 _CELL = re.compile(r"\d{1,2}\Z|序号|项目")
 
 
-_FOLIO = re.compile(r"[—-]{0,2}\d{1,3}(?:/\d{1,3})?[—-]{0,2}\Z|第\d{1,3}页")
+_FOLIO = rare(r"[—-]{0,2}\d{1,3}(?:/\d{1,3})?[—-]{0,2}\Z|第\d{1,3}页")
 
 
 def _is_entry(glance: Glance) -> bool:
@@ -132,7 +132,7 @@ def _is_entry(glance: Glance) -> bool:
 
 
 _SMALL_PRINT = ("license", "share", "login", "editor_note")
-_EXPLAINS = re.compile(r"[\[(【\"《\d①-⑳]|.{1,40}?:?(?:是指|指|即)")
+_EXPLAINS = rare(r"[\[(【\"《\d①-⑳]|.{1,40}?:?(?:是指|指|即)")
 
 
 def _explains(compact: str, known: tuple[str, str]) -> bool:
@@ -157,4 +157,4 @@ def _tail_unknown(glance: Glance, state: str, before: str, above: str) -> tuple[
 
 
 _NOT_HAN = rare(r"[^\u4e00-\u9fff]*\Z|[A-Za-z<][^\u4e00-\u9fff]{12,}")
-_THANKS = re.compile(r"谢谢|报告完毕|我的报告完了")
+_THANKS = rare(r"谢谢|报告完毕|我的报告完了")

@@ -49,7 +49,7 @@ def of_year(tokens: tuple[Token, ...], at: int) -> int:
     return stop - at if _YEAR.fullmatch(_said(tokens[at:stop])) else 0
 
 
-_YEAR = re.compile("占到?(?:全年|年度|有效|监测|总)(?:有效|监测|总)*(?:天数)?的?(?:比例|比重|比率)?(?:达到?|为|的)?")
+_YEAR = rare("占到?(?:全年|年度|有效|监测|总)(?:有效|监测|总)*(?:天数)?的?(?:比例|比重|比率)?(?:达到?|为|的)?")
 
 
 def _doubles(token: Token) -> bool:
@@ -92,9 +92,9 @@ def said_after(said: Said, tokens: tuple[Token, ...], at: int) -> Said:
 
 
 # 8%的增长, 保持了8%的较快增长
-_GROWTH = re.compile("的?(?:速度|较快|中高速|高速|快速|稳定|平稳|稳健|持续|强劲|逆势|较高|正|年均)*(?:增长|增速|增幅|递增)")
+_GROWTH = rare("的?(?:速度|较快|中高速|高速|快速|稳定|平稳|稳健|持续|强劲|逆势|较高|正|年均)*(?:增长|增速|增幅|递增)")
 _GROWING = frozenset("的速增年")
-_ALONE = re.compile("增[长速幅](?:[,。;]|$)")
+_ALONE = rare("增[长速幅](?:[,。;]|$)")
 
 
 def attributive(tokens: tuple[Token, ...], at: int) -> bool:

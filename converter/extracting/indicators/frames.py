@@ -21,9 +21,9 @@ _OPENING = re.compile(rf"^[ —\-]*(?:\(?[一二三四五六七八九十]+[)、.
 _ABOUT = re.compile('[,、是我全各市的共内]|期间|时期|地区|经济|上半年|下半年|预计|主要|发展|规划|工作|政府|"')
 _NOT_ABOUT = re.compile("[^,。]*(?:基础上|相比|规划(?:纲要)?》)")
 _HEADING_YEARS = re.compile(r"五年|工作|回顾|总结|目标|任务|时期|成就|发展|安排|完成情况")
-_LOOKS_BACK = re.compile("回顾|过去|成就|总结")
+_LOOKS_BACK = rare("回顾|过去|成就|总结")
 _PROMISING = re.compile("今年|明年|工作(?:安排|任务|部署|重点|思路)|目标|今后|未来")
-_REVIEWED = re.compile("完成情况|回顾|总结|成就|取得|过去")
+_REVIEWED = rare("完成情况|回顾|总结|成就|取得|过去")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from converter.expressions import HAN
+from converter.expressions import HAN, rare
 from converter.extracting.context import PlaceWords
 from converter.extracting.indicators.calling import BETWEEN, PLACES, WHOLES, zones_of
 from converter.extracting.indicators.leading import WHOLE_WORDS
@@ -95,7 +95,7 @@ def of_corps(text: str, place: PlaceWords) -> bool:
     return place.level == "province" and _CORPS.match(text) is not None
 
 
-_DIVISIONS = re.compile("\\((?:[市县区州旗盟][、和]?){1,3}\\)$")
+_DIVISIONS = rare("\\((?:[市县区州旗盟][、和]?){1,3}\\)$")
 
 
 def _clause(text: str, start: int, place: PlaceWords) -> str:

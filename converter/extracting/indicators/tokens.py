@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from converter.expressions import rare
 from converter.extracting.context import Years
 from converter.extracting.indicators.beginnings import DIGITS, FIGURES, TIMES, Scanner, scanner, words
 from converter.extracting.indicators.names import Mention
@@ -17,14 +18,14 @@ from converter.extracting.values.quantities import quantity
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _BASE = re.compile("比|较|是|为|相当于|与|同|相比")
-_PLAN_ITSELF = re.compile("规划(?!期|末)|纲要|建议|的?(?:开局|收官|起步)")  # 实施“十二五”规划的开局之年: a plan, not its years
-_UPON = re.compile("[^,。;]{0,16}基础上")  # 在1989年大幅度增长的基础上,又增长了20.2%: the year before, not the one told of
+_PLAN_ITSELF = rare("规划(?!期|末)|纲要|建议|的?(?:开局|收官|起步)")  # 实施“十二五”规划的开局之年: a plan, not its years
+_UPON = rare("[^,。;]{0,16}基础上")  # 在1989年大幅度增长的基础上,又增长了20.2%: the year before, not the one told of
 _COMPARES = ("比", "较", "与", "同", "相比")  # compare by themselves; 是, 为 only before …的N倍
 _BASE_TAIL = re.compile("(?:规划期末|期末|末|底|时期|同期|期间|初)?(?:实绩|完成数|执行数)?(?:相比|的)?")
 _AGO = re.compile(r"[比较与同](?P<n>[三四五十]|\d{1,2})年前的?(?:相比|比较)?")  # 比五年前增长了28.3%
 # 2014年以来首次超过…: since when it is so
-_RECORD = re.compile("的?(?:历史|同期|全省|全市)?(?:首[次度个]|第一次|最[高好快低大优佳]|新[高低])")
-_RUNNING = re.compile(r"连续(?P<n>\d{1,2}|[两二三四五六七八九十]{1,2})年(?:来)?")
+_RECORD = rare("的?(?:历史|同期|全省|全市)?(?:首[次度个]|第一次|最[高好快低大优佳]|新[高低])")
+_RUNNING = rare(r"连续(?P<n>\d{1,2}|[两二三四五六七八九十]{1,2})年(?:来)?")
 
 _When = Callable[[str, int, Years, bool], Token | None]
 _Asked = tuple[tuple[Callable[[str, int], Token | None], ...], _When | None, bool, tuple[tuple[str, str], ...]]

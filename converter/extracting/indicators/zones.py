@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from converter.expressions import rare
 from converter.extracting.context import PlaceWords
 from converter.extracting.indicators.calling import zones_of
 from converter.extracting.indicators.leading import WHOLE_WORDS, led_by_part
@@ -38,7 +39,7 @@ def _may_be_zoned(text: str) -> bool:
 
 # 县域经济活力增强,完成生产总值860亿元
 _COUNTIES = "县域经济"
-_OF_COUNTIES = re.compile(f"[ —-]*(?:[一二三四五六七八九十]是)?{_COUNTIES}[^,。;\\d]{{1,12}},")
+_OF_COUNTIES = rare(f"[ —-]*(?:[一二三四五六七八九十]是)?{_COUNTIES}[^,。;\\d]{{1,12}},")
 
 
 def _in_zone(text: str, start: int, place: PlaceWords) -> bool:
@@ -66,15 +67,15 @@ def _in_zone(text: str, start: int, place: PlaceWords) -> bool:
 
 
 # 申建高新区、经开区,获批综合保税区: what the whole gets, no subject
-_FOUNDED = re.compile("(?:申建|申报|申创|申请|争创|创建|创成|设立|筹建|获批|争取)[^,;。]*$")
+_FOUNDED = rare("(?:申建|申报|申创|申请|争创|创建|创成|设立|筹建|获批|争取)[^,;。]*$")
 _FOUNDING = 28  # characters such a verb stands off
 
 # 高新区实现产值500亿元;新引进项目46个;实际使用外资5.3亿美元: what does all of it is named two stretches before
 _DOING = re.compile("(?:新|累计|全年|共|已){0,2}(?:引进|开工|签约|入驻|落户|完成|实现|建成|投产|增|竣工|实际|利用|到位)")
-_AMOUNT = re.compile(r"\d[\d.]*(?:%|[亿万千]{0,2}元)")
+_AMOUNT = rare(r"\d[\d.]*(?:%|[亿万千]{0,2}元)")
 # 高新区实现总产值186亿元;固定资产投资增长20%;一般公共预算收入增长11%: what a park prints of itself, one behind another
-_LISTED = re.compile("(?:完成|实现)?(?:规上|规模|固定资产|一般公共|公共财政|财政|税收|进出口|外贸|出口|实际|利用|引进|到位|主营|营业|工业)")
-_ACTS = re.compile("(?:区|圈|群|带)[^;,。]{0,12}(?:,[^;。]{0,12})?(?:完成|实现|引进|达到?|新增|签约|增长)[^;。,]{0,12}\\d")
+_LISTED = rare("(?:完成|实现)?(?:规上|规模|固定资产|一般公共|公共财政|财政|税收|进出口|外贸|出口|实际|利用|引进|到位|主营|营业|工业)")
+_ACTS = rare("(?:区|圈|群|带)[^;,。]{0,12}(?:,[^;。]{0,12})?(?:完成|实现|引进|达到?|新增|签约|增长)[^;。,]{0,12}\\d")
 
 
 def _itself(before: str, zone: re.Match[str], place: PlaceWords) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import zip_longest
 
+from converter.expressions import rare
 from converter.extracting.masthead.pieces import Piece, Pieces
 from converter.extracting.masthead.records import occasions
 from converter.extracting.values.dates import Date, full_dates
@@ -37,7 +38,7 @@ def _rank(piece: Piece, start: int) -> int:
     return 2 if piece.kind == "byline" else 1 if piece.kind in (None, "toolbar", "other") or len(piece.text) <= SHORT else 0
 
 
-_OTHER_DAY = re.compile(r"(?:发文|上传|生成|登记|收录)(?:日期|时间)$")  # gives way to 发布日期 beside it
+_OTHER_DAY = rare(r"(?:发文|上传|生成|登记|收录)(?:日期|时间)$")  # gives way to 发布日期 beside it
 SHORT = 40  # characters of a line above the text that names who posted it and when
 
 
@@ -65,7 +66,7 @@ def published_on(parts: Pieces, stated: Sequence[StatedLine]) -> Found | None:
     return None
 
 
-_STAMP = re.compile(r"(?P<year>20\d\d)[\s年]+(?P<month>\d{1,2}) ?[/月.-] ?(?P<day>\d{1,2})(?![\d.%])")
+_STAMP = rare(r"(?P<year>20\d\d)[\s年]+(?P<month>\d{1,2}) ?[/月.-] ?(?P<day>\d{1,2})(?![\d.%])")
 
 
 def _stamp(lines: Sequence[Piece]) -> Found | None:

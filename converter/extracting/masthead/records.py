@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from converter.expressions import rare
 from converter.extracting.masthead.pieces import Piece, Pieces
 
-_TIME = re.compile(r"\W{0,3}(?P<own>会议|报告|召开|开会|大会)?(?:时间|日期)[\])】]?:")
-_PLACE = re.compile(r"\W{0,3}(?:会议|报告|召开|开会|大会)?地点[\])】]?:")
-OFFICE = re.compile(r"(?:报告人|汇报人|主讲人)?职务[\])】]?:\s*(?P<office>.{2,40})$")
+_TIME = rare(r"\W{0,3}(?P<own>会议|报告|召开|开会|大会)?(?:时间|日期)[\])】]?:")
+_PLACE = rare(r"\W{0,3}(?:会议|报告|召开|开会|大会)?地点[\])】]?:")
+OFFICE = rare(r"(?:报告人|汇报人|主讲人)?职务[\])】]?:\s*(?P<office>.{2,40})$")
 
 
 def occasions(parts: Pieces) -> list[Piece]:

@@ -108,7 +108,7 @@ def from_text(lines: Sequence[str]) -> int | None:
 
 
 _SHORT = 45
-_DOCUMENT = re.compile("纲要|规划|决定|草案|条例|办法|意见")
+_DOCUMENT = rare("纲要|规划|决定|草案|条例|办法|意见")
 
 
 def short_lines(lines: Sequence[str]) -> list[Heading]:

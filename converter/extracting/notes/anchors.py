@@ -11,10 +11,10 @@ from converter.expressions import rare
 from converter.mending.blocks import Mended
 from converter.text import Span, View, shadow
 
-_SQUARE = re.compile(r"[\[【] ?(?:注|注释)? ?(\d{1,3}) ?[\]】]")
-_CIRCLED = re.compile(r"(?<=[^\s。;:,、])[①-⑳]")
+_SQUARE = rare(r"[\[【] ?(?:注|注释)? ?(\d{1,3}) ?[\]】]")
+_CIRCLED = rare(r"(?<=[^\s。;:,、])[①-⑳]")
 _RAISED_ONES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_RAISED = re.compile(f"[{_RAISED_ONES}]{{1,3}}")
+_RAISED = rare(f"[{_RAISED_ONES}]{{1,3}}")
 _RAISED_DIGITS = str.maketrans(_RAISED_ONES, "0123456789")
 
 

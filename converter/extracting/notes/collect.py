@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from converter.expressions import rare
 from converter.extracting.lines import whole
 from converter.extracting.notes.anchors import anchors, behind_terms
 from converter.extracting.notes.entries import Entry, numbered, style, unnumbered
@@ -18,7 +18,7 @@ from converter.reading.source import Remark
 from converter.sectioning.tree import Sectioned
 from converter.text import Span, View
 
-_CHROME = re.compile(rf" *{either(load('notes')['not_terms'])} *:")
+_CHROME = rare(rf" *{either(load('notes')['not_terms'])} *:")
 Piece = tuple[View, int, int]
 NO_ENTRY, NO_ANCHOR, NOT_READ = "GWR421", "GWR422", "GWR423"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from converter.expressions import rare
 from converter.frozen import dataclass
 from converter.numbering import HAN_NUMBER, han_number
 from converter.text import View
@@ -12,13 +13,13 @@ from converter.text import View
 _CIRCLED = {chr(0x2460 + n): n + 1 for n in range(20)}
 # Style → the mark in front of an entry. The dot may be lost (24“五证合一”：…): what counts is that the numbers run on.
 STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("square", re.compile(r" *(?:\[ ?(\d{1,3}) ?\]|【 ?(\d{1,3}) ?】) *[.、:]? *")),
-    ("round", re.compile(r" *\( ?(\d{1,3}) ?\) *[.、:]? *")),
-    ("half", re.compile(r" *(\d{1,3})\) *")),
-    ("circled", re.compile(r" *([①-⑳]) *[.、:]? *")),
-    ("plain", re.compile(r" *(?:注释?|注解)? ?(\d{1,3})(?: ?[、:](?![、.]) *| ?\.(?!\d{1,2}[%万亿])(?![、.]) *| +(?=\S)|(?=[\"《]))")),
-    ("han", re.compile(rf" *({HAN_NUMBER}) ?[、.] *")),
-    ("han_round", re.compile(rf" *\( ?({HAN_NUMBER}) ?\) *[.、:]? *")),
+    ("square", rare(r" *(?:\[ ?(\d{1,3}) ?\]|【 ?(\d{1,3}) ?】) *[.、:]? *")),
+    ("round", rare(r" *\( ?(\d{1,3}) ?\) *[.、:]? *")),
+    ("half", rare(r" *(\d{1,3})\) *")),
+    ("circled", rare(r" *([①-⑳]) *[.、:]? *")),
+    ("plain", rare(r" *(?:注释?|注解)? ?(\d{1,3})(?: ?[、:](?![、.]) *| ?\.(?!\d{1,2}[%万亿])(?![、.]) *| +(?=\S)|(?=[\"《]))")),
+    ("han", rare(rf" *({HAN_NUMBER}) ?[、.] *")),
+    ("han_round", rare(rf" *\( ?({HAN_NUMBER}) ?\) *[.、:]? *")),
 )
 _MARKS = dict(STYLES)
 LEAP = 4  # how many numbers may be missing between two entries

@@ -5,26 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from converter.expressions import rare
 from converter.extracting.notes.entries import Entry
 from converter.lexicons import either, load
 
 LONGEST = 60  # characters of a term
-_HELD = re.compile(r"\"[^\"]{0,40}\"|《[^》]{0,60}》|\([^)]{0,40}\)")
+_HELD = rare(r"\"[^\"]{0,40}\"|《[^》]{0,60}》|\([^)]{0,40}\)")
 _SENTENCE, _CLAUSE = re.compile("[。;!?]"), re.compile("[,:。;!?]")  # a term holds none of these
 _VERBS = either(load("notes")["verbs"])
-_DEFINES = re.compile(f" *{_VERBS}")
+_DEFINES = rare(f" *{_VERBS}")
 
 # Divider → where it may stand, tried on the entry's first line with quoted and bracketed words masked.
 # Order is of trust; the glossary's own habit goes first.
 DIVIDERS: dict[str, re.Pattern[str]] = {
-    "colon": re.compile(r" ?: ?"),
-    "blank": re.compile(r"(?<![A-Za-z0-9、,]) +(?!\()|(?<=[A-Za-z0-9]) +(?=[^\x00-\x7f]|\")"),
-    "dash": re.compile(r" ?—{1,2} ?"),
-    "stop": re.compile(r"。(?=.)"),
-    "twice": re.compile(rf"(?<=>)(?=<~*>{_VERBS})"),  # “三纵五横”“三纵”指…
-    "verb": re.compile(rf"(?<=.)(?={_VERBS})"),
-    "comma": re.compile(rf",(?={_VERBS})"),
-    "quote": re.compile(r"(?<=>)(?=[^<、和与及等之的])"),  # “三年行动计划”市委市政府决定…
+    "colon": rare(r" ?: ?"),
+    "blank": rare(r"(?<![A-Za-z0-9、,]) +(?!\()|(?<=[A-Za-z0-9]) +(?=[^\x00-\x7f]|\")"),
+    "dash": rare(r" ?—{1,2} ?"),
+    "stop": rare(r"。(?=.)"),
+    "twice": rare(rf"(?<=>)(?=<~*>{_VERBS})"),  # “三纵五横”“三纵”指…
+    "verb": rare(rf"(?<=.)(?={_VERBS})"),
+    "comma": rare(rf",(?={_VERBS})"),
+    "quote": rare(r"(?<=>)(?=[^<、和与及等之的])"),  # “三年行动计划”市委市政府决定…
 }
 
 

@@ -8,13 +8,14 @@ from functools import cache
 from operator import add
 from typing import cast
 
+from converter.expressions import rare
 from converter.extracting.places.table import Division, divisions
 from converter.frozen import dataclass
 from converter.lexicons import either, load, table
 from converter.text import Span
 
 _SUFFIXES = ("自治区", "特别行政区", "自治州", "自治县", "自治旗", "地区", "林区", "特区", "省", "市", "州", "盟", "县", "区", "旗")
-_ENDED = re.compile(rf"(?:{'|'.join(_SUFFIXES)})\Z")
+_ENDED = rare(rf"(?:{'|'.join(_SUFFIXES)})\Z")
 _LONGEST = 15
 
 

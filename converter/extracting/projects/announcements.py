@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from converter.expressions import rare
 from converter.frozen import dataclass
 from converter.lexicons import either, load
 from converter.lexicons.openings import quick
@@ -15,9 +16,9 @@ _COUNT = r"(\d{1,3}|[一二三四五六七八九十]{1,3}) ?(?:件|项|桩|条|�
 _COUNTED = re.compile(rf"(?=[\d一二三四五六七八九十]){_COUNT}[^。;:]{{0,20}}?{either(_WORDS['counted'])}")
 _NAMED = re.compile(rf"{either(_WORDS['names'])}[^。;:]{{0,12}}?{_COUNT}")
 _NUMBERS = re.compile(_COUNT)
-_PLAIN = re.compile(either(_WORDS["plain"]))
+_PLAIN = rare(either(_WORDS["plain"]))
 _PAST, _AHEAD = re.compile(either(_WORDS["past"])), re.compile(either(_WORDS["ahead"]))
-_ELSE = re.compile(either(_WORDS["plain"]) + rf"[^。]*,{either(_WORDS['other_tasks'])}")
+_ELSE = rare(either(_WORDS["plain"]) + rf"[^。]*,{either(_WORDS['other_tasks'])}")
 _EVERY = [*_WORDS["counted"], *_WORDS["names"], *_WORDS["plain"]]
 # one of these is in every announcement and in every title: 实事 for all words with 实事 in them
 _SIGNS = [word for word in dict.fromkeys(_EVERY) if not any(other in word for other in _EVERY if other != word)]

@@ -15,7 +15,7 @@ from converter.text import View
 _WORDS = load("projects")
 _STOP = re.compile(r"[。!?]")
 _CLOSING = rare(rf"{either(_WORDS['closing'])}|各位代表|[^。!?]{{0,40}}实事")
-_OFFICE = re.compile(rf" *{either(_WORDS['other_columns'])} *:")
+_OFFICE = rare(rf" *{either(_WORDS['other_columns'])} *:")
 
 Piece = tuple[View, int, int]
 

@@ -13,7 +13,7 @@ _WORDS = load("leads")
 
 
 _ORDINAL = rare(r"([一二三四五六七八九]|十[一二三四五六七八九]?)(?:是|要)|第([一二三四五六七八九十]{1,2}),")
-_PERIOD = re.compile(rf"(?:[一二三四五六七八九十两这0-9]{{1,2}}年来?|{either(_WORDS['periods'])}),")
+_PERIOD = rare(rf"(?:[一二三四五六七八九十两这0-9]{{1,2}}年来?|{either(_WORDS['periods'])}),")
 _NUMBERED = rf"(?P<dash>—+|-{{2,}})|(?P<ordinal>{_ORDINAL.pattern})|(?P<bracket>\([一二三四五六七八九十]{{1,3}}\))"
 _MARK = re.compile(rf"{_NUMBERED}|(?P<period>{_PERIOD.pattern})")
 _FRONT = re.compile(rf"{_NUMBERED}|{either(_WORDS['adding'])},?")
@@ -23,8 +23,8 @@ _ACCORDING = re.compile(rf"(?:按照|根据)[^,]{{4,18}},{either(_WORDS['doing']
 _COMMON = re.compile(either([*_WORDS["address"], *_WORDS["common"]]))
 _EXHORTING = re.compile(either(_WORDS["exhorting"]))
 _RESOLVING = re.compile(either(_WORDS["resolving"]))
-_BEHIND_VERSES = re.compile(either(_WORDS["behind_verses"]))
-_REFLECTING = re.compile(either([*_WORDS["behind_verses"], *_WORDS["reflecting"]]))
+_BEHIND_VERSES = rare(either(_WORDS["behind_verses"]))
+_REFLECTING = rare(either([*_WORDS["behind_verses"], *_WORDS["reflecting"]]))
 _VERSE = re.compile(r"\"?(\w{4}|\w{5}|\w{7}),(\w{4,7})\"?。")  # of Chinese characters; to ask for them here takes long to compile
 _COUNT = r"(?:\d{1,3}|[一二三四五六七八九十两几]{1,3})"
 _COUNTED = rf"{_COUNT}(?:个|大)?方面|{_COUNT}(?:项|件|大)[^,]{{0,6}}(?:工作|任务|实事|大事|举措)"
