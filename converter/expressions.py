@@ -1,7 +1,7 @@
 """Regular expressions that few reports ask for: `_TOWN = rare(r"…")` is compiled when the first text is held against it.
 
-To compile one takes up to two milliseconds where it has a range of Chinese characters, which Python walks through one by one; a
-conversion has some hundreds of expressions. What every report asks for is compiled by `re.compile` as ever: its methods are found a little sooner.
+To compile one takes up to two milliseconds, and a conversion has some hundreds. What every report asks for is compiled by `re.compile` as
+ever: its methods are found a little sooner.
 """
 
 from __future__ import annotations
