@@ -25,6 +25,9 @@ LATER = 4  # the same of a row that opens alike
 _MARK_OF = attrgetter("mark")
 NEARLY = 2  # the same of one that opens otherwise
 STANDS_OUT = 1.8  # times the usual length, which makes it none of them
+MEASURED = 14  # characters of one that tells a fact or a measure where what follows is no longer than it
+ALONE = 30  # characters that the sentence behind the only one of a plan needs
+PLANS = frozenset({"tasks", "requirements", "targets", "self_government"})  # elsewhere topics are states, which a short fact bears out
 FIRST = 2  # the first one stands no later than the third sentence: before it there is room for an introduction only
 
 
@@ -80,12 +83,22 @@ def inner(paragraph: Paragraph, opened: bool, alone: bool) -> tuple[Sentence, ..
     topics = [i for i in short if not sentences[i].refusal and not _EVENT.search(sentences[i].text)]
     if not topics or _FAULTS.search(sentences[0].text):
         return ()
-    places = _parts(paragraph, _kin(paragraph, topics))
+    places = [i for i in _parts(paragraph, _kin(paragraph, topics)) if _borne_out(paragraph, i)]
+    if len(places) == 1 and paragraph.body.role in PLANS and sentences[places[0] + 1].size < ALONE:
+        return ()
     if below and not alone:
         places = _of_like_length(paragraph, places)
         begins = FIRST if _row_of_openings(paragraph, places) == places else 1
         return tuple(sentences[i] for i in places) if len(places) >= ROW and places[0] <= begins else ()
     return tuple(sentences[i] for i in places) if places and _divides(paragraph, places, opened) else ()
+
+
+def _borne_out(paragraph: Paragraph, place: int) -> bool:
+    """Whether the next sentence says more than it does; one measure or fact beside another of its length heads nothing."""
+    sentences, size = paragraph.sentences, paragraph.sentences[place].size
+    if size < MEASURED and paragraph.body.role not in PLANS:
+        return True
+    return place + 1 < len(sentences) and sentences[place + 1].size > size
 
 
 def _kin(paragraph: Paragraph, places: list[int]) -> list[int]:
