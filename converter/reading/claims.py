@@ -24,6 +24,7 @@ FOREIGN = (
     (b"\x7fELF", "a program"),
     (b"MZ\x90\x00", "a program"),
 )
+_MAGIC = tuple(magic for magic, _ in FOREIGN)
 
 _OWN = re.compile(rb'(?:\xef\xbb\xbf)?\s*+(?:\[\s*+)?\{\s*+"schema_version"\s*+:\s*+"')  # no blank is looked at twice
 _HEAD = 16_384
@@ -45,7 +46,7 @@ def head(data: bytes) -> str:
 
 def foreign(data: bytes) -> str | None:
     """What the input is, where it is a kind known to have no reader."""
-    return next((words for magic, words in FOREIGN if data.startswith(magic)), None)
+    return next(words for magic, words in FOREIGN if data.startswith(magic)) if data.startswith(_MAGIC) else None
 
 
 def is_pdf(data: bytes) -> bool:
@@ -95,8 +96,10 @@ def markup(data: bytes) -> bool:
     tags = len(_TAG.findall(text))
     if _BLOCK.match(text, start):
         return tags > 1
+    if tags < _FEW_TAGS:
+        return False
     lower = text.lower()
-    return tags >= _FEW_TAGS and "<html" in lower and ("<head" in lower or "<body" in lower)
+    return "<html" in lower and ("<head" in lower or "<body" in lower)
 
 
 def is_html(data: bytes) -> bool:

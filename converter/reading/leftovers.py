@@ -87,7 +87,7 @@ def items(text: str) -> Iterator[Span]:
     """> in front of every line, or - ."""
     lines = [line for line in text.split("\n") if line.strip()]
     least = max(_FEW, _MOST * len(lines))
-    if sum(line.lstrip(" \t").startswith((">", "-", "*", "+")) for line in lines) < least:
+    if sum(map(text.count, ">-*+")) < least or sum(line.lstrip(" \t").startswith((">", "-", "*", "+")) for line in lines) < least:
         return
     found = [m.span(1) for m in _ITEM.finditer(text)]
     if len(found) >= least:

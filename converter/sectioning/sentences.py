@@ -38,7 +38,7 @@ def sentences(parts: Sequence[Part]) -> list[Part]:
 def _set_singly(parts: Sequence[Part]) -> bool:
     """Whether the text has every sentence on a line of its own, as a live transcript has: there none titles another."""
     texts = [p.compact for p in parts if p.heading is None]
-    return len(texts) >= _MANY and sum(text.count("。") <= 1 for text in texts) >= _MOST * len(texts)
+    return len(texts) >= _MANY and sum([text.count("。") <= 1 for text in texts]) >= _MOST * len(texts)
 
 
 _MANY, _MOST = 40, 0.85

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from converter.frozen import dataclass
 from converter.mending.blocks import Mended, Noise
@@ -43,12 +43,15 @@ class Sectioned:
     remarks: tuple[Remark, ...] = ()
     noise: tuple[Noise, ...] = ()  # titles over two lines, which only the headings around them give away
 
-    def walk(self) -> Iterator[tuple[Section, tuple[Section, ...]]]:
+    def walk(self) -> Sequence[tuple[Section, tuple[Section, ...]]]:
         """Every section in reading order with the sections above it."""
         return _walk(self.sections, ())
 
 
-def _walk(sections: tuple[Section, ...], above: tuple[Section, ...]) -> Iterator[tuple[Section, tuple[Section, ...]]]:
+def _walk(sections: tuple[Section, ...], above: tuple[Section, ...]) -> list[tuple[Section, tuple[Section, ...]]]:
+    out = []
     for section in sections:
-        yield section, above
-        yield from _walk(section.sections, (*above, section))
+        out.append((section, above))
+        if section.sections:
+            out += _walk(section.sections, (*above, section))
+    return out

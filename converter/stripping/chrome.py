@@ -124,9 +124,15 @@ def bylines(compact: str) -> str | None:
         return "byline"
     if "19" not in compact and "20" not in compact:
         return None  # no date
-    stamped = labelled and len(compact) <= 160 and _STAMPED.match(compact) and any(_labels().match(compact, i) for i in range(8, 24))
+    stamped = labelled and len(compact) <= 160 and _STAMPED.match(compact) and _labelled_behind(compact)
     dated = labelled and len(compact) <= 80 and not re.search(r"[。;]", compact) and _DAY.search(compact) and _label().search(compact)
     return "byline" if stamped or dated or _STAMP.match(compact) or _barred(compact) else None
+
+
+def _labelled_behind(compact: str) -> bool:
+    """A label right behind the time."""
+    found = _labels().search(compact, 8)
+    return found is not None and found.start() < 24
 
 
 def _barred(compact: str) -> bool:
@@ -184,8 +190,12 @@ _ASKED = {
 
 def chrome(compact: str) -> tuple[str, str] | None:
     """(kind, rule) of a line that is chrome by its own words, else None."""
-    if len(compact) > LONGEST:
-        return None
+    return _known(compact) if len(compact) <= LONGEST else None
+
+
+@table
+def _known(compact: str) -> tuple[str, str] | None:
+    """Remembered: what stands around a text is asked about by several rules."""
     worded = len(compact) <= 120 and _any_sure().search(compact) is not None
     for rule in _ASKED[not compact[:1].isalnum(), worded]:
         kind = rule(compact)

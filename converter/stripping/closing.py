@@ -89,7 +89,7 @@ def ends_report(lines: Sequence[Glance], last: int, annex: Callable[[str], bool]
         heading = HEADING.match(glance.compact) and not front(glance.compact, None) and (not known or (after and after.prose))
         if heading or (prose > 3 and not known):
             return False
-    return below <= max(_ABSTRACTS, sum(len(g.compact) for g in lines[: last + 1] if g.prose) // _BESIDE)
+    return below <= _ABSTRACTS or below <= sum([len(g.compact) for g in lines[: last + 1] if g.prose]) // _BESIDE
 
 
 _ABSTRACTS, _BESIDE = 600, 6  # characters that other pages take below a report, or how many times longer it is

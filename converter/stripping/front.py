@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from converter.expressions import HAN, rare
-from converter.lexicons import either, load
+from converter.lexicons import either, load, table
 
 _BOARD = r"(?:(?:街道)?办事处|[管革]委会|管理委员会|革命委员会)"
 OFFICE = rf"(?:省长|市长|区长|县长|州长|盟长|旗长|镇长|乡长|总理|主席|专员|{_BOARD}(?:常务)?副?主任)"
@@ -169,9 +169,16 @@ RULES: tuple[tuple[str, Callable[[str, str | None], bool]], ...] = (
 
 def front(compact: str, below: str | None) -> tuple[str, str] | None:
     """(kind, rule) of a masthead line; below: the kind of the front line under it, or "opening"."""
-    if len(compact) > 130:
-        return None
-    return next(((kind, rule.__name__) for kind, rule in RULES if rule(compact, below)), None)
+    return _known(compact, below) if len(compact) <= 130 else None
+
+
+@table
+def _known(compact: str, below: str | None) -> tuple[str, str] | None:
+    """Remembered: the same lines are asked about by several rules."""
+    for kind, rule in RULES:
+        if rule(compact, below):
+            return kind, rule.__name__
+    return None
 
 
 _WORD = either(load("boilerplate")["title_decoration"])

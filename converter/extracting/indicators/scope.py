@@ -160,4 +160,4 @@ def _others(place: PlaceWords) -> set[str]:
 
 
 def _foreign(rest: str, place: PlaceWords) -> bool:
-    return any(rest.endswith(word) for word in _others(place)) or rest in ("其他", "各")
+    return rest.endswith(tuple(_others(place))) or rest in ("其他", "各")

@@ -93,7 +93,13 @@ def full_name(row: Division, year: int) -> str:
 
 def revision(row: Division, year: int) -> int:
     """The revision at hand nearest to the year in which the row stood."""
-    return min((r for r in REVISIONS if row.away(r) == 0), key=lambda r: (abs(r - year), -r), default=LAST)
+    return next((r for r in _nearest(year) if row.away(r) == 0), LAST)
+
+
+@cache
+def _nearest(year: int) -> tuple[int, ...]:
+    """The revisions by how near the year they are; of two as near the later first."""
+    return tuple(sorted(REVISIONS, key=lambda r: (abs(r - year), -r)))
 
 
 @table

@@ -49,7 +49,7 @@ def _parts(paragraph: Paragraph, places: list[int]) -> list[int]:
 
 
 def _between(paragraph: Paragraph, low: int, high: int) -> int:
-    return sum(len(s.text) for s in paragraph.sentences[low + 1 : high])
+    return sum([len(s.text) for s in paragraph.sentences[low + 1 : high]])
 
 
 def _row(paragraph: Paragraph) -> list[int] | None:
