@@ -124,15 +124,10 @@ def bylines(compact: str) -> str | None:
         return "byline"
     if "19" not in compact and "20" not in compact:
         return None  # no date
-    stamped = labelled and len(compact) <= 160 and _STAMPED.match(compact) and _labelled_behind(compact)
+    behind = _labels().search(compact, 8) if labelled and len(compact) <= 160 and _STAMPED.match(compact) else None
+    stamped = behind and behind.start() < 24
     dated = labelled and len(compact) <= 80 and not re.search(r"[。;]", compact) and _DAY.search(compact) and _label().search(compact)
     return "byline" if stamped or dated or _STAMP.match(compact) or _barred(compact) else None
-
-
-def _labelled_behind(compact: str) -> bool:
-    """A label right behind the time."""
-    found = _labels().search(compact, 8)
-    return found is not None and found.start() < 24
 
 
 def _barred(compact: str) -> bool:

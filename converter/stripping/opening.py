@@ -69,8 +69,8 @@ def start(lines: Sequence[Glance]) -> int | None:
     first = next((i for i, g in enumerate(lines) if _is_text(g, text, below[i])), None)
     own = (i for i, g in enumerate(lines) if opens(g.compact[:200]) and not teaser(g, text, below[i]))
     opening = next((i for i in own if not _again(lines, i)), None)
-    glued = next((i for i, g in enumerate(lines[:40]) if _glued(g, text, below[i])), None)
-    opening = min((i for i in (opening, glued) if i is not None), default=None)
+    above = lines[: _AHEAD if opening is None else min(opening, _AHEAD)]
+    opening = next((i for i, g in enumerate(above) if _glued(g, text, below[i])), opening)
     if opening is None:
         return first
     opening -= bool(opening and SALUTATION.fullmatch(lines[opening - 1].compact))  # 同志们: above 我代表…
