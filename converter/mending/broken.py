@@ -81,7 +81,8 @@ def broken(above: str, below: str, raw_above: str, raw_below: str, after: str = 
         return "ends_in_mid_sentence"
     if above[-1].isdigit() and below[0].isdigit() and _YEAR_SPLIT.search(f"{above[-3:]}|{below[:4]}"):
         return "year_cut"
-    if above[-1].isdigit() and len(above) > 5 and _MEASURE.match(below):
+    cut = above[-1].isdigit() or (above[-1] == "." and above[-2:-1].isdigit())  # 增长15. / 2%
+    if cut and len(above) > 5 and _MEASURE.match(below):
         return "amount_cut"
     if len(above) > 5 and _RUNS_ON.search(above):
         return "runs_on"

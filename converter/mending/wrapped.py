@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from converter.mending.blocks import Block
 from converter.numbering import mark
@@ -16,25 +18,51 @@ NARROW, WIDE = 16, 90  # characters of a wrapped line
 SLACK = 1  # a mark that may not begin a line is drawn up or down
 CELLS = 3  # the same on a screen, where a Chinese character takes two cells
 _ENDS = "。！？!?；;"
+_MANY = 5  # one line in so many
 INDENT = 2  # blanks more than other lines have
 
 Joins = Callable[[Block, Block], str | None]
 Size = Callable[[str], int]
 
 
+class _Width(NamedTuple):
+    """How long a full line is, as `size` counts, give or take the slack; behind the blanks that most lines begin with."""
+
+    most: int
+    size: Size
+    slack: int
+    margin: int
+
+    def fits(self, line: str) -> bool:
+        """Whether a line is full."""
+        return abs(self.size(line) - self.most) <= self.slack
+
+
 def wrapped(text: str, blocks: Sequence[Block]) -> Joins | None:
     """Whether a block goes on in the next: a rule for texts whose lines mostly have one length, and None for others."""
     sizes = Counter([b.end - b.start for b in blocks])
     many = sum(n for size, n in sizes.items() if NARROW <= size <= WIDE)
-    if many < FEW or many * 2 < len(blocks) or sum(text[b.end - 1] in _ENDS for b in blocks) * 2 > len(blocks):
+    if many < FEW or many * 2 < len(blocks):
+        return None
+    stopping = sum(text[b.end - 1] in _ENDS for b in blocks) * 2 > len(blocks)
+    if stopping and (max(sizes) > WIDE or not _even(text, blocks)):
         return None
     margin = _margin(text, blocks)
     indented = Counter([b.end - b.start + _blanks(text, b) - margin for b in blocks])  # of paragraphs of two lines every other is
-    for measured in (sizes, indented):
+    for measured in sorted((sizes, indented), key=lambda found: -max(found.values())):  # the likelier, with or without indentation
         width = _width(measured, len(blocks))
         if width:
-            return _joins(text, width, len, SLACK, margin)
+            return _joins(text, blocks, _Width(width, len, SLACK, margin))
     return _on_screen(text, blocks)
+
+
+def _even(text: str, blocks: Sequence[Block]) -> bool:
+    """Whether many lines are as long as the longest, most of them in mid-sentence: a paragraph of two lines stops at every other."""
+    margin = _margin(text, blocks)
+    size = {b: b.end - b.start + _blanks(text, b) - margin for b in blocks}
+    width = max(size.values())
+    full = [b for b in blocks if width - size[b] <= SLACK]
+    return len(full) >= FEWEST and sum(text[b.end - 1] in _ENDS for b in full) * 2 < len(full)
 
 
 def _width(sizes: Counter[int], many: int) -> int:
@@ -52,7 +80,7 @@ def _on_screen(text: str, blocks: Sequence[Block]) -> Joins | None:
     often = sum(sizes[width - less] for less in range(CELLS + 1))
     longer = sum(n for size, n in sizes.items() if size > width + CELLS)
     one = often >= (FEW if not longer else FEWEST) and often * 2 >= len(blocks) and longer * 10 <= len(blocks)
-    return _joins(text, width, cells, CELLS, _margin(text, blocks)) if one else None
+    return _joins(text, blocks, _Width(width, cells, CELLS, _margin(text, blocks))) if one else None
 
 
 def cells(line: str) -> int:
@@ -61,8 +89,9 @@ def cells(line: str) -> int:
 
 
 def _margin(text: str, blocks: Sequence[Block]) -> int:
-    """The blanks that most lines begin with."""
-    return Counter([_blanks(text, b) for b in blocks]).most_common(1)[0][0]
+    """The blanks that lines begin with: the fewest that many have, as more than half may begin paragraphs."""
+    indents = Counter([_blanks(text, b) for b in blocks])
+    return min((blanks for blanks, often in indents.items() if often * _MANY >= len(blocks)), default=0)
 
 
 def _blanks(text: str, block: Block) -> int:
@@ -74,16 +103,34 @@ def _narrow(line: str, width: int) -> bool:
     return line[:INDENT] == " " * INDENT and abs(cells(line) - 2 * width) <= CELLS
 
 
-def _joins(text: str, width: int, size: Size, slack: int, margin: int) -> Joins:
-    def joins(before: Block, block: Block) -> str | None:
-        line = text.rfind("\n", 0, before.end) + 1 + margin
+def _joins(text: str, blocks: Sequence[Block], width: _Width) -> Joins:
+    def full(before: Block) -> bool:
+        line = text.rfind("\n", 0, before.end) + 1 + width.margin
         starts = {line, max(before.start, line)}  # with its indentation, or without
-        full = any(abs(size(text[start : before.end]) - width) <= slack for start in starts) or _narrow(text[line : before.end], width)
+        return any(width.fits(text[start : before.end]) for start in starts) or _narrow(text[line : before.end], width.most)
+
+    parted = _parted(text, [(a, b) for a, b in pairwise(blocks) if text[a.end - 1] not in _ENDS and full(a)])
+
+    def joins(before: Block, block: Block) -> str | None:
+        if not full(before):
+            return None
         below = shadow(text[block.start : block.start + 8])
         ended = shadow(text[before.end - 1]) in "。!?"
-        anew = _blanks(text, block) >= margin + INDENT or below.startswith("各位代表") or (ended and mark(below) is not None)
-        short = ended and 4 * size(text[block.start : block.end]) < 3 * width
+        anew = _blanks(text, block) >= width.margin + INDENT or below.startswith("各位代表") or (ended and mark(below) is not None)
+        short = ended and 4 * width.size(text[block.start : block.end]) < 3 * width.most
         titles = short and text[block.end - 1] not in _ENDS  # a paragraph's last line stops
-        return "full_line" if full and not anew and not titles else None
+        return None if anew or titles or (parted and _apart(text, before, block)) else "full_line"
 
     return joins
+
+
+def _parted(text: str, going: Sequence[tuple[Block, Block]]) -> bool:
+    """Whether blank lines stand between paragraphs alone: full lines that go on in the next have none behind them."""
+    return sum(_apart(text, before, block) for before, block in going) * _RARELY <= len(going)
+
+
+_RARELY = 20  # one in so many, where a page begins
+
+
+def _apart(text: str, before: Block, block: Block) -> bool:
+    return text.count("\n", before.end, block.start) > 1

@@ -95,6 +95,40 @@ def test_a_full_line_that_ends_a_paragraph() -> None:
     assert [found.view(b.span).text for b in found.blocks if b.start >= start][:3] == [whole, "01 2016年重点工作", whole]
 
 
+def test_blank_lines_between_paragraphs_part_them() -> None:
+    """Where none stands behind the full lines in mid-sentence, one shows that a paragraph ends, even with a full line; where they
+    stand behind every line they show nothing."""
+    whole = TEXT[: 30 * (TEXT.index("。") + 1)]
+    page, start = placed("within", f"{_wrapped(30, whole)}\n\n{_wrapped(30, TEXT)}")
+    found = mended(page)
+    assert [found.view(b.span).text for b in found.blocks if b.start >= start][:2] == [whole, TEXT]
+    page, start = placed("within", f"{_wrapped(30, whole)}\n{_wrapped(30, TEXT)}".replace("\n", "\n\n"))
+    found = mended(page)
+    assert [found.view(b.span).text for b in found.blocks if b.start >= start][:1] == [whole + TEXT]
+
+
+def test_paragraphs_of_two_lines_without_indentation_go_on() -> None:
+    """Every other line stops, but those that are as long as the longest mostly do not."""
+    paragraph = "全县工业事业加快发展，新增重点项目12个，完成投资86亿元，增长9%，质量稳中有升。"
+    lines = [f"{paragraph[:30]}\n{paragraph[30:]}"] * 20 + ["工业稳定增长。", "农业再获丰收。"] * 3
+    page, start = placed("within", "\n".join(lines))
+    found = mended(page)
+    assert [found.view(b.span).text for b in found.blocks if b.start >= start][:20] == [paragraph] * 20
+
+
+def test_more_first_lines_than_others() -> None:
+    """Where most lines are indented as paragraphs of one line are many, the others still show where the margin is."""
+    whole = TEXT[28:][: 30 * 41]  # behind an indented first line, lines of thirty, and the last of them is full
+    end = 28 + whole.rindex("。") + 1
+    paragraph = TEXT[:end]
+    short = [f"\u3000\u3000新建{what}业园区{n}个。" for what in "农工商" for n in range(3, 9)]
+    first = f"\u3000\u3000{paragraph[:28]}\n{_wrapped(30, paragraph[28:])}"
+    page, start = placed("within", "\n".join([first, *short, first]))
+    found = mended(page)
+    blocks = [found.view(b.span).text.strip() for b in found.blocks if b.start >= start]
+    assert blocks[: len(short) + 2] == [paragraph, *(line.strip() for line in short), paragraph]
+
+
 def test_sentences_of_one_length_stay_apart() -> None:
     """Lines that are as long as each other because one sentence is as the next, each with its full stop."""
     lines = [f"全县{what}{which}事业加快发展，水平逐步提高，群众生活继续改善。" for what in "农工商学兵" for which in "甲乙丙丁戊"]
