@@ -150,7 +150,7 @@ def _in_sentence(
             opens = led and (part is stream or leads(part))
             time = ((binder.first if opens else time) or binder.time) if led else onward(binder, time, frame, years)
         found = superseded(found, binder, stream, part) if resumed else found
-        found += _told(binder, _relative(text, part, named, frame, years, expected, verb) if refers else [], frame, years)
+        found += _told(binder, _relative(text, part, named, frame, years, binder) if refers else [], frame, years)
         lost += binder.unbound
     return found, lost, base, ahead_of(time, frame, years) if found else None
 
@@ -171,7 +171,7 @@ _start = attrgetter("start")
 
 
 def _relative(
-    text: str, part: tuple[Token, ...], named: tuple[Mention, ...], frame: Frame, years: Years, forecast: bool, verb: str | None
+    text: str, part: tuple[Token, ...], named: tuple[Mention, ...], frame: Frame, years: Years, binder: Binder
 ) -> list[Statement]:
     """What the stretch says in relation to something else, at the time that stands before it."""
     if not part:
@@ -180,8 +180,8 @@ def _relative(
     out = []
     for found in references(text, mine, part[-1].end):
         times = [t.period for t in part if t.kind == "time" and t.start < found.mention.start and t.period]
-        verbs = [t.text for t in part if t.kind == "aims" and t.start < found.end]
-        made = relative_statement(found, times[-1] if times else None, verbs[-1] if verbs else verb, frame, years, forecast)
+        verb = binder.aim_of(part, found.mention.start, found.end)
+        made = relative_statement(found, times[-1] if times else None, verb, frame, years, binder.forecast)
         if made:
             out.append(made)
     return out

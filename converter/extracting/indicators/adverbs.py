@@ -106,8 +106,14 @@ class Adverbs(Subjects):
         if not noun(tokens, at) and self.group and self.group[-1] and (alone or more(tokens, at)):  # 增长6%以上、力争6.5%
             self.own_verb = token.text
         elif not noun(tokens, at):
+            self.aimed = [*(self.aimed or [(0, self.verb)]), (token.end, token.text)]
             self.verb = token.text
         return 1
+
+    def aim_of(self, tokens: Tokens, start: int, end: int) -> str | None:
+        """The aim of what is told from `start` to `end` without a figure: its own, else the last one before it that holds on."""
+        own = [t.text for t in tokens if t.kind == "aims" and start < t.start < end]
+        return own[-1] if own else [aim for here, aim in self.aimed or [(0, self.verb)] if here <= start][-1]
 
     def times(self, token: Token, tokens: Tokens, at: int) -> int:
         """A time of its own; but 由1997年的182.3亿元 names the year the change began."""

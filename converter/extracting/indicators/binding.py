@@ -12,7 +12,7 @@ from converter.extracting.indicators.adverbs import Adverbs
 from converter.extracting.indicators.clauses import aside, attributive, said_after, task_of
 from converter.extracting.indicators.facts import NOTHING, Fact, Said, Unbound, role_of
 from converter.extracting.indicators.names import Mention
-from converter.extracting.indicators.rows import LONGEST, another_follows, last_step, row_at, row_of, slots_of, starts_at
+from converter.extracting.indicators.rows import LONGEST, another_follows, for_all, last_step, row_at, row_of, slots_of, starts_at
 from converter.extracting.indicators.saying import DATED, SAYS, first_said
 from converter.extracting.indicators.subjects import Tokens
 from converter.extracting.indicators.token import Token
@@ -88,8 +88,7 @@ class Binder(Adverbs):
         subjects = self._subjects()
         if len(token.text) < 7 and [id for id, _ in subjects] == ["cpi"] and _INDEX[0] <= Decimal(token.text) <= _INDEX[1]:
             about = tokens[at + 1] if at + 1 < len(tokens) and tokens[at + 1].text == "左右" else None
-            end = about.end if about else token.end
-            index = Quantity(token.start, end, "percent", Decimal(token.text), None, "%", "about" if about else None)
+            index = Quantity(token.start, (about or token).end, "percent", Decimal(token.text), None, "%", "about" if about else None)
             self._bind("cpi", subjects[0][1], index, self.said)
             return self._used(1)
         return self.other(token._replace(kind="other"), tokens, at)
@@ -136,7 +135,7 @@ class Binder(Adverbs):
             own = not self.fresh or (len(self.group) == 1 and self.group[0] is not None)
             slots = slots_of(self.history[-LONGEST:])[-len(figures) :] if own else []
         if len(slots) != len(figures):
-            if len(figures) == 1:
+            if len(figures) == 1 and for_all(figures[0][0], self.said):
                 return self._give(tokens, at)  # 外贸出口和实际利用外资分别增长20%
             self._lost(tokens[at])
             return used
@@ -159,6 +158,7 @@ class Binder(Adverbs):
     def _lost(self, token: Token) -> None:
         if (name := next((t for t in self.group if t), None)) and name.mention:
             self.unbound.append(Unbound(name.mention, name.start, token.end))
+        self._stranger()
 
     def _bind(
         self, id: str, mention: Mention, quantity: Quantity, said: Said, run: int | None = None, stretch: tuple[int, int] | None = None

@@ -6,7 +6,7 @@ import re
 
 from converter.expressions import rare
 from converter.extracting.indicators.facts import Said
-from converter.extracting.indicators.resuming import STOPS
+from converter.extracting.indicators.resuming import STOPS, resumed
 from converter.extracting.indicators.scope import PART
 from converter.extracting.indicators.token import Token
 from converter.lexicons.openings import openings
@@ -17,7 +17,7 @@ _FAR = 12  # tokens between 预计 and what it governs
 def aside(tokens: tuple[Token, ...], at: int) -> int:
     """How many tokens a clause takes that only remarks: 居全省第2位, 创历史新高. It has other words, no name and no figure.
 
-    Behind 、 it must say that it remarks (达到5.53万亿元、稳居前十、增长4.8%), since 、 joins subjects too.
+    Behind 、 it must say that it remarks (达到5.53万亿元、稳居前十、增长4.8%), since 、 joins subjects too; a share does (、占GDP的55%).
     """
     inner = at > 0 and tokens[at - 1].text == "、"
     stop, strange, part = at, False, tokens[at].text == "占" and not of_year(tokens, at)  # 占年初预算的103.2%,同比增长21.4%
@@ -33,7 +33,7 @@ def aside(tokens: tuple[Token, ...], at: int) -> int:
         strange = strange or kind == "other"
     else:
         stop = len(tokens)
-    if inner and not _RANKS.match(_said(tokens[at:stop])):
+    if inner and not part and not _RANKS.match(_said(tokens[at:stop])):
         return 0
     return stop - at if strange and stop > at else 0
 
@@ -62,16 +62,24 @@ def _said(tokens: tuple[Token, ...]) -> str:
 
 
 def ranked(tokens: tuple[Token, ...], at: int) -> int:
-    """How many tokens tell a rank up to the comma, before any figure: A、B增速均居全市前三,分别增长8%、9%."""
+    """How many tokens tell a rank up to the comma, before any figure: A、B增速均居全市前三,分别增长8%、9%.
+
+    Likewise how things stand, where the subject goes on behind the comma: 固定资产投资扭转下滑态势,增长5%.
+    """
     for stop in range(at, len(tokens)):
         kind = tokens[stop].kind
         if kind == "comma":
-            return stop - at if tokens[stop].text == "," and _RANKS.match(_said(tokens[at:stop])) else 0
+            told = _said(tokens[at:stop]) if tokens[stop].text == "," else ""
+            stands = _STANDS.search(told) and resumed(tokens[stop + 1 : stop + _FAR])
+            return stop - at if _RANKS.match(told) or stands else 0
         if kind in _SAYING or kind in _COUNTING:
             return 0
     return 0
 
 
+_STANDS = re.compile(
+    "态势|势头|走势|增势|局面|恢复|回[升暖稳]|反弹|向好|平稳|稳步|稳中|[较加]快|快速|提速|水平|区间|预算|任务|计划|新[高低]|佳绩|跨越|好转|改善|下滑|影响|冲击|压力"
+)
 _SAYING, _COUNTING = frozenset(("name", "forecast", "flat", "among")), frozenset(("figure", "number"))
 _BECOMES = (
     "超额完成", "超预算", "超年初预算", "超年度",
@@ -79,6 +87,7 @@ _BECOMES = (
 )  # fmt: skip
 _RANKS = re.compile(
     "(?:总量|总额|规模|增速|增幅|排名|均|分别|继续|持续)*(?:稳?居|位[居列次]|列|排|创|再创|刷新|稳坐|保持全|跻身|进入全|跃居|领跑|领先|首次|连续)"
+    "|(?:奋力|努力|力争|争取|尽力)[^,。;、\\d]{0,8}更[好高快]"
 )
 
 
@@ -106,7 +115,7 @@ def attributive(tokens: tuple[Token, ...], at: int) -> bool:
 
 _NOUN = re.compile(
     "的(?!历史性|跨越|增长|增速|增幅|目标|速度|水平|预期|任务|台阶|规模|中高速|较快|高位|两位数|年均|高速|稳定增|平稳|稳健增|正增|逆势|强劲|快速增|持续增|(?:较|相对|历史)?(?:低|高|好|优|合理)(?:位|水平|区间|目标))"
-    "|(?:发展规划|项目|企业|乡|镇|村|县|市|区(?!间)|户|家|工业|规模|大|重点|产业|园|人口|商|品|单位|农户|家庭|城|基地|集群|俱乐部|级(?!(?:大|新)?(?:台阶|关口|大关)))"
+    "|(?:发展规划|规划[目任]|项目|企业|乡|镇|村|县|市|区(?!间)|户|家|工业|规模|大|重点|产业|园|人口|商|品|单位|农户|家庭|城|基地|集群|俱乐部|级(?!(?:大|新)?(?:台阶|关口|大关)))"
 )
 _NOUNS = openings(_NOUN.pattern, 1)
 

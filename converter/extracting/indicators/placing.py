@@ -35,8 +35,8 @@ def place(fact: Fact, frame: Frame, years: Years) -> Placed | None:
     if time.several and fact.time is None and said.based and not (said.base or said.average or said.each_year or said.running):
         time = Period(time.last, time.last)  # 比上年增长8.6%, among figures of five years
     unsaid = frame.planned and fact.quantity.kind == "fold" and not (fact.time or frame.time)
-    if said.base and (said.base.last > time.last or unsaid):
-        return None  # 第二步,在2000年基础上再翻一番: by when is not known
+    if said.base and (said.base.last > time.last or (unsaid and time.last - said.base.last not in _PLANS)):
+        return None  # 第二步,在2000年基础上再翻一番: by when is not known, but in a plan for 2010
     if fact.role == "value":
         return _level(fact, time, years)
     if said.base and said.base.last and said.base.last < time.last - 1 and not (time.several and said.base.several):
@@ -71,6 +71,7 @@ def _unnamed(time: Period, years: Years) -> tuple[int, int] | None:
 
 # what no year doubles
 _SLOW = ("gdp", "gdp_per_capita", "urban_income", "rural_income", "resident_income", "retail_sales", "industry_value_added", "grain_output")
+_PLANS = (5, 10)  # years after which the nation's plans end
 _FEW, _NEAR = 2, 5  # years a plan lasts at least; how far off one that is not known may end
 
 

@@ -10,6 +10,7 @@ from converter.extracting.indicators.names import OTHER, Mention
 from converter.extracting.indicators.token import Token
 from converter.extracting.values.numerals import numeral
 from converter.extracting.values.quantities import Quantity
+from converter.extracting.values.units import MULTIPLIERS
 
 LONGEST = 12  # figures in a row
 _CHANGES = {"percent", "times", "fold"}
@@ -55,7 +56,20 @@ def row_at(tokens: tuple[Token, ...], at: int, mixed: bool = False, every: bool 
     bounds = {q.bound for q, _ in out[:-1] if isinstance(q, Quantity)}
     bound = unit.bound if unit and bounds <= {None} else None
     made = [((replace(q, bound=bound) if bound and not q.bound else q) if isinstance(q, Quantity) else _like(unit, q), s) for q, s in out]
+    if unit and unit.unit and unit.unit[0] in MULTIPLIERS and len(made) > 1:
+        made = [(_of_unit(q, unit.unit) if q else q, s) for q, s in made]
     return [(q, s) for q, s in made if q], stop - at
+
+
+def _of_unit(quantity: Quantity, unit: str) -> Quantity:
+    """A figure of a row in the unit that only the last one has: 4万、2万元."""
+    short = quantity.unit != unit and quantity.unit in MULTIPLIERS and unit.startswith(quantity.unit)
+    return replace(quantity, unit=unit) if short else quantity
+
+
+def for_all(quantity: Quantity, said: Said) -> bool:
+    """Whether one figure behind 分别 can be that of several: a change or a bound (分别突破百亿元), but no exact amount."""
+    return quantity.kind != "level" or (quantity.bound or said.bound) is not None
 
 
 def row_of(

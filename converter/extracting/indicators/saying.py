@@ -125,6 +125,7 @@ SAYS: dict[str, tuple[Callable[[Said, Token], Said], bool]] = {
     "base": (base, True),
     "done": (done, False),
 }
+WITHIN = {"年均": average, "每年": each_year}  # what a name may have within it
 DATED = frozenset(("running", "base"))  # whose words alone do not tell what they add
 
 

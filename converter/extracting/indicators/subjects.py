@@ -8,6 +8,7 @@ from converter.extracting.indicators.clauses import has_figure, of_year, prefixe
 from converter.extracting.indicators.facts import NOTHING, Fact, Said, Unbound, countable
 from converter.extracting.indicators.names import OTHER, Mention
 from converter.extracting.indicators.resuming import resumed
+from converter.extracting.indicators.saying import WITHIN
 from converter.extracting.indicators.scope import KIND, PART
 from converter.extracting.indicators.token import Token
 from converter.extracting.listed import counted
@@ -65,6 +66,7 @@ class Subjects:
     opened: bool = False  # 预计 heads the list of names that follows
     pending: bool = False  # 预计 stands before the name
     governed: bool = False  # 预计 governs the group
+    aimed: list[tuple[int, str | None]] = field(default_factory=list)  # aims that hold on, from where they end
 
     def follow(self, before: Subjects, tokens: Tokens) -> bool:
         """Takes what holds on from the stretch before; True where these go on about its subjects (;2012年达到7000亿元)."""
@@ -107,6 +109,8 @@ class Subjects:
                 sign=0, rate=False, summed=summed, carried=self.summing, tied=tied,
                 bound=None, start=False, shared=False, running=None, kept=False,
             )  # fmt: skip
+        if "年" in token.text and (said := WITHIN.get(token.text[2:4])):
+            self.said = said(self.said, token)  # 城镇每年新增就业, 粮食年均产量
         return 1
 
     def _does(self, tokens: Tokens, at: int) -> bool:
@@ -146,8 +150,7 @@ class Subjects:
             self._missed(tokens, at)
             self._stranger()
         self.history.append(None)
-        self.joined = self.head = False
-        said = self.said
+        said, self.joined, self.head = self.said, False, False
         self.said = NOTHING._replace(average=said.average, summed=said.summed) if said.average or said.summed else NOTHING
         return 1
 
