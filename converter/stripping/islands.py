@@ -15,6 +15,7 @@ _KNOWN = 3  # so many lines that are chrome by their own words make an island,
 _SHARE = 3  # one of so many lines of it,
 _GAP = 6  # and so many that nobody knows stand between two at most
 _SHORT = 40
+_ANNOUNCES = 12
 
 
 def islands(lines: Sequence[Glance], labels: Sequence[Label], known: Sequence[int]) -> list[Label]:
@@ -44,4 +45,6 @@ def _slight(glance: Glance) -> bool:
     compact = glance.compact
     if len(compact) > _SHORT or glance.prose or compact[-1] in "。;" or compact.startswith("各位"):
         return False
+    if compact[-1] == ":" and len(compact) >= _ANNOUNCES:
+        return False  # 今年主要抓好以下几方面工作:
     return not (HEADING.match(compact) or YEAR_HEADING.match(compact) or is_annex_heading(compact))

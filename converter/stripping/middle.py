@@ -13,6 +13,7 @@ from converter.stripping.opening import HEADING, YEAR_HEADING
 from converter.stripping.running import running_heads
 from converter.stripping.segments import BODY, REMOVED
 from converter.stripping.sites import plainly, short_of_proof, to_reader, told
+from converter.stripping.strangers import LONGEST, stranger
 from converter.stripping.turns import Around, turned
 
 
@@ -46,8 +47,9 @@ def middle(lines: Sequence[Glance], mastheads: frozenset[str] = frozenset(), out
             out.append((REMOVED, *known))
         elif out and out[-1][1] == "toolbar" and _BAR_REST.match(glance.compact):
             out.append((REMOVED, "toolbar", "continued"))
-        elif i and (kind := to_reader(glance.compact)) and not _own(glance, lines[i - 1], out[-1]):
-            out.append((REMOVED, kind, "to_reader"))
+        elif i and _may_be_a_sites(glance.compact) and (found := _not_own(lines, i, out[-1])):
+            out.append((found[0], known[0], found[2]) if known else found)
+            chromes.append(i)
         else:
             out.append(_OWN_TEXT)
     for i, kind in turned(lines, out, outside or {}).items():
@@ -83,10 +85,38 @@ def _inside(known: tuple[str, str], glance: Glance) -> bool:
     return plainly(glance.compact) if glance.ends or "。" in glance.compact else not short_of_proof(glance.compact)
 
 
+def _may_be_a_sites(compact: str) -> bool:
+    """Whether a line is short and neither a sentence nor numbered."""
+    return len(compact) <= LONGEST and compact[-1] not in "。;,:、" and compact.lstrip("(")[:1] not in _NUMBERED
+
+
+_NUMBERED = frozenset("一二三四五六七八九十第各")
+
+
+def _not_own(lines: Sequence[Glance], i: int, above: Label) -> Label | None:
+    """The label of a short line that speaks to a reader, or of which the text around it knows nothing."""
+    glance, rule = lines[i], "to_reader"
+    kind = to_reader(glance.compact)
+    if not kind:
+        kind, rule = stranger(lines, i, above[0] == REMOVED), "stranger"
+    if not kind or _own(glance, lines[i - 1], above):
+        return None
+    begins = rule == "to_reader" and (above[0] == REMOVED or lines[i - 1].ends)
+    return (REMOVED, kind, rule) if begins or not _wrapped(lines) else None
+
+
 def _own(glance: Glance, above: Glance, label: Label) -> bool:
     """Whether a short line is a heading of the report, or goes on with its sentence."""
     compact = glance.compact
     return bool(HEADING.match(compact) or YEAR_HEADING.match(compact)) or _broken_off(above, label)
+
+
+def _wrapped(lines: Sequence[Glance]) -> bool:
+    """Whether most lines of a text break off within a sentence: a paragraph is many of them, and any may be short."""
+    return sum(g.ends for g in lines) * _WRAPPED < len(lines)
+
+
+_WRAPPED = 3
 
 
 def _broken_off(above: Glance, label: Label) -> bool:

@@ -31,7 +31,7 @@ def site_talk(compact: str) -> str | None:
     found, weight = _weighed(compact)
     if _NUMBERED.match(compact):
         return None  # (三)优化网页适老化改造和二维码就医服务
-    return _kind(compact) if _enough(compact, found, weight) or (found and _brief(compact, sure)) else None
+    return kind_of(compact) if _enough(compact, found, weight) or (found and _brief(compact, sure)) else None
 
 
 def _enough(compact: str, found: set[str], weight: int) -> bool:
@@ -83,11 +83,18 @@ def to_reader(compact: str) -> str | None:
     """The kind of a short line that speaks to a reader: 速看!今年要办这些大事. Not a sentence, no numbered heading."""
     if len(compact) > _BRIEF or compact[-1] in _SENTENCE or compact[0] in _NUMBERS:
         return None
+    if compact in _columns():
+        return "navigation"
     begins, words = _reader()
-    return _kind(compact) if begins.search(compact) and words.search(compact) else None
+    return kind_of(compact) if begins.search(compact) and words.search(compact) else None
 
 
 _SENTENCE, _NUMBERS = frozenset("。;,:、"), frozenset("一二三四五六七八九十(第各0123456789")
+
+
+@table
+def _columns() -> frozenset[str]:
+    return frozenset(load("boilerplate")["columns"])
 
 
 @table
@@ -127,5 +134,6 @@ def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((kind, re.compile(either(words))) for kind, words in load("boilerplate")["site_talk"]["kinds"].items())
 
 
-def _kind(compact: str) -> str:
+def kind_of(compact: str) -> str:
+    """The kind that the words of a site's line tell; other where none does."""
     return next((kind for kind, pattern in _kinds() if pattern.search(compact)), "other")
