@@ -91,7 +91,8 @@ def alone(here: Here) -> bool | None:
     later = here.member.place and len(here.group.several) > 1 and len(here.member.paragraph.sentences) > 2
     if here.group.topical > 1 or later:
         return None
-    return here.first.clauses == 1 and bool(inner(here.member.paragraph, opened=True, alone=True))
+    parts = inner(here.member.paragraph, opened=True, alone=True)
+    return bool(parts) and (here.first.clauses == 1 or (len(parts) > 1 and parts[0].text[:2] == here.first.text[:2]))
 
 
 def long(here: Here) -> bool | None:

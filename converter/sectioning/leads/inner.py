@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
 from itertools import pairwise
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from statistics import median
 
 from converter.lexicons import either, load, patterns
 from converter.sectioning.leads.bodies import Paragraph, Sentence
+from converter.sectioning.leads.rows import ROW, alike, of_one_pattern, of_openings, opening_alike
 
 _ACT = re.compile(either(load("leads")["acts"]))
 _EVENT = re.compile(patterns(load("leads")["events"]))
 _FAULTS = re.compile(patterns(load("leads")["faults"]))
-_LOOSE = tuple(load("leads")["loose"])
 SHORT = 19  # characters of an inner topic sentence
 LONG = 30  # of one with a comma, in a row that opens alike
-ROW = 3  # how many make such a row
 PART = 28  # characters that the part behind it needs
 ALIKE = 4  # characters by which two topic sentences of one paragraph differ
 LATER = 4  # the same of a row that opens alike
@@ -74,23 +71,33 @@ def inner(paragraph: Paragraph, opened: bool, alone: bool) -> tuple[Sentence, ..
     brief = [i for i, s in enumerate(sentences) if i and s.end - s.start <= LONG + 1]
     if not brief:
         return ()
-    alike = _alike(paragraph, brief) if len(brief) >= ROW else None
-    if alike:
-        return () if _FAULTS.search(sentences[0].text) else tuple(sentences[i] for i in alike)
+    row = opening_alike(paragraph, brief)
+    places = (row and _told(paragraph, alike(paragraph, row))) or _short_ones(paragraph, brief, opened, alone)
+    return tuple([sentences[i] for i in places or (row and _told(paragraph, of_one_pattern(paragraph, row))) if i])
+
+
+def _told(paragraph: Paragraph, row: list[int]) -> list[int]:
+    """The row, where each has a part of its own and the paragraph tells no faults."""
+    whole = len(row) >= ROW and _parts(paragraph, row) == row
+    return row if whole and not _FAULTS.search(paragraph.sentences[0].text) else []
+
+
+def _short_ones(paragraph: Paragraph, brief: list[int], opened: bool, alone: bool) -> list[int]:
+    sentences = paragraph.sentences
     short, below = [i for i in brief if _short(sentences[i])], opened and not _parent(sentences[0])
     if len(short) < ((1 if alone else ROW) if below else 2) or not (below or short[0] <= LATER):
-        return ()  # too few, or too far in, even if nothing else speaks against them
+        return []  # too few, or too far in, even if nothing else speaks against them
     topics = [i for i in short if not sentences[i].refusal and not _EVENT.search(sentences[i].text)]
     if not topics or _FAULTS.search(sentences[0].text):
-        return ()
+        return []
     places = [i for i in _parts(paragraph, _kin(paragraph, topics)) if _borne_out(paragraph, i)]
     if len(places) == 1 and paragraph.body.role in PLANS and sentences[places[0] + 1].size < ALONE:
-        return ()
+        return []
     if below and not alone:
         places = _of_like_length(paragraph, places)
-        begins = FIRST if _row_of_openings(paragraph, places) == places else 1
-        return tuple(sentences[i] for i in places) if len(places) >= ROW and places[0] <= begins else ()
-    return tuple(sentences[i] for i in places) if places and _divides(paragraph, places, opened) else ()
+        begins = FIRST if of_openings(paragraph, places) == places else 1
+        return places if len(places) >= ROW and places[0] <= begins else []
+    return places if places and _divides(paragraph, places, opened) else []
 
 
 def _borne_out(paragraph: Paragraph, place: int) -> bool:
@@ -107,7 +114,7 @@ def _kin(paragraph: Paragraph, places: list[int]) -> list[int]:
     if len(places) < ROW:
         return places
     sizes = {i: paragraph.sentences[i].size for i in places}
-    row = _row_of_openings(paragraph, places)
+    row = of_openings(paragraph, places)
     if row and 2 * len(row) >= len(places):
         usual = median(sizes[i] for i in row)
         all_but_few, held = 4 * len(row) > 3 * len(places), set(row)
@@ -123,24 +130,6 @@ def _of_like_length(paragraph: Paragraph, places: list[int]) -> list[int]:
     return [i for i in places if abs(sizes[i] - usual) <= ALIKE]
 
 
-def _alike(paragraph: Paragraph, brief: Sequence[int]) -> list[int]:
-    """Longer ones that open with the same words: 聚焦端好“铁饭碗”，着力推进…。 聚焦做强“钛钒碗”，着力推进…。"""
-    sentences = paragraph.sentences
-    places = [i for i in brief if sentences[i].clauses == 2]
-    if len(places) < ROW or max(Counter([sentences[i].text[:2] for i in places]).values()) < ROW:
-        return []
-    places = [i for i in places if not sentences[i].refusal]
-    row = _row_of_openings(paragraph, places)
-    return row if row and not sentences[row[0]].text.startswith(_LOOSE) and _parts(paragraph, row) == row else []
-
-
-def _row_of_openings(paragraph: Paragraph, places: Sequence[int]) -> list[int]:
-    """Those that open with the same two characters, if they are three or more."""
-    heads = [paragraph.sentences[i].text[:2] for i in places]
-    opening, often = max(Counter(heads).items(), key=itemgetter(1), default=("", 0))
-    return [i for i, head in zip(places, heads, strict=True) if head == opening] if often >= ROW else []
-
-
 def _divides(paragraph: Paragraph, places: list[int], opened: bool) -> bool:
     """Whether the candidates cut the paragraph into parts, or are short sentences strewn into plain text.
 
@@ -151,7 +140,7 @@ def _divides(paragraph: Paragraph, places: list[int], opened: bool) -> bool:
     sizes = [paragraph.sentences[i].size for i in places]
     if opened and not _parent(first):
         return len(places) > 1 or (abs(first.size - sizes[0]) <= ALIKE and places[0] > 1)
-    begins = LATER if _row_of_openings(paragraph, places) == places else FIRST
+    begins = LATER if of_openings(paragraph, places) == places else FIRST
     return places[0] <= begins and (len(places) > 2 or (len(places) == 2 and abs(sizes[0] - sizes[1]) <= ALIKE))
 
 

@@ -94,7 +94,7 @@ REFUSALS: tuple[tuple[str, Callable[[str], bool]], ...] = (
 
 
 # What a mark in front makes up for: ——过去五年,是改革开放明显推进的五年。
-_MARKED = {"dash": ("opens_otherwise", "defines"), "ordinal": ("opens_otherwise",)}
+_MARKED = {"dash": ("opens_otherwise", "defines"), "ordinal": ("opens_otherwise", "defines")}
 
 
 # What a mark, 此外 and the like, and stars can begin with: of a sentence that begins with something else, as nearly all do, there
