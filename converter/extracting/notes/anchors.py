@@ -48,7 +48,7 @@ def anchors(mended: Mended, views: Iterable[View], circled: bool) -> tuple[tuple
 
 _UNIT = r"(?![\d.%‰]|[年月日万亿千百个项家件户人元次亩米吨公平条处座所张辆套间栋块场批届]|[—~-]\d)"  # “四好农村路”5条: an amount, no anchor
 _QUOTES = "\"'《》 "
-_BEHIND = rare(rf"[{re.escape(_QUOTES)}]{{0,2}}(?P<mark>\((?P<held>\d{{1,3}})\)|(?P<n>\d+){_UNIT})")
+_BEHIND = rare(rf"[{re.escape(_QUOTES)}]{{0,2}}(?P<mark>\((?:见?注释? ?)?(?P<held>\d{{1,3}})\)|(?P<n>\d+){_UNIT})")
 LONGEST_TERM, MOST_TERMS = 40, 300
 
 
