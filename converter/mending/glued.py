@@ -49,6 +49,7 @@ def headings(shadows: Sequence[str], text: Joined) -> dict[int, list[int]]:
     out: dict[int, list[int]] = {}
     last: dict[str, int] = {}
     ends = {i: tail for i in near if (tail := _tail(shadows[i]))}
+    within = {i: _within(shadows[i]) for i in near}
     for i, here in enumerate(lines):
         if here:
             last = _after(last, here)
@@ -57,18 +58,14 @@ def headings(shadows: Sequence[str], text: Joined) -> dict[int, list[int]]:
         shadow = shadows[i]
         children = _CHILD.finditer(shadow, 0, 60) if here and "(一)" in shadow[:60] else ()
         inside = [*(_INNER.finditer(shadow) if i in near else ()), *children]
-        rows = _rows([inner for found in inside if (inner := mark(shadow, found.end()))])
+        marks = [inner for found in inside if (inner := mark(shadow, found.end()))]
+        rows = _rows(marks)
         for found in inside:
             inner = mark(shadow, found.end())
-            if (
-                inner
-                and inner.number == last.get(inner.style, 0) + 1
-                and (
-                    inner in rows
-                    or _continues(inner, _behind(i, lines, ends if inner == ends.get(i) else {}), last, alone=_ends_line(shadow, inner))
-                )
-                and _like_heading(shadow, inner)
-            ):
+            if not inner or inner.number != last.get(inner.style, 0) + 1 or not _like_heading(shadow, inner):
+                continue
+            behind = _behind(i, lines, ends if inner == ends.get(i) else {}, within)
+            if inner in rows or _continues(_last(inner, marks), behind, last, alone=_ends_line(shadow, inner)):
                 out.setdefault(i, []).append(found.end())
                 last = _after(last, inner)
     return out
@@ -93,6 +90,14 @@ def _rows(marks: Sequence[Mark]) -> Sequence[Mark]:
 _ROW, _EACH = 3, 80  # an enumeration within a paragraph has shorter items, and follows a colon
 
 
+def _last(inner: Mark, marks: Iterable[Mark]) -> Mark:
+    """The last of those that count on from this one on its line: （二） and （三） may both be glued to （一）."""
+    for other in marks:
+        if other.style == inner.style and other.number == inner.number + 1:
+            inner = other
+    return inner
+
+
 def _tail(shadow: str) -> Mark | None:
     """The mark of a title at the end of a line."""
     found = [*_INNER.finditer(shadow, max(0, len(shadow) - 80))]
@@ -100,11 +105,22 @@ def _tail(shadow: str) -> Mark | None:
     return inner if inner and _ends_line(shadow, inner) else None
 
 
-def _behind(i: int, lines: Sequence[Mark | None], ends: Mapping[int, Mark]) -> Iterator[Mark | None]:
-    """The marks behind a line: of the lines that begin with one, and of the titles that are glued to the ends of others."""
+def _within(shadow: str) -> list[Mark]:
+    """The marks behind full stops in a line."""
+    return [inner for found in _INNER.finditer(shadow) if (inner := mark(shadow, found.end()))]
+
+
+Within = Mapping[int, Sequence[Mark]]
+
+
+def _behind(i: int, lines: Sequence[Mark | None], ends: Mapping[int, Mark], within: Within) -> Iterator[tuple[Mark, bool]]:
+    """The marks behind a line, and whether each proves something: of the lines that begin with one and of the titles that are glued
+    to the ends of others; what else stands within a line may be glued as well, and only counts on."""
     for at in range(i + 1, len(lines)):
-        yield lines[at]
-        yield ends.get(at)
+        if here := lines[at]:
+            yield here, True
+        if at in within:
+            yield from ((inner, inner == ends.get(at)) for inner in within[at])
 
 
 def _ends_line(shadow: str, inner: Mark) -> bool:
@@ -113,14 +129,17 @@ def _ends_line(shadow: str, inner: Mark) -> bool:
     return 4 <= len(rest) <= 60 and not re.search(r"[。;!?]", rest[:-1])  # a title may have a full stop of its own
 
 
-def _continues(inner: Mark, rest: Iterable[Mark | None], last: dict[str, int], alone: bool) -> bool:
+def _continues(inner: Mark, rest: Iterable[tuple[Mark, bool]], last: dict[str, int], alone: bool) -> bool:
     """The next line-start mark of the style is the one after this; a first mark needs that proof, a later one may be the last.
     alone: it is a title at the end of its line; then marks may be missing behind it, as they may be glued too."""
-    for following in rest:
-        if following and following.style == inner.style:
+    due = inner.number + 1
+    for following, proves in rest:
+        if following.style == inner.style and proves:
             skipped = alone and inner.number > 1 and following.number > inner.number
-            return skipped or following.number == inner.number + 1 or (following.number == 1 and inner.number > 1)
-        if following and following.style == "han" and inner.style == "paren":
+            return skipped or following.number == due or (following.number == 1 and inner.number > 1)
+        if following.style == inner.style and following.number == due:
+            due += 1
+        if proves and following.style == "han" and inner.style == "paren":
             break
     return inner.number > 1 and inner.style in last
 
