@@ -26,6 +26,8 @@ def of_openings(paragraph: Paragraph, places: Sequence[int]) -> list[int]:
 
 def opening_alike(paragraph: Paragraph, brief: Sequence[int]) -> list[int]:
     """Three or more of these and of the paragraph's first sentence, if so many open with the same words."""
+    if len(brief) < ROW - 1:
+        return []
     heads = {paragraph.sentences[i].text[:2] for i in brief}
     heads.add(paragraph.sentences[0].text[:2])
     return of_openings(paragraph, [0, *brief]) if len(heads) < len(brief) else []  # else no three are alike
