@@ -13,6 +13,7 @@ from converter.sectioning.leads.topics import counted, opens_like_any
 
 SHORT = 22  # characters of a topic sentence that needs no neighbour; the labels' longest without a comma has 20
 LONG = 44  # of one that its neighbours vouch for; the labels' longest
+LONGEST = 52  # of one in a row that all are like
 ALIKE = 2  # characters that neighbours in a row open with
 ROW = 3  # neighbours that make a row
 NEAR = 12  # paragraphs: how far neighbours reach
@@ -27,7 +28,7 @@ def fits(sentence: Sentence) -> bool:
 
 def may_stand_in_row(sentence: Sentence) -> bool:
     """Whether it could be one of a row whatever it opens with; an address or 今年 opens anything."""
-    return sentence.size <= LONG and not opens_like_any(sentence.text) and sentence.refusal in (None, "opens_otherwise", "defines")
+    return sentence.size <= LONGEST and not opens_like_any(sentence.text) and sentence.refusal in (None, "opens_otherwise", "defines")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,8 @@ class Group:
         stretch = self._rows.get(member.place) if len(self.several) >= ROW else None
         if stretch is None:
             return False
-        sizes = [m.first.size for m in _near(stretch, member)]
+        most = LONG if member.first.size <= LONG else LONGEST
+        sizes = [m.first.size for m in _near(stretch, member) if m.first.size <= most]
         return len(sizes) >= ROW and max(sizes) <= KIN * min(sizes)
 
     def mixed(self, member: Member) -> bool:

@@ -126,8 +126,9 @@ def refusal(text: str, marked: str | None) -> str | None:
 
 
 def opens_like_any(text: str) -> bool:
-    """Whether a sentence opens with words that many share: an address, 今年, 我们."""
-    return bool(_COMMON.match(text))
+    """Whether a sentence opens with words that many share: an address, 今年, 我们; 过去一年是…的一年 says something of them."""
+    found = _COMMON.match(text)
+    return found is not None and not text.startswith("是", found.end())
 
 
 def exhorts(text: str) -> bool:
