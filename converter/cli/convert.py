@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
@@ -43,17 +44,20 @@ def run(inputs: list[str], folder: Path | None, form: Form, *, url: str | None, 
     if folder is not None and not _made(folder):
         return exits.USAGE
     code, written = exits.OK, 0
+    kinds: Counter[str] = Counter()
     form = replace(form, compact=form.compact or (not targets and len(inputs) > 1))
     for number, argument in enumerate(inputs):
         with paused():  # the first one imports the whole conversion, and all of that stays
-            outcome = _one(argument, targets[number] if targets else None, form, url, retrieved_at)
+            outcome = _one(argument, targets[number] if targets else None, form, url, retrieved_at, kinds)
         code, written = exits.worse(code, outcome), written + (outcome in (exits.OK, exits.FINDINGS))
     if folder is not None:
         note(f"{written} of {len(inputs)} converted, written to {folder}")
+        if others := kinds["resolution"] + kinds["other"]:
+            note(f"not government work reports by their document_type: {others}")
     return code
 
 
-def _one(argument: str, target: Path | None, form: Form, url: str | None, retrieved_at: str | None) -> int:
+def _one(argument: str, target: Path | None, form: Form, url: str | None, retrieved_at: str | None, kinds: Counter[str]) -> int:
     """Convert one input and write its document; a failure is said in one line and returned as an exit code."""
     from converter.pipeline import convert
     from converter.writing.documents import dumps
@@ -73,6 +77,7 @@ def _one(argument: str, target: Path | None, form: Form, url: str | None, retrie
         emit(data)
     else:
         write_whole(target, data)
+    kinds[document.document_type] += 1
     detail(shown(argument), f"converted in {time.perf_counter() - start:.2f} s; {len(document.diagnostics)} diagnostics")
     return exits.FINDINGS if said_stale(document) else exits.OK
 

@@ -17,7 +17,8 @@ from tests.minimal import minimal
 
 
 def convert(data: bytes, name: str, *, url: str | None = None, retrieved_at: str | None = None) -> Document:
-    """A document of one section; `boom` breaks, an empty input is refused, as is `interrupt` by whoever waits."""
+    """A document of one section, of a report where it says 各位代表;
+    `boom` breaks, an empty input is refused, as is `interrupt` by whoever waits."""
     if not data:
         raise Unreadable("is empty")
     if data == b"boom":
@@ -26,7 +27,8 @@ def convert(data: bytes, name: str, *, url: str | None = None, retrieved_at: str
         raise KeyboardInterrupt
     document = minimal(data.decode("utf-8", "replace"), name)
     source = document.source.model_copy(update={"url": url, "retrieved_at": retrieved_at})
-    return document.model_copy(update={"source": source})
+    kind = "government_work_report" if "各位代表" in (document.source.text or "") else "other"
+    return document.model_copy(update={"source": source, "document_type": kind})
 
 
 @dataclass(frozen=True)

@@ -62,7 +62,14 @@ def test_output_folder(run: Run) -> None:
         Path(name).write_text(name, "utf-8")
     ended = run("convert", "a.txt", "b.c.html", "-o", "out/deep")
     assert sorted(os.listdir("out/deep")) == ["a.json", "b.c.json"]
-    assert (ended.code, ended.out, ended.err) == (0, b"", "2 of 2 converted, written to out/deep\n")
+    others = "not government work reports by their document_type: 2"
+    assert (ended.code, ended.out, ended.err.splitlines()) == (0, b"", ["2 of 2 converted, written to out/deep", others])
+
+
+def test_reports_are_not_counted_as_others(run: Run) -> None:
+    """Nothing is said of documents that are reports."""
+    Path("a.txt").write_text("2016年临江县政府工作报告\n各位代表：\n现在，我代表县人民政府向大会报告工作，请予审议。", "utf-8")
+    assert run("convert", "a.txt", "-o", "out").err.splitlines() == ["1 of 1 converted, written to out"]
 
 
 def test_a_failed_input_does_not_stop_the_others(run: Run) -> None:
@@ -78,6 +85,7 @@ def test_a_failed_input_does_not_stop_the_others(run: Run) -> None:
         "empty.txt: is empty",
         "folder: is a folder; gwr batch folder -o DIR converts it",
         "1 of 4 converted, written to out",
+        "not government work reports by their document_type: 1",
     ]
 
 
