@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from converter import __version__, assembling, correcting, lexicons
 from converter.collection import paused
 from converter.correcting import Entry, Outcome
-from converter.extracting.completeness import completeness, document_type
+from converter.extracting.completeness import completeness
 from converter.extracting.indicators import indicators, targets_status
+from converter.extracting.kind import document_type
 from converter.extracting.masthead import Masthead, masthead
 from converter.extracting.notes import lined, notes
 from converter.extracting.projects import projects

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from converter.extracting.completeness import completeness, document_type
+from converter.extracting.completeness import completeness
+from converter.extracting.kind import document_type
 from tests.build import sectioned
 from tests.spec import Case, cases
 

@@ -13,6 +13,7 @@ from converter.stripping.copies import copies
 from converter.stripping.front import front
 from converter.stripping.glance import Glance, glances
 from converter.stripping.head import head
+from converter.stripping.headlines import headlined
 from converter.stripping.labels import Label
 from converter.stripping.middle import middle
 from converter.stripping.opening import HEADING, RESOLVES, YEAR_HEADING, greets, opens, start
@@ -63,6 +64,7 @@ def _labels(lines: Sequence[Glance], apart: frozenset[int]) -> list[Label]:
         last = _last_text(lines, first, apart)
     last = whole(lines, last)
     above = head(lines[:first], "".join(g.compact for g in lines[first:]), greeted=greets(lines[first].compact), apart=apart)
+    above = headlined(lines[:first], above, opened=opens(lines[first].compact[:200]))
     below = tail(lines[last + 1 :], "".join(g.compact for g in lines[first : last + 1]), "".join(g.compact for g in lines[:first]))
     outside = dict([*around(lines[last + 1 :], below), *around(lines[:first], above)])
     mastheads = _mastheads(lines, above)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -9,7 +10,7 @@ from converter.reading.source import Line, Source
 from converter.stripping.closing import closing, is_closing
 from converter.stripping.front import front
 from converter.stripping.glance import Glance, glances
-from converter.stripping.opening import REPORTING, SALUTATION
+from converter.stripping.opening import HEADING, REPORTING, SALUTATION, opens
 
 SHORTEST = 1500  # characters of the shortest report of a compilation; a teaser is shorter
 NEAR = 6  # lines above an opening among which its masthead has one
@@ -20,7 +21,7 @@ def cut(source: Source, seen: Sequence[Glance] | None = None) -> list[tuple[Line
     """The lines of each report; one entry, None, where the input holds a single report. seen: its lines, if somebody has looked."""
     every = glances(source, source.lines) if seen is None else seen
     inside = [glance for glance in every if glance.line.hints.region != "outside"]
-    starts = [_masthead(inside, i) for i in _openings(inside)]
+    starts = [i if _titled(inside, i) else _masthead(inside, i) for i in _openings(inside)]
     if len(starts) < 2:
         return [None]
     cuts = [0, *(inside[i].line.index for i in starts[1:]), len(source.lines)]
@@ -32,11 +33,31 @@ def _openings(lines: Sequence[Glance]) -> list[int]:
     found: list[int] = []
     size = 0
     for i, glance in enumerate(lines):
-        if _begins(lines, i) and (not found or (size >= SHORTEST and _parted(lines, found[-1], i))):
+        begins = _begins(lines, i) and (not found or (size >= SHORTEST and _parted(lines, found[-1], i)))
+        if begins or (glance.compact.endswith(_ENDS) and _titled(lines, i) and (not found or (size >= SHORTEST and _new(lines, i, found)))):
             found.append(i)
             size = 0
         size += len(glance.compact)
     return found if size >= SHORTEST else found[:-1]
+
+
+def _new(lines: Sequence[Glance], i: int, before: Sequence[int]) -> bool:
+    """Whether no report before bears this title, since sites print it again where a page turns."""
+    return all(lines[i].compact not in (g.compact for g in lines[max(0, k - NEAR) : k + 1]) for k in before)
+
+
+def _titled(lines: Sequence[Glance], i: int) -> bool:
+    """江口县政府工作报告(摘要), and 一、 soon below it without a salutation: abridged reports of several places, one behind another."""
+    compact = lines[i].compact
+    if len(compact) > _TITLE or not compact.endswith(_ENDS) or not _OF_A_PLACE.search(compact) or not front(compact, None):
+        return False
+    below = [g.compact for g in lines[i + 1 : i + 1 + NEAR]]
+    return any(c.startswith(("一、", "(一)")) and HEADING.match(c) for c in below) and not any(opens(c[:200]) for c in below)
+
+
+_TITLE = 40  # characters
+_ENDS = ("报告", ")")
+_OF_A_PLACE = re.compile(r"[省市县区州盟旗镇乡](?:人民)?政府工作报告(?:\((?:摘要|摘登|摘编|节选)\))?\Z")
 
 
 def _parted(lines: Sequence[Glance], before: int, i: int) -> bool:

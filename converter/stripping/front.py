@@ -8,6 +8,7 @@ from functools import cache
 
 from converter.expressions import HAN, rare
 from converter.lexicons import either, load, table
+from converter.stripping.persons import CALLED, not_names, officer, surnamed, transliterated
 
 _BOARD = r"(?:(?:街道)?办事处|[管革]委会|管理委员会|革命委员会)"
 OFFICE = rf"(?:省长|市长|区长|县长|州长|盟长|旗长|镇长|乡长|总理|主席|专员|{_BOARD}(?:常务)?副?主任)"
@@ -15,11 +16,19 @@ _TITLE = re.compile(r"[^。;!?]{0,60}(?:政府(?:的)?工作的?|工作)报告[^
 _ON = re.compile(r"(?:.{2,20}政府)?关于[^。;]{4,40}的?(?:报告|说明)(?:\(.{0,20}\))?\Z")
 _BOTH = re.compile(r".{0,30}工作(?:总结|情况|回顾)[和及与、暨].{0,12}工作(?:安排|打算|部署|计划|任务|建议|意见|思路)的报告\Z")
 _TOLD = re.compile(  # news about the report, not its title
-    r"获悉|了解到|作了?(?:政府)?工作?报告|报告工作|听取(?:和|并)?审议|会议(?:听取|审议|认为|同意|批准)|报告.{0,8}(?:规划|预算|公报|统计)|报告.{0,6}(?:解读|热议|决议|诞生记|亮点|关键词)"
+    r"获悉|了解到|作了?(?:政府)?工作?报告|报告工作|听取(?:和|并)?审议|会议(?:听取|审议|认为|同意|批准)|报告.{0,8}(?:规划|预算|公报|统计)|报告.{0,6}(?:解读|热议|决议|诞生记|亮点|关键词|精神)"
+    r"|报告.{0,30}(?:通知|通报|方案|分工|分解表?|批复|清单|综述|侧记|述评|答卷)\Z"
     r"|(?:解读|热议|学习|讨论|审议|决议|报道|聚焦|关注|一图|图解|划重点|摘登).{0,20}报告"
 )
+
+
+def told(compact: str) -> bool:
+    """Whether a line is the headline of news about a report."""
+    return "报告" in compact and _TOLD.search(compact) is not None
+
+
 NUMERALS = "一二三四五六七八九十"
-_SESSION = rf"第?[{NUMERALS}百〇○零\d]+[届次](?:人民代表大会|人大|会议|全体)"
+_SESSION = rf"第?[{NUMERALS}百〇○零\d]+[届次](?:人民代表大会|(?:党员|教?职工|会员)?代表大会|人大|会议|全体)"
 _MEETING = re.compile(rf"[—]{{0,3}}\(?.{{0,50}}(?:{_SESSION}|人民代表大会(?!常[务委])|会议上|人大(?=.{{0,14}}(?:[次届]|会议))).{{0,60}}\Z")
 _BROKEN_MEETING = re.compile(r"(?:人民代表大会)?第.{1,4}次会议(?:上|通过)?\)?\Z")
 YEAR = rf"(?:[12]\d{{3}}|[{NUMERALS}〇○零0]{{4}})年"
@@ -34,9 +43,8 @@ _PASSED = re.compile(r"\(.{10,}会议(?:审议)?(?:批准|通过)\)\Z")
 _SPEECH = re.compile(r"会议?上的?(?:讲话|发言|致辞|主持词|总结|表态|体会)")  # 在年终总结会议上的讲话: another page
 _DATED_MEETING = re.compile(r"[—]{0,3}\(?[12]\d{3}年\d{1,2}月\d{1,2}日.{0,50}会议上")
 _SPEAKER = re.compile(rf"\(?(?:(?:报告|汇报|主讲|宣读|讲话)人:)?[^。:;!?]{{0,30}}{OFFICE}(?:候选人|(?:提名)?人选)?[:?]?[^。:;!?]{{0,16}}\Z")
-_CALLED = rf"(?:{HAN}{{2,4}}|{HAN}{{1,8}}[·•・.](?:{HAN}|[·•・.]){{1,12}})"
-_NAME = rare(rf"\(?[?]?{_CALLED}\)?\Z")
-_REPORTER = rare(rf"\(?(?:报告|汇报|主讲|宣读|讲话)人:{_CALLED}\)?\Z")
+_NAME = rare(rf"\(?[?]?{CALLED}\)?\Z")
+_REPORTER = rare(rf"\(?(?:报告|汇报|主讲|宣读|讲话)人:{CALLED}\)?\Z")
 _PRESIDES = rare(r"\(主持[^()]{0,16}工作\)|\A主持[^。,()]{0,16}工作的")  # 副市长(主持市政府工作) 李明
 OFFICE_ALONE = rare(rf"[^。:;!?]{{0,30}}{OFFICE}(?:候选人|(?:提名)?人选)?:?\Z")
 _ADDRESS = rare(r"尊敬|敬爱|谢谢|感谢|同志")
@@ -50,22 +58,6 @@ _GOVERNMENT = rare(rf"{HAN}{{1,20}}人民政府\Z|(?:19|20)\d\d年度?\Z|{HAN}{{
 @cache
 def _news() -> re.Pattern[str]:
     return re.compile(either(load("boilerplate")["not_masthead"]))
-
-
-@cache
-def _surnamed() -> re.Pattern[str]:
-    words = load("masthead")
-    return re.compile(rf"{either(words['surnames'])}{HAN}{{1,2}}\Z|[{words['transliterating']}]{{4,8}}\Z")
-
-
-@cache
-def _transliterated() -> re.Pattern[str]:
-    return re.compile(rf"[{load('masthead')['transliterating']}]{{5,8}}\Z")
-
-
-@cache
-def _words() -> re.Pattern[str]:
-    return re.compile(either(load("masthead")["not_names"]))
 
 
 # A time or a site behind a label is a byline's; not 第2篇:2016年…. A path, an arrow or two reports on one line are the site's.
@@ -102,7 +94,7 @@ def named_day(compact: str, below: str | None) -> bool:
     """(李明2018年1月15日): who, and when."""
     if below not in ("opening", "speaker", "meeting") or not _NAMED_DAY.match(compact):
         return False
-    return any(compact.startswith(name, 1) for name in load("masthead")["surnames"]) and not _words().search(compact)
+    return any(compact.startswith(name, 1) for name in load("masthead")["surnames"]) and not not_names().search(compact)
 
 
 def dotted_day(compact: str, below: str | None) -> bool:
@@ -123,7 +115,7 @@ def speaker(compact: str, _below: str | None) -> bool:
 def _nameless(compact: str) -> str:
     """The line without what looks like a name beside an office, since a word that news have may be part of it: 市长 张胜利."""
     parts = _BESIDE.split(compact)
-    return "|".join(part for part in parts if not _surnamed().match(part.removesuffix("同志").removesuffix("(女)")))
+    return "|".join(part for part in parts if not surnamed().match(part.removesuffix("同志").removesuffix("(女)")))
 
 
 _BESIDE = rare(rf"(?:{OFFICE}(?:候选人|(?:提名)?人选)?|[():、])+")
@@ -132,14 +124,14 @@ _BESIDE = rare(rf"(?:{OFFICE}(?:候选人|(?:提名)?人选)?|[():、])+")
 def name(compact: str, below: str | None) -> bool:
     """A bare name, only where the text or another masthead line follows at once; above a date one that begins with a surname."""
     if below == "meeting":
-        return bool(_surnamed().match(compact)) and not _words().search(compact)
-    named = below in ("opening", "speaker") and (_NAME.match(compact) or _transliterated().match(compact))
-    return bool(named) and not _ADDRESS.match(compact) and not _words().search(compact)
+        return bool(surnamed().match(compact)) and not not_names().search(compact)
+    named = below in ("opening", "speaker") and (_NAME.match(compact) or transliterated().match(compact))
+    return bool(named) and not _ADDRESS.match(compact) and not not_names().search(compact)
 
 
 def is_name(compact: str) -> bool:
     """Whether a line looks like a name and nothing else."""
-    return bool(_NAME.match(compact) or _transliterated().match(compact)) and not _words().search(compact)
+    return bool(_NAME.match(compact) or transliterated().match(compact)) and not not_names().search(compact)
 
 
 def issuer(compact: str, below: str | None) -> bool:
@@ -149,9 +141,11 @@ def issuer(compact: str, below: str | None) -> bool:
 
 def signed(compact: str, below: str | None) -> bool:
     """临江县人民政府 right above the salutation, the speaker or the day: who reports; 中共临江县委副书记 above the other office."""
-    if below not in ("opening", "speaker", "meeting") or len(compact) > 24:
+    if below not in ("opening", "speaker", "meeting") or len(compact) > 40:
         return False
-    return bool(compact.endswith("人民政府") and _GOVERNMENT.match(compact)) or (below == "speaker" and bool(_PARTY.match(compact)))
+    if len(compact) <= 24 and compact.endswith("人民政府") and _GOVERNMENT.match(compact):
+        return True
+    return officer(compact) or (len(compact) <= 24 and below == "speaker" and bool(_PARTY.match(compact)))
 
 
 RULES: tuple[tuple[str, Callable[[str, str | None], bool]], ...] = (

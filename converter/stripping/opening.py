@@ -11,8 +11,8 @@ from converter.stripping.front import front
 from converter.stripping.glance import Glance
 
 SALUTATION = re.compile(
-    r"(?:尊敬的)?(?:各位|同志们)(?:人大|人民)?(?:代表|委员|同志|领导)?"
-    r"(?:[、,及和](?:各位)?(?:委员|同志们?|列席人员|来宾|政协委员))*(?:们)?[:!,]?"
+    r"(?:尊敬的)?(?:各位|同志们)(?:人大|人民|职工|居民|村民|议事|与会)?(?:代表|委员|同志|领导)?"
+    r"(?:[、,及和](?:各位)?(?:委员|同志们?|列席人员|来宾|政协委员|老师们?|职工|员工|朋友))*(?:们)?[:!,]?"
 )
 _BODY = r"(?:政府|国务院|委托|行署|公署|管委会|办事处)"
 _OF = "(?:各位|全体|列席(?:会议)?的?|与会的?|特邀)*(?:人大|人民|政协)?"
@@ -72,7 +72,7 @@ def start(lines: Sequence[Glance]) -> int | None:
     above = lines[: _AHEAD if opening is None else min(opening, _AHEAD)]
     opening = next((i for i, g in enumerate(above) if _glued(g, text, below[i])), opening)
     if opening is None:
-        return first
+        return first if not first else first - bool(SALUTATION.fullmatch(lines[first - 1].compact))
     opening -= bool(opening and SALUTATION.fullmatch(lines[opening - 1].compact))  # 同志们: above 我代表…
     return opening if first is None or _only_introduces(lines[first:opening], text, below[first:opening]) else first
 

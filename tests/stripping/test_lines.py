@@ -11,7 +11,7 @@ from tests.spec import Case, cases
 NAMES = (
     *("annexes", "breadcrumbs", "bylines", "captions", "closings", "duplicates", "editor_notes", "front", "licences", "logins"),
     *("navigation", "openings", "pagination", "related_links", "separators", "shares", "tags", "toolbars", "mixed", "mastheads"),
-    *("sites", "islands", "readers", "strangers"),
+    *("sites", "islands", "readers", "strangers", "headlines"),
 )
 PLACES = ("above", "masthead", "within", "below", "page")
 

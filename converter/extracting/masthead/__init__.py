@@ -9,6 +9,7 @@ from converter.extracting.context import PlaceWords, Years
 from converter.extracting.masthead import delivery, meetings, publication, publishers, speakers, titles
 from converter.extracting.masthead import years as years_of
 from converter.extracting.masthead.asked import Asked
+from converter.extracting.masthead.headlines import headlines
 from converter.extracting.masthead.pieces import Pieces, pieces
 from converter.extracting.masthead.place import place
 from converter.extracting.masthead.votes import Heading
@@ -38,7 +39,7 @@ class Masthead:
 def masthead(stripped: Stripped, sectioned: Sectioned) -> Masthead:
     """The metadata of a report with the spans that decided them."""
     parts = pieces(stripped)
-    found = titles.titles(parts, stripped.source.stated)
+    found = titles.titles(parts, stripped.source.stated) or headlines(parts)
     title = titles.own_title(found, parts)
     session = meetings.meeting(parts)
     delivered, date_remarks = delivery.delivered(parts, found)

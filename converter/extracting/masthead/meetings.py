@@ -48,11 +48,26 @@ def sessions(text: Joined | Piece) -> Iterator[Session]:
             cut = _BEFORE.match(match["place"])
             start = match.start("place") + (cut.end() if cut else 0)
             start += len(text.text[start:]) - len(text.text[start:].lstrip())
+            start = _unnamed(text.shadow, start)
             end = match.start("session")
             printed = re.sub(r"\s", "", text.text[start:end]).removesuffix("第")
-            place = re.sub(r"\s", "", text.text[start : max(start, match.end("place"))])
+            place = re.sub(r"\s", "", text.text[start : max(start, match.end("place"))]).lstrip(_BLANK)
             number = 1 if match["session"] == "首" else small_number("".join(match["session"].split()))
             yield Session(printed, small_number("".join(match["term"].split())), number, text.span(start, match.end()), place)
+
+
+_BLANK = "Xx×*＊ＸO○"
+
+
+def _unnamed(grey: str, start: int) -> int:
+    """Where the congress begins whose place is blotted out: XX县第十七届人民代表大会."""
+    if grey[start : start + 1] in _UNITS:
+        while start and grey[start - 1] in _BLANK:
+            start -= 1
+    return start
+
+
+_UNITS = ("省", "市", "县", "区", "州", "盟", "旗", "镇", "乡")
 
 
 def meeting(parts: Pieces) -> Session | None:

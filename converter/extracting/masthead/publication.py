@@ -30,7 +30,7 @@ def labels() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _rank(piece: Piece, start: int) -> int:
     """How plainly the date is that of publication: its own label, a byline, any chrome line."""
     own, other = labels()
-    before = piece.shadow[max(0, start - 12) : start].rstrip(" :[(")
+    before = piece.shadow[max(0, start - 12) : start].rstrip(" :[(]】")
     if (foreign := list(other.finditer(before))) and foreign[-1].end() >= len(before) - 1:
         return 0
     if (label := list(own.finditer(before))) and label[-1].end() >= len(before) - 1:

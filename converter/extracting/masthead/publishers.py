@@ -25,7 +25,8 @@ def _source() -> re.Pattern[str]:
     words = load("masthead")
     stop = either(words["after_source"])
     end = rf"[ ]{{2,}}|[ ]?{stop}|[ ]{HAN}{{2,3}}[ ]+举报|[|\[【]|(?:19|20)\d\d[年\-/.]|$"
-    return re.compile(rf"{either(words['source'])}(?:[ ]?[:|丨]|(?P<cell>[ ]))(?P<source>(?:(?!{stop})[^|\[【]){{0,40}}?)(?={end})")
+    mark = r"(?:[ ]?[:|丨]|[ ]?[\]】][ ]?|(?P<cell>[ ]))"  # 来源: …, [ 发布机构 ] …
+    return re.compile(rf"{either(words['source'])}{mark}(?P<source>(?:(?!{stop})[^|\[【]){{0,40}}?)(?={end})")
 
 
 def publisher(parts: Pieces, stated: Sequence[StatedLine]) -> Found | None:

@@ -73,7 +73,7 @@ def named(piece: Piece) -> Iterator[Named]:
 
 
 _FAR = 400  # a caption or the first sentences of a piece of news
-_MET = re.compile(r".*(?:会议|大会|会)上")
+_MET = re.compile(r".*(?:(?:会议|大会|会)上|听取了?|审议了?)")
 _CAPTION_NAME = rf"(?P<name>{HAN}{{1,8}}(?:{DOT}{HAN}{{1,8}}){{1,3}}|{HAN}{{2,4}}?)"
 
 

@@ -43,6 +43,7 @@ class Title:
     place: bool
     front: bool
     origin: str | None = None
+    paged: bool = False
 
     @property
     def fullness(self) -> tuple[bool, int, bool, int]:
@@ -108,9 +109,15 @@ def title_in(line: Piece, front: bool) -> Title | None:
     text, grey = line.text[low:high], line.shadow[low:high]
     if not 4 <= len(text) <= _LONGEST or _forbidden().search(grey) or not _end().search("".join(grey.split())):
         return None
+    return made(line, low, high, front)
+
+
+def made(line: Piece, low: int, high: int, front: bool) -> Title:
+    """The title that a part of a line is."""
+    text, grey = line.text[low:high], line.shadow[low:high]
     year = next((date for date in reversed(list(dates(text))) if date.month is None and not grey.startswith("远景", date.span[1])), None)
     plain = _SPACED.sub(" ", _LETTERED.sub(lambda run: _SPACED.sub("", run[0]), text))
-    return Title(plain, line.span(low, high), year, bool(mentions(grey)), front)
+    return Title(plain, line.span(low, high), year, bool(mentions(grey)), front, paged=line.kind == "pagination")
 
 
 def _broken(front: tuple[Piece, ...]) -> Iterator[Piece]:
@@ -164,11 +171,12 @@ def _stated(line: Stated) -> Title | None:
 
 
 def own_title(found: list[Title], parts: Pieces) -> Title | None:
-    """The fullest title that fits the report: the year and place of one that chrome prints must occur in the report itself."""
+    """The fullest title that fits the report: the year and place of one that chrome prints must occur in the report itself,
+    except where the number of the page stands behind it."""
     lines: list[str] = []
 
     def fits(title: Title) -> bool:
-        if title.front:
+        if title.front or title.paged:
             return True
         if not lines:
             lines.append("\n".join(line.shadow for line in (*parts.front, *parts.body)))

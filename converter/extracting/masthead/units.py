@@ -36,7 +36,7 @@ def own_unit(asked: Asked) -> str | None:
         if office[-2:] in _HEADS and (len(office) < 3 or office[-3] != "副"):
             return _HEADS[office[-2:]]
     for title in asked.titles:
-        if (end := re.search(rf"{ENDS}(?=(?:人民)?政府|(?:19|20)\d\d年)", title.text)) is not None:
+        if (end := re.search(rf"{ENDS}(?=(?:人民)?政府|办事处|(?:19|20)\d\d年)", title.text)) is not None:
             return end[0]
     return None
 
