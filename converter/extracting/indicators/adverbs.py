@@ -16,6 +16,8 @@ _PART = Period(0, 0, part=True)
 _QUARTERS = ("截", "前三", "前3", "1—", "1-", "1至")
 _ORDINALS = ("第", "一是", "首先")  # 第一步,2003年,…;第二步,…
 _CAME_TO = ("达", "达到", "为", "至", "到")
+_DIGITS = 2  # of a month
+_FAR = 8  # tokens from 全年 to its figure
 _SHARING = 3  # subjects that one 均 is said of
 
 
@@ -42,14 +44,31 @@ class Adverbs(Subjects):
         return 1
 
     def glue(self, token: Token, tokens: Tokens, at: int) -> int:
-        """全年 ends what was said of a part of the year."""
-        if self.time and (self.time.part or self.quarters) and token.text.startswith("全年"):
-            if self.quarters and has_figure(tokens, at + 1):
-                self.facts = [f for f in self.facts if f.run != self.run]
-            self.time, self.quarters = None, False  # 前三季度GDP增长6.1%,预计全年增长6%
+        """全年 ends what was said of a part of the year, 同比 what began in another."""
+        if token.text.startswith("全年"):
+            self._whole_year(tokens, at)
         if self.began and token.text.startswith(("同比", "比上年", "较上年", "比去年", "较去年")):
             self.began = None
         return 1
+
+    def _whole_year(self, tokens: Tokens, at: int) -> None:
+        """前三季度GDP增长6.1%,预计全年增长6%; 涨幅由6.3%回落到4.2%,全年上涨5.1%."""
+        if self.time and (self.time.part or self.quarters):
+            if self.quarters and has_figure(tokens, at + 1):
+                self.facts = [f for f in self.facts if f.run != self.run]
+            self.time, self.quarters = None, False
+        if self.moved and self.head:
+            told = resumed(tokens[at + 1 : at + _FAR])
+            if told and told.kind == "percent":
+                self.facts = [f for f in self.facts if f.run != self.run or f.quantity.kind != "percent" or not f.said.moved]
+            self.began, self.moved = None, False
+
+    def of_month(self, tokens: Tokens, at: int) -> bool:
+        """Whether the number at `at` counts a month, whose figure is not the year's: 由7月的6.3%回落到12月的4.2%."""
+        if len(tokens[at].text) > _DIGITS or at + 1 == len(tokens) or tokens[at + 1].text[0] != "月":
+            return False
+        self.said = self.said if self.head else self.said._replace(shared=True)
+        return True
 
     def forecasts(self, token: Token, tokens: Tokens, at: int) -> int:
         """预计 governs the subject before it, or what follows in its clause, or the list it heads."""

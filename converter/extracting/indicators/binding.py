@@ -91,7 +91,7 @@ class Binder(Adverbs):
             index = Quantity(token.start, (about or token).end, "percent", Decimal(token.text), None, "%", "about" if about else None)
             self._bind("cpi", subjects[0][1], index, self.said)
             return self._used(1)
-        return self.other(token._replace(kind="other"), tokens, at)
+        return 1 if self.of_month(tokens, at) else self.other(token._replace(kind="other"), tokens, at)
 
     def _in_row(self, tokens: Tokens, at: int) -> bool:
         """Whether as many figures stand in a row as subjects before: 50009元、23364元 of 城乡居民, 增长9.8%和8.5% of the two before."""
