@@ -13,7 +13,7 @@ from converter.extracting.listed import entries
 from converter.extracting.values.periods import Period
 
 _PART = Period(0, 0, part=True)
-_QUARTERS = ("截", "前三", "前3", "1—", "1-", "1至")
+_QUARTERS = ("截", "前三", "前3", "前9", "前1", "前九", "前十", "1—", "1-", "1至")
 _ORDINALS = ("第", "一是", "首先")  # 第一步,2003年,…;第二步,…
 _CAME_TO = ("达", "达到", "为", "至", "到")
 _DIGITS = 2  # of a month
@@ -153,7 +153,8 @@ class Adverbs(Subjects):
         if self.first is None and self.head and not self.facts and not (at and tokens[at - 1].kind == "among"):
             self.headed = None if tokens[0].text.startswith(_ORDINALS) else token.start
         self.time, self.quarters = token.period or self.time, token.text.startswith(_QUARTERS)
-        self.first, self.now = self.first or self.time, False
+        tied = token.period and token.period.part and at and tokens[at - 1].kind == "time"  # 今年一季度
+        self.first, self.now = token.period if tied else self.first or self.time, False
         self.bygone = token.text.startswith(("去年", "上年", "前年"))
         if token.period and token.period.part:
             self.quartered = True

@@ -67,7 +67,7 @@ def ordinals(text: str, at: int) -> Token | None:
     ranked = found and (found.group().endswith(("位", "名")) or _BARE.match(text, at))
     if found and ranked and text[at - 1 : at] in _RANKED:
         return Token("skip", at, found.end(), found.group())
-    if found and not (found.group().startswith("前三") and text.startswith("季度", found.end())):
+    if found and not (text[at] == "前" and text.startswith(("季度", "个月", "月"), found.end())):
         return Token("other", at, found.end(), found.group())
     return None
 
