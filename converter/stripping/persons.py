@@ -9,9 +9,7 @@ from converter.expressions import HAN, rare
 from converter.lexicons import either, load
 
 CALLED = rf"(?:{HAN}{{2,4}}|{HAN}{{1,8}}[·•・.](?:{HAN}|[·•・.]){{1,12}})"
-_OFFICER = rare(
-    rf"\(?(?:{HAN}|[、,]){{0,24}}(?:书记|院长|检察长|局长|部长|主任|校长|经理|董事长|理事长|会长)[、:]?(?P<name>{CALLED})\)?\Z"
-)
+_OFFICER = rare(rf"\(?(?:{HAN}|[、,]){{0,24}}(?:书记|院长|检察长|局长|部长|主任|校长|经理|董事长|理事长|会长)[、:]?(?P<name>{CALLED})\)?\Z")
 _TREASURY = rare(rf"{HAN}{{0,16}}(?:财政[局厅部]|发展(?:和|与)?改革(?:委员会|委|局)|发改委|发改局|计划(?:委员会|局)|计委)\Z")
 
 

@@ -85,7 +85,10 @@ def _of_topic(text: str, found: re.Match[str]) -> Head | None:
     left = text[max(start, topics[-1].start() - 6) : topics[-1].start()]
     if grain and _CROP.search(text, topics[-1].end(), at):
         return None
-    return Head(at, found.end("head"), id) if grain == (id == "grain_output") and not _PART.search(left) else None
+    part = _PART.search(left)
+    if grain != (id == "grain_output") or (part and not (id == "industrial_value_added" and part[0].endswith("其中"))):
+        return None
+    return Head(at, found.end("head"), id)
 
 
 def _sentence(text: str, low: int, mark: int, at: int) -> int:
@@ -112,7 +115,7 @@ _GROWN = rare(
 # 生产总值达到580亿元,人均1365元; 生产总值年均增长14.2%;2012年达到7000亿元,是2007年的2.2倍;人均超过1.55万美元
 _PER_HEAD = rare(
     r"[^,。;]{0,24}(?:,(?!.{0,4}收入)[^,。;]{0,14})?(?:[,;](?:到|即:)?(?:\d{4}年|年均|比|较|是|为|达到?|突破|增长)[^,。;人]{0,16}){0,2}"
-    r"[,、;](?P<head>人均|平均每人)(?=(?:将|可|首次|已|预计|达到?|超过?|突破|接近|为|约|要|力争){0,4}"
+    r"[,、;](?:按(?:常住|年平均|户籍)人口计算的?,?)?(?P<head>人均|平均每人)(?=(?:将|可|首次|已|预计|达到?|超过?|突破|接近|为|约|要|力争){0,4}"
     rf"[^,。;人]{{0,2}}{_FIGURE}+[^,。;人]{{0,8}}元)"
 )
 
