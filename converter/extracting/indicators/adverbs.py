@@ -18,6 +18,7 @@ _ORDINALS = ("第", "一是", "首先")  # 第一步,2003年,…;第二步,…
 _CAME_TO = ("达", "达到", "为", "至", "到")
 _DIGITS = 2  # of a month
 _FAR = 8  # tokens from 全年 to its figure
+_OTHERS = ("glue", "other", "number")  # 全国、全省1.2、0.8
 _SHARING = 3  # subjects that one 均 is said of
 
 
@@ -62,6 +63,15 @@ class Adverbs(Subjects):
             if told and told.kind == "percent":
                 self.facts = [f for f in self.facts if f.run != self.run or f.quantity.kind != "percent" or not f.said.moved]
             self.began, self.moved = None, False
+
+    def compared(self, token: Token, tokens: Tokens, at: int) -> int:
+        """高于全省平均水平2个百分点: what follows up to the comma is about the difference; 分别高于全国、全省1和2个百分点 is of several."""
+        stop = at + 1
+        while stop < len(tokens) and tokens[stop].kind != "comma":
+            if tokens[stop].text == "、" and not (self.respectively and tokens[stop + 1 :] and tokens[stop + 1].kind in _OTHERS):
+                break
+            stop += 1
+        return stop - at
 
     def of_month(self, tokens: Tokens, at: int) -> bool:
         """Whether the number at `at` counts a month, whose figure is not the year's: 由7月的6.3%回落到12月的4.2%."""

@@ -158,7 +158,7 @@ class Binder(Adverbs):
     def _lost(self, token: Token) -> None:
         if (name := next((t for t in self.group if t), None)) and name.mention:
             self.unbound.append(Unbound(name.mention, name.start, token.end))
-        self._stranger()
+        self.group = [None] if token.quantity and token.quantity.kind == "level" else self.group
 
     def _bind(
         self, id: str, mention: Mention, quantity: Quantity, said: Said, run: int | None = None, stretch: tuple[int, int] | None = None

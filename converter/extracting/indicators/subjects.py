@@ -183,13 +183,6 @@ class Subjects:
         self.said = self.said._replace(shared=not (year or (days and token.text == "占比")))
         return year or 1
 
-    def compared(self, token: Token, tokens: Tokens, at: int) -> int:
-        """高于全省平均水平2个百分点: what follows up to the comma is about the difference."""
-        stop = at + 1
-        while stop < len(tokens) and tokens[stop].kind != "comma" and tokens[stop].text != "、":
-            stop += 1
-        return stop - at
-
     def _subjects(self) -> list[tuple[str, Mention]]:
         """All the group's indicators; 城乡居民 undivided unless 均 divides it."""
         out: list[tuple[str, Mention]] = []
