@@ -25,6 +25,7 @@ STANDS_OUT = 1.8  # times the usual length, which makes it none of them
 MEASURED = 14  # characters of one that tells a fact or a measure where what follows is no longer than it
 ALONE = 30  # characters that the sentence behind the only one of a plan needs
 PLANS = frozenset({"tasks", "requirements", "targets", "self_government"})  # elsewhere topics are states, which a short fact bears out
+MANY = 5  # so many may begin later
 FIRST = 2  # the first one stands no later than the third sentence: before it there is room for an introduction only
 
 
@@ -95,7 +96,7 @@ def _short_ones(paragraph: Paragraph, brief: list[int], opened: bool, alone: boo
         return []
     if below and not alone:
         places = _of_like_length(paragraph, places)
-        begins = FIRST if of_openings(paragraph, places) == places else 1
+        begins = FIRST if _even(paragraph, places) or of_openings(paragraph, places) == places else 1
         return places if len(places) >= ROW and places[0] <= begins else []
     return places if places and _divides(paragraph, places, opened) else []
 
@@ -130,6 +131,12 @@ def _of_like_length(paragraph: Paragraph, places: list[int]) -> list[int]:
     return [i for i in places if abs(sizes[i] - usual) <= ALIKE]
 
 
+def _even(paragraph: Paragraph, places: list[int]) -> bool:
+    """Whether short ones are of one length, as couplets are: 培育消费热点。 挖掘消费潜力。 搭建消费平台。"""
+    sizes = [paragraph.sentences[i].size for i in places]
+    return bool(sizes) and max(sizes) < MEASURED and max(sizes) - min(sizes) <= NEARLY
+
+
 def _divides(paragraph: Paragraph, places: list[int], opened: bool) -> bool:
     """Whether the candidates cut the paragraph into parts, or are short sentences strewn into plain text.
 
@@ -140,7 +147,7 @@ def _divides(paragraph: Paragraph, places: list[int], opened: bool) -> bool:
     sizes = [paragraph.sentences[i].size for i in places]
     if opened and not _parent(first):
         return len(places) > 1 or (abs(first.size - sizes[0]) <= ALIKE and places[0] > 1)
-    begins = LATER if of_openings(paragraph, places) == places else FIRST
+    begins = LATER if len(places) >= MANY or of_openings(paragraph, places) == places else FIRST
     return places[0] <= begins and (len(places) > 2 or (len(places) == 2 and abs(sizes[0] - sizes[1]) <= ALIKE))
 
 
