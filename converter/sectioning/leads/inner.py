@@ -96,7 +96,7 @@ def _short_ones(paragraph: Paragraph, brief: list[int], opened: bool, alone: boo
         return []
     if below and not alone:
         places = _of_like_length(paragraph, places)
-        begins = FIRST if _even(paragraph, places) or of_openings(paragraph, places) == places else 1
+        begins = LATER if of_openings(paragraph, places) == places else FIRST if _even(paragraph, places) else 1
         return places if len(places) >= ROW and places[0] <= begins else []
     return places if places and _divides(paragraph, places, opened) else []
 
