@@ -116,10 +116,13 @@ def _joins(text: str, blocks: Sequence[Block], width: _Width) -> Joins:
             return None
         below = shadow(text[block.start : block.start + 8])
         ended = shadow(text[before.end - 1]) in "。!?"
-        anew = _blanks(text, block) >= width.margin + INDENT or below.startswith("各位代表") or (ended and mark(below) is not None)
+        numbered = mark(below)
+        listed = numbered is not None and (ended or (text[before.end - 1] in ":：" and numbered.style in ("han", "paren")))
+        anew = _blanks(text, block) >= width.margin + INDENT or below.startswith("各位代表") or listed
         short = ended and 4 * width.size(text[block.start : block.end]) < 3 * width.most
         titles = short and text[block.end - 1] not in _ENDS  # a paragraph's last line stops
-        return None if anew or titles or (parted and _apart(text, before, block)) else "full_line"
+        gap = parted and _apart(text, before, block) and (ended or text[before.end : block.start].isspace())  # not: a folio between
+        return None if anew or titles or gap else "full_line"
 
     return joins
 

@@ -17,6 +17,7 @@ from converter.stripping.headlines import headlined
 from converter.stripping.labels import Label
 from converter.stripping.middle import middle
 from converter.stripping.opening import HEADING, RESOLVES, YEAR_HEADING, greets, opens, start
+from converter.stripping.running import going_on
 from converter.stripping.segments import BODY, FRONT, REMOVED, Segment, Stripped
 from converter.stripping.tail import empty_sheet, tail
 from converter.stripping.turns import around, turned
@@ -70,7 +71,11 @@ def _labels(lines: Sequence[Glance], apart: frozenset[int]) -> list[Label]:
     mastheads = _mastheads(lines, above)
     for i, kind in turned(lines[last + 1 :], below, outside | dict.fromkeys(mastheads, ("duplicate", 1))).items():
         below[i] = REMOVED, kind, "turned"  # within an annex
-    return above + middle(lines[first : last + 1], mastheads, outside) + below
+    within = middle(lines[first : last + 1], mastheads, outside)
+    heads = [lines[first + i] for i, label in enumerate(within) if label[2] == "running_heads"]
+    for i in going_on(heads, lines[last + 1 :]) if heads else ():
+        below[i] = REMOVED, "pagination", "running_heads"
+    return above + within + below
 
 
 def _mastheads(lines: Sequence[Glance], above: Sequence[Label]) -> frozenset[str]:

@@ -36,6 +36,29 @@ def running_heads(lines: Sequence[Glance]) -> frozenset[int]:
     return frozenset(sure.union(*heads))
 
 
+def going_on(heads: Sequence[Glance], below: Sequence[Glance]) -> frozenset[int]:
+    """Places below a text, in its annexes, where its running heads and folios go on: the same heads, the next numbers a page apart."""
+    keys = {key for glance in heads if (key := _key(glance.compact)) and not key.startswith(_SURE)}
+    number = max(map(_number, heads))
+    size = PAGE  # the text's last page may hold a line of the annex only
+    out: set[int] = set()
+    for i, glance in enumerate(below):
+        key = _key(glance.compact)
+        next_page = key == "folio" and number > 0 and size >= PAGE and 0 < _number(glance) - number <= 2
+        if next_page:
+            number, size = _number(glance), 0
+        if next_page or key in keys:
+            out.add(i)
+        size += len(glance.compact)
+    return frozenset(out)
+
+
+def _number(glance: Glance) -> int:
+    """The number of a folio; 0 of what is none."""
+    found = _DIGITS.search(glance.compact) if _FOLIO.match(glance.compact) else None
+    return int(found[0]) if found and found[0].isascii() else 0
+
+
 _SURE = ("folio", "title ")
 
 

@@ -155,3 +155,20 @@ def test_nothing_is_cut_out_twice(line: str) -> None:
     cuts = mended(page).cuts
     assert cuts
     assert all(one.end <= other.start for one, other in pairwise(cuts))
+
+
+def test_a_full_line_goes_on_over_a_page() -> None:
+    """A folio between two lines parts no paragraph; blank lines do, and a sentence that ended there may be its last."""
+    first = f"\u3000\u30002030年发展目标是：与全省同步实现农业工业商业文化教{TEXT}"
+    lines = [first[at : at + 30] for at in range(0, len(first), 30)]
+    page, _ = placed("within", "\n".join([_wrapped(30), lines[0], "- 3 -", *lines[1:], _wrapped(30)]))
+    view = mended(page)
+    assert any("".join(first.split()) in "".join(view.view(block.span).text.split()) for block in view.blocks)
+
+
+def test_a_list_that_a_full_line_announces() -> None:
+    """The colon of a line that happens to be full ends its paragraph where a numbered heading follows."""
+    announces = TEXT[:29] + "："
+    page, _ = placed("within", f"{_wrapped(30)}\n{announces}\n（一）加快发展\n{_wrapped(30)}")
+    view = mended(page)
+    assert "（一）加快发展" in [view.view(block.span).text for block in view.blocks]

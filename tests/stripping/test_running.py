@@ -52,3 +52,25 @@ def test_a_wrapped_text_that_repeats_itself() -> None:
     assert _removed([*wrapped, *wrapped, *wrapped, *wrapped]) == []
     heads = [*wrapped, "临江纪事", *wrapped, "临江纪事", *wrapped, "临江纪事", *wrapped, "临江纪事", *wrapped]
     assert "临江纪事" in _removed(heads)
+
+
+def test_folios_and_heads_go_on_in_an_annex() -> None:
+    """Below the last words, in a glossary, the next numbers and the same heads are the paper's; a number that does not count on stays."""
+    heads = [line for n in range(4, 8) for line in (PAGE, str(n), "临江政报")]
+    page, _ = placed("within", "\n".join(heads))
+    terms = [
+        f"{n}. 临江{what}行动：指为提高全县{what}水平而开展的活动，由各部门分工负责，用三年时间完成。"
+        for n in range(2)
+        for what in "农工商学兵文教卫体"
+    ]
+    found = stripped("\n".join([page, "名词解释", *terms, "8", "临江政报", *terms, "30", *terms]))
+    removed = [found.source.text[s.start : s.end] for s in found.of(REMOVED)]
+    assert removed[-2:] == ["8", "临江政报"]
+    assert "30" not in removed
+
+
+def test_numbers_of_an_annex_without_folios_above() -> None:
+    """Where heads alone come again, a number in the annex counts its entries."""
+    page, _ = placed("within", "\n".join([*(line for _ in range(4) for line in (PAGE, "ZHONGYAO WENXIAN")), PAGE]))
+    found = stripped("\n".join([page, "2016年民生实事项目表", "1", "新建改建农村公路12公里，惠及群众3000人。", "2", "新建村卫生室12所。"]))
+    assert {"1", "2"}.isdisjoint(found.source.text[s.start : s.end] for s in found.of(REMOVED))
