@@ -46,7 +46,7 @@ class Adverbs(Subjects):
 
     def glue(self, token: Token, tokens: Tokens, at: int) -> int:
         """全年 ends what was said of a part of the year, 同比 what began in another."""
-        if token.text.startswith("全年"):
+        if (self.time or self.moved) and token.text.startswith("全年"):
             self._whole_year(tokens, at)
         if self.began and token.text.startswith(("同比", "比上年", "较上年", "比去年", "较去年")):
             self.began = None
@@ -134,6 +134,9 @@ class Adverbs(Subjects):
         alone = self.fresh and not self.head
         if not noun(tokens, at) and self.group and self.group[-1] and (alone or more(tokens, at)):  # 增长6%以上、力争6.5%
             self.own_verb = token.text
+            figure = tokens[at + 1].quantity if alone and at + 1 < len(tokens) else None
+            if figure and figure.kind == "percent":
+                self.said = self.said._replace(sign=1, rate=True)  # 生产总值确保6%,力争7%
         elif not noun(tokens, at):
             self.aimed = [*(self.aimed or [(0, self.verb)]), (token.end, token.text)]
             self.verb = token.text
