@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from converter.reading.marks import called
-from converter.reading.pdf.columns import gutter, in_order
+from converter.reading.pdf.columns import gutter, in_order, short_column
 from converter.reading.pdf.feet import notes, split
 from converter.reading.pdf.glyphs import Glyph, Setting, placed, same
 from converter.reading.pdf.margins import is_folio, margins
@@ -160,6 +160,18 @@ def test_two_columns() -> None:
     assert cut is not None
     assert 220 < cut < 240
     assert [(side, len(group)) for side, group in in_order(found, cut)] == [(0, 1), (1, 8), (2, 8)]
+
+
+def test_a_short_second_column() -> None:
+    """The last page of a paper in two columns; a page whose lines run across the band is none."""
+    left = [glyphs("左" * 12, 100, 100 + 15 * i) for i in range(12)]
+    right = [glyphs("右" * 12, 240, 100 + 15 * i) for i in range(3)]
+    found = runs(glyph for line in [*left, *right] for glyph in line)
+    assert gutter(found) is None
+    assert short_column(found, [228, 230, 230]) == 230
+    assert short_column(found, []) is None
+    assert short_column(runs(glyph for i in range(12) for glyph in glyphs("经" * 26, 100, 100 + 15 * i)), [230, 230]) is None
+    assert short_column(runs(glyph for line in left for glyph in line), [230, 230]) is None
 
 
 def test_one_column_and_tables() -> None:

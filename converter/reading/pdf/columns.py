@@ -31,6 +31,17 @@ def gutter(found: Sequence[Run]) -> float | None:
     return cut if _two_sided(found, cut) else None
 
 
+def short_column(found: Sequence[Run], cuts: Sequence[float]) -> float | None:
+    """Where the band lies on a page with a short second column, the last one mostly: where it lies on most others (cuts), if hardly
+    anything runs across it."""
+    if not found or not cuts:
+        return None
+    cut = sorted(cuts)[len(cuts) // 2]
+    crossing = sum(run.left < cut < run.right for run in found)
+    two = any(run.right <= cut for run in found) and any(run.left >= cut for run in found)
+    return cut if two and crossing <= _CROSSING * len(found) else None
+
+
 def in_order(found: Sequence[Run], cut: float) -> list[tuple[int, list[Run]]]:
     """The runs in groups to be read one after the other: 0 what crosses the band, 1 the left side, 2 the right side."""
     out: list[tuple[int, list[Run]]] = []

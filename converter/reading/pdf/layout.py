@@ -8,12 +8,12 @@ from itertools import groupby
 
 from converter.frozen import dataclass
 from converter.reading.drafts import Draft
-from converter.reading.pdf.columns import gutter, in_order
+from converter.reading.pdf.columns import gutter, in_order, short_column
 from converter.reading.pdf.feet import notes, split
 from converter.reading.pdf.glyphs import Sheet, same
 from converter.reading.pdf.margins import margins
 from converter.reading.pdf.paragraphs import joined, paragraphs
-from converter.reading.pdf.rows import Row, rows, runs
+from converter.reading.pdf.rows import Row, Run, rows, runs
 from converter.reading.source import Hints
 
 
@@ -28,7 +28,7 @@ class Layout:
 def layout(sheets: Sequence[Sheet]) -> Layout:
     """Text, running heads and feet by page, then the notes that stood at the foot of pages."""
     size, face = _usual(sheets)
-    printed = [_rows(one, face) for one in sheets]
+    printed = [_rows(one, found, cut, face) for one, (found, cut) in zip(sheets, _parted(sheets), strict=True)]
     pages = [found for found, _ in printed]
     body: list[list[Row]] = []
     small: list[Row] = []
@@ -50,10 +50,18 @@ def layout(sheets: Sequence[Sheet]) -> Layout:
     return Layout((*out, *notes(small)), tuple(one.number for one, (_, parted) in zip(sheets, printed, strict=True) if parted))
 
 
-def _rows(one: Sheet, face: str | None) -> tuple[list[Row], bool]:
+def _parted(sheets: Sequence[Sheet]) -> list[tuple[list[Run], float | None]]:
+    """The runs of each page, and where the band between its columns lies; where most pages have two, another may have a short one."""
+    pages = [runs(glyph for glyph in one.glyphs if glyph.setting.upright) for one in sheets]
+    found = [gutter(page) for page in pages]
+    cuts = [cut for cut in found if cut is not None]
+    if 2 * len(cuts) <= len(pages) or len(cuts) == len(pages):
+        return list(zip(pages, found, strict=True))
+    return [(page, short_column(page, cuts) if cut is None else cut) for page, cut in zip(pages, found, strict=True)]
+
+
+def _rows(one: Sheet, found: list[Run], cut: float | None, face: str | None) -> tuple[list[Row], bool]:
     """The printed lines of a page in reading order, and whether they stand in two columns."""
-    found = runs(glyph for glyph in one.glyphs if glyph.setting.upright)
-    cut = gutter(found)
     groups = [(0, found)] if cut is None else in_order(found, cut)
     return [row for side, group in groups for row in rows(group, one.number, face, side)], cut is not None
 
