@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
+from converter.expressions import rare
 from converter.stripping.chrome import chrome
 from converter.stripping.front import front
 from converter.stripping.glance import Glance
@@ -48,7 +49,20 @@ def opens(compact: str) -> bool:
 
 def greets(compact: str) -> bool:
     """Whether the text's first line turns to the meeting, so that what stands above it is the masthead's end; 同志们: does too."""
-    return opens(compact[:200]) or SALUTATION.fullmatch(compact) is not None
+    return opens(compact[:200]) or _addresses(compact)
+
+
+def _addresses(compact: str) -> bool:
+    """Whether a line does nothing but turn to somebody: 同志们:, 县人大常委会:, 各乡镇人民政府,县政府各部门:."""
+    if SALUTATION.fullmatch(compact) is not None:
+        return True
+    if not compact.endswith(":") or len(compact) > _ADDRESS or _TO.match(compact) is None:
+        return False
+    return not chrome(compact) and not front(compact, "opening")  # 县长: is who speaks, the name left out
+
+
+_ADDRESS = 60  # characters
+_TO = rare(r"[^。:]{0,58}(?:常委会|常务委员会|主席团|代表大会|人民政府|党委|党组|各部门|直属机构|同志们?|委员|主任|代表):\Z")
 
 
 def teaser(glance: Glance, text: str, below: int = 0) -> bool:
@@ -72,8 +86,8 @@ def start(lines: Sequence[Glance]) -> int | None:
     above = lines[: _AHEAD if opening is None else min(opening, _AHEAD)]
     opening = next((i for i, g in enumerate(above) if _glued(g, text, below[i])), opening)
     if opening is None:
-        return first if not first else first - bool(SALUTATION.fullmatch(lines[first - 1].compact))
-    opening -= bool(opening and SALUTATION.fullmatch(lines[opening - 1].compact))  # 同志们: above 我代表…
+        return first if not first else first - _addresses(lines[first - 1].compact)
+    opening -= bool(opening) and _addresses(lines[opening - 1].compact)  # 同志们: above 我代表…
     return opening if first is None or _only_introduces(lines[first:opening], text, below[first:opening]) else first
 
 
