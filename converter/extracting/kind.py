@@ -31,7 +31,7 @@ def document_type(sectioned: Sectioned) -> DocumentType:
         return "resolution"
     if _by_others(sectioned, first):
         return "other"
-    headed = _headed(sectioned)
+    headed = not parts["title"] and _headed(sectioned)
     if parts["opening"] and not (headed and not any(REPORTING.search(c[:200]) for c in first)):
         return "government_work_report"
     if headed or _news(sectioned, start):
@@ -49,7 +49,7 @@ def _resolved(sectioned: Sectioned) -> bool:
 def _headed(sectioned: Sectioned) -> bool:
     """Whether a headline above the text says what it is instead of a report."""
     above = takewhile(lambda s: s.fate != "body", sectioned.mended.segments)
-    return any(s.rule == HEADLINE for s in above)
+    return any(s.rule == HEADLINE for s in above) and not later_page(sectioned)
 
 
 def _like_a_report(sectioned: Sectioned, parts: Mapping[Part, bool]) -> bool:
