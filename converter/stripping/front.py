@@ -11,7 +11,7 @@ from converter.lexicons import either, load, table
 from converter.stripping.persons import CALLED, not_names, officer, surnamed, transliterated
 
 _BOARD = r"(?:(?:街道)?办事处|[管革]委会|管理委员会|革命委员会)"
-OFFICE = rf"(?:省长|市长|区长|县长|州长|盟长|旗长|镇长|乡长|总理|主席|专员|{_BOARD}(?:常务)?副?主任)"
+OFFICE = rf"(?:省长|市长|区长|县长|州长|盟长|旗长|镇长|乡长|苏木达|总理|主席|专员|{_BOARD}(?:常务)?副?主任)"
 _TITLE = re.compile(r"[^。;!?]{0,60}(?:政府(?:的)?工作的?|工作)报告[^。;!?]{0,60}\Z")
 _ON = re.compile(r"(?:.{2,20}政府)?关于[^。;]{4,40}的?(?:报告|说明)(?:\(.{0,20}\))?\Z")
 _BOTH = re.compile(r".{0,30}工作(?:总结|情况|回顾)[和及与、暨].{0,12}工作(?:安排|打算|部署|计划|任务|建议|意见|思路)的报告\Z")
