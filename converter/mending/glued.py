@@ -49,7 +49,7 @@ def headings(shadows: Sequence[str], text: Joined) -> dict[int, list[int]]:
     out: dict[int, list[int]] = {}
     last: dict[str, int] = {}
     ends = {i: tail for i in near if (tail := _tail(shadows[i]))}
-    within = {i: _within(shadows[i]) for i in near}
+    texts = {i: shadows[i] for i in near}
     for i, here in enumerate(lines):
         if here:
             last = _after(last, here)
@@ -64,7 +64,7 @@ def headings(shadows: Sequence[str], text: Joined) -> dict[int, list[int]]:
             inner = mark(shadow, found.end())
             if not inner or inner.number != last.get(inner.style, 0) + 1 or not _like_heading(shadow, inner):
                 continue
-            behind = _behind(i, lines, ends if inner == ends.get(i) else {}, within)
+            behind = _behind(i, lines, ends if inner == ends.get(i) else {}, texts)
             if inner in rows or _continues(_last(inner, marks), behind, last, alone=_ends_line(shadow, inner)):
                 out.setdefault(i, []).append(found.end())
                 last = _after(last, inner)
@@ -110,17 +110,14 @@ def _within(shadow: str) -> list[Mark]:
     return [inner for found in _INNER.finditer(shadow) if (inner := mark(shadow, found.end()))]
 
 
-Within = Mapping[int, Sequence[Mark]]
-
-
-def _behind(i: int, lines: Sequence[Mark | None], ends: Mapping[int, Mark], within: Within) -> Iterator[tuple[Mark, bool]]:
+def _behind(i: int, lines: Sequence[Mark | None], ends: Mapping[int, Mark], near: Mapping[int, str]) -> Iterator[tuple[Mark, bool]]:
     """The marks behind a line, and whether each proves something: of the lines that begin with one and of the titles that are glued
     to the ends of others; what else stands within a line may be glued as well, and only counts on."""
     for at in range(i + 1, len(lines)):
         if here := lines[at]:
             yield here, True
-        if at in within:
-            yield from ((inner, inner == ends.get(at)) for inner in within[at])
+        if at in near:
+            yield from ((inner, inner == ends.get(at)) for inner in _within(near[at]))
 
 
 def _ends_line(shadow: str, inner: Mark) -> bool:

@@ -54,6 +54,11 @@ class Sentence(NamedTuple):
         return self.bare.count(",") + 1
 
     @property
+    def holds_several(self) -> bool:
+        """Whether it is not one item of a row, but two or more."""
+        return ",二是" in self.text
+
+    @property
     def refusal(self) -> str | None:
         """Why it cannot be a topic sentence, or None; found out each time it is asked."""
         return topics.refusal(self.bare, self.mark)

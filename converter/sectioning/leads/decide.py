@@ -61,7 +61,7 @@ def marked(here: Here) -> bool | None:
     """A dash or 一是 in front, with more to say; or 五年来, where another paragraph opens so or parts with leads of their own follow."""
     kind = here.first.mark
     if kind in ("dash", "ordinal"):
-        return kind == "dash" or here.member.paragraph.sentences[1].mark != "ordinal"
+        return kind == "dash" or (here.member.paragraph.sentences[1].mark != "ordinal" and not here.first.holds_several)
     return True if kind == "period" and (here.group.periods > 1 or inner(here.member.paragraph, opened=True, alone=True)) else None
 
 

@@ -58,7 +58,8 @@ def _row(paragraph: Paragraph) -> list[int] | None:
     members = [i for i, s in enumerate(sentences) if s.mark in ("ordinal", "bracket")]
     if not members or members == [0]:
         return None
-    heads = [i for i, after in pairwise([*members, len(sentences)]) if after - i > 1 and not sentences[i].refusal]
+    ends = pairwise([*members, len(sentences)])
+    heads = [i for i, after in ends if after - i > 1 and not sentences[i].refusal and not sentences[i].holds_several]
     return [i for i in heads if i] if heads != members[-1:] or len(members) == 1 else []
 
 

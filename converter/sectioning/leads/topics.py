@@ -78,7 +78,7 @@ def _muses(text: str) -> bool:
 
 
 def _lists(text: str) -> bool:
-    return ";" in text or ":" in text or ",二是" in text
+    return ";" in text or ":" in text
 
 
 # What a topic sentence is not; the name says why a sentence was refused.
@@ -110,7 +110,7 @@ def bare(text: str) -> str:
     return text[found.end() :].lstrip(" ,") if found else text
 
 
-_SPEAKS_AGAINST = "|".join(found.pattern for found in (_ANNOUNCING, _COUNTABLE, _FIGURE, _COPULA, _MUSING)) + "|二是"
+_SPEAKS_AGAINST = "|".join(found.pattern for found in (_ANNOUNCING, _COUNTABLE, _FIGURE, _COPULA, _MUSING))
 _BEGINS = "".join({word[0] for word in [*_WORDS["announcing"], *_WORDS["musing"]]}) + "方工任实大举是" + _HAN
 _DOUBTFUL = re.compile(rf"[;:\"0-9{_BEGINS}](?<=(?={_SPEAKS_AGAINST}|[;:\"])[\s\S])")
 
