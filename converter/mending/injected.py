@@ -153,8 +153,8 @@ def _signs_of_brackets() -> list[str]:
 
 # Each rule with regular expressions for what is in everything it finds; heading_tails looks at every heading.
 RULES: tuple[tuple[Rule, Callable[[], list[str]]], ...] = (
+    (brackets, _signs_of_brackets),  # with the address in it
     (addresses, lambda: ["http", r"www\.", r"\.com", r"\.net", r"\.cn", r"\.org", "QQ"]),
-    (brackets, _signs_of_brackets),
     (names, _signs_of_names),
     (residues, lambda: [r"\*\d"]),
     (heading_tails, list),
