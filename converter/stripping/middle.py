@@ -15,6 +15,7 @@ from converter.stripping.segments import BODY, REMOVED
 from converter.stripping.sites import plainly, short_of_proof, to_reader, told
 from converter.stripping.strangers import LONGEST, stranger
 from converter.stripping.turns import Around, turned
+from converter.stripping.vocabulary import Vocabulary
 
 
 def middle(lines: Sequence[Glance], mastheads: frozenset[str] = frozenset(), outside: Around | None = None) -> list[Label]:
@@ -24,7 +25,7 @@ def middle(lines: Sequence[Glance], mastheads: frozenset[str] = frozenset(), out
     """
     out: list[Label] = []
     chromes: list[int] = []
-    running = running_heads(lines)
+    running, unknown = running_heads(lines), _Unknown(lines)
     for i, glance in enumerate(lines):
         region = glance.line.hints.region
         if region is not None and region not in _WITHIN:
@@ -47,7 +48,7 @@ def middle(lines: Sequence[Glance], mastheads: frozenset[str] = frozenset(), out
             out.append((REMOVED, *known))
         elif out and out[-1][1] == "toolbar" and _BAR_REST.match(glance.compact):
             out.append((REMOVED, "toolbar", "continued"))
-        elif i and _may_be_a_sites(glance.compact) and (found := _not_own(lines, i, out[-1])):
+        elif i and _may_be_a_sites(glance.compact) and (found := unknown.label(i, out[-1])):
             out.append((found[0], known[0], found[2]) if known else found)
             chromes.append(i)
         else:
@@ -93,30 +94,38 @@ def _may_be_a_sites(compact: str) -> bool:
 _NUMBERED = frozenset("一二三四五六七八九十第各")
 
 
-def _not_own(lines: Sequence[Glance], i: int, above: Label) -> Label | None:
-    """The label of a short line that speaks to a reader, or of which the text around it knows nothing."""
-    glance, rule = lines[i], "to_reader"
-    kind = to_reader(glance.compact)
-    if not kind:
-        kind, rule = stranger(lines, i, above[0] == REMOVED), "stranger"
-    if not kind or _own(glance, lines[i - 1], above):
-        return None
-    begins = rule == "to_reader" and (above[0] == REMOVED or lines[i - 1].ends)
-    return (REMOVED, kind, rule) if begins or not _wrapped(lines) else None
+class _Unknown:
+    """Lines of which no list knows whose they are; what is asked of all lines is found out once."""
+
+    def __init__(self, lines: Sequence[Glance]) -> None:
+        self._lines, self._words = lines, Vocabulary(lines)
+        self._wrapped: bool | None = None
+
+    def label(self, i: int, above: Label) -> Label | None:
+        """The label of a short line that speaks to a reader, or of which the text around it knows nothing."""
+        glance, rule = self._lines[i], "to_reader"
+        kind = to_reader(glance.compact)
+        if not kind:
+            kind, rule = stranger(self._lines, i, above[0] == REMOVED, self._words), "stranger"
+        if not kind or _own(glance, self._lines[i - 1], above):
+            return None
+        begins = rule == "to_reader" and (above[0] == REMOVED or self._lines[i - 1].ends)
+        return (REMOVED, kind, rule) if begins or not self._breaks_off() else None
+
+    def _breaks_off(self) -> bool:
+        """Whether most lines break off within a sentence: a paragraph is many of them, and any may be short."""
+        if self._wrapped is None:
+            self._wrapped = sum([g.ends for g in self._lines]) * _WRAPPED < len(self._lines)
+        return self._wrapped
+
+
+_WRAPPED = 3
 
 
 def _own(glance: Glance, above: Glance, label: Label) -> bool:
     """Whether a short line is a heading of the report, or goes on with its sentence."""
     compact = glance.compact
     return bool(HEADING.match(compact) or YEAR_HEADING.match(compact)) or _broken_off(above, label)
-
-
-def _wrapped(lines: Sequence[Glance]) -> bool:
-    """Whether most lines of a text break off within a sentence: a paragraph is many of them, and any may be short."""
-    return sum(g.ends for g in lines) * _WRAPPED < len(lines)
-
-
-_WRAPPED = 3
 
 
 def _broken_off(above: Glance, label: Label) -> bool:

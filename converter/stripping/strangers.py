@@ -10,7 +10,7 @@ from converter.stripping.annexes import is_annex_heading
 from converter.stripping.glance import Glance
 from converter.stripping.opening import HEADING, YEAR_HEADING
 from converter.stripping.sites import kind_of
-from converter.stripping.vocabulary import unknown
+from converter.stripping.vocabulary import Vocabulary
 
 LONGEST = 60  # characters of such a line
 # The share of known pairs below which a line with such a sign, or with none, is the site's. Of 2,700 headings none has less than 0.33.
@@ -20,8 +20,9 @@ _STRANGE = 4  # pairs that no report has, at least, where nothing else tells a l
 _PAIR = re.compile(rf"(?=({HAN}{{2}}))")
 
 
-def stranger(lines: Sequence[Glance], i: int, removed: bool) -> str | None:
-    """The kind of a short line that has nothing to do with the text around it, or None. removed: whether the line above is the site's."""
+def stranger(lines: Sequence[Glance], i: int, removed: bool, words: Vocabulary) -> str | None:
+    """The kind of a short line that has nothing to do with the text around it, or None. removed: whether the line above is the site's;
+    words: those of all the lines."""
     compact = lines[i].compact
     if compact[-1] in "-—" or compact[0] == "*" or HEADING.match(compact) or _ITEM.match(compact):
         return None
@@ -30,7 +31,7 @@ def stranger(lines: Sequence[Glance], i: int, removed: bool) -> str | None:
         return None
     if len(pairs := _PAIR.findall(compact)) < _FEW:
         return kind_of(compact) if limit == _SURE or _PICTURE.search(compact) else None
-    strange = unknown(pairs, lines)
+    strange = words.unknown(pairs)
     enough = strange > (1 - limit) * len(pairs) and (strange >= _STRANGE or limit != _ALONE)
     return kind_of(compact) if enough else None
 
