@@ -19,7 +19,7 @@ _OPENING = re.compile(f"[{re.escape(''.join(_PAIRS))}]")
 _ENTRY = re.compile(r"[\[(]?\d{1,3}(?:[\])、]|\.(?!\d))|[—]{1,2}|[·•●◆■▲★☆]")
 # What a number at a line's end was about to count, with the rest of its figures.
 _MEASURE = rare(r"(?:\d{1,3}(?:\.\d{1,2})?)?[个年月日时万亿元吨人户家项处座条所件次倍名亩米平公%‰]")
-_FIGURE_DUE = re.compile(r"(?:达到?|增长|下降|提高|完成|实现|突破|超过|[为约至到近占])\Z")
+_FIGURE_DUE = rare(r"(?:达到?|增长|下降|提高|完成|实现|突破|超过|[为约至到近占])\Z")
 _FIGURE = rare(r"\d[\d.]*[^\d,;。]{1,8}[,;。、]")  # with punctuation behind: a table's cell has none
 _SECOND_HALF = re.compile(r"(?:和(?![谐平睦美合])|及(?![时早])|以及|与(?![时会])|暨)[^。:;]{2,30}\Z")  # of a numbered heading
 _YEAR_CUT = re.compile(r".{2,16}(?:[12]\d{3}|[一二三四五六七八九〇○零]{4})年度?\Z")  # 一、2023年 / 工作回顾

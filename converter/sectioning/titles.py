@@ -91,7 +91,7 @@ def _runs_on(text: str, begin: int, stop: int) -> bool:
 
 
 # What a paragraph begins with and a title does not hold farther in: …重点工作2006年是实施规划的第一年,…
-_OPENS = re.compile(
+_OPENS = rare(
     r"近年来,|(?<![极于接敢直])面对(?=[^,。]{4,30},)|全[省市县区州盟旗年](?=[^,。;]{2,24}\d)|"
     r"[12]\d{3}年(?=[,是]|我[省市县区州们]|全[省市县区州])|(?:过去|刚刚过去)的?[一五]年,|今年是|去年,|当前,|目前,|各位代表[,!]|(?:今年|今后五年|未来五年)政府工作|预计|打铁[必还]|"
     rf"为(?:实现|完成|确保)[^,。]{{2,12}},|{_GLUED}|{_OPENED}"

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from converter.expressions import rare
 from converter.lexicons import either, load
 from converter.stripping.front import YEAR, told
 from converter.stripping.glance import Glance
@@ -21,8 +22,8 @@ _LEAST, _MOST = 8, 90  # characters of a headline: a shorter one is a column's n
 _BESIDE = 40  # characters of who speaks, and when
 _UNKNOWN = ("unknown_line_outside_the_text", "continued")
 _APART = ("title", "li")  # the page's own title and links, by tag
-_DATED = re.compile(rf"[(\[]?{YEAR}")
-_GOES_ON = re.compile(r"(?:[与和及暨的]|次会议|大会|年)\Z")
+_DATED = rare(rf"[(\[]?{YEAR}")
+_GOES_ON = rare(r"(?:[与和及暨的]|次会议|大会|年)\Z")
 
 
 @cache

@@ -20,7 +20,7 @@ def _words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return re.compile(sure, re.I), re.compile(plain, re.I), gate([sure, plain])
 
 
-_NUMBERED = re.compile(r"\(?[一二三四五六七八九十]{1,3}[、)]|第[一二三四五六七八九十]{1,3}[,、]")
+_NUMBERED = rare(r"\(?[一二三四五六七八九十]{1,3}[、)]|第[一二三四五六七八九十]{1,3}[,、]")
 
 
 def site_talk(compact: str) -> str | None:

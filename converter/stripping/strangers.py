@@ -36,7 +36,7 @@ def stranger(lines: Sequence[Glance], i: int, removed: bool, words: Vocabulary) 
     return kind_of(compact) if enough else None
 
 
-_ITEM = re.compile(r"[\[(]?[0-9]{1,2}[.、)\]](?![0-9])|[①-⑳⑴-⒇]|\|")
+_ITEM = rare(r"[\[(]?[0-9]{1,2}[.、)\]](?![0-9])|[①-⑳⑴-⒇]|\|")
 _PICTURES = "[\u2665\u2600-\u26ff\u2700-\u27bf\U0001f300-\U0001faff]"
 _PICTURE = rare(_PICTURES)
 

@@ -79,7 +79,7 @@ def ranked(tokens: tuple[Token, ...], at: int) -> int:
     return 0
 
 
-_STANDS = re.compile(
+_STANDS = rare(
     "态势|势头|走势|增势|局面|恢复|回[升暖稳]|反弹|向好|平稳|稳步|稳中|[较加]快|快速|提速|水平|区间|预算|任务|计划|新[高低]|佳绩|跨越|好转|改善|下滑|影响|冲击|压力"
 )
 _SAYING, _COUNTING = frozenset(("name", "forecast", "flat", "among")), frozenset(("figure", "number"))
@@ -115,7 +115,7 @@ def attributive(tokens: tuple[Token, ...], at: int) -> bool:
     return _NOUN.match(_said(tokens[at + 1 : at + 5])) is not None
 
 
-_NOUN = re.compile(
+_NOUN = rare(
     "的(?!历史性|跨越|增长|增速|增幅|目标|速度|水平|预期|任务|台阶|规模|中高速|较快|高位|两位数|年均|高速|稳定增|平稳|稳健增|正增|逆势|强劲|快速增|持续增|(?:较|相对|历史)?(?:低|高|好|优|合理)(?:位|水平|区间|目标))"
     "|(?:发展规划|规划[目任]|项目|企业|乡|镇|村|县|市|区(?!间)|户|家|工业|规模|大|重点|产业|园|人口|商|品|单位|农户|家庭|城|基地|集群|俱乐部|级(?!(?:大|新)?(?:台阶|关口|大关)))"
 )

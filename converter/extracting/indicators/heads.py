@@ -17,7 +17,7 @@ class Head(NamedTuple):
     id: str
 
 
-_TOPIC = re.compile(
+_TOPIC = rare(
     "(?P<services_value_added>服务业|第三产业|三产)|(?P<industrial_value_added>(?:规模以上|规上|规模)工业(?:企业)?)|(?P<primary_value_added>第一产业)"
     "|(?P<grain_output>粮食|粮播)|(?:^|(?<=[。;])|(?<=一年,)|(?<=年来,))(?:全[市省县区州])?(?P<industry_value_added>工业(?:经济|生产)?)(?!园|区|企业|投资)"
 )

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from converter.expressions import rare
+
 _BACK, _LONGEST = 4, 28  # sentences a lead may stand off, and its characters
 _STRETCH = 120  # characters in which what a kind of firm does goes on
 _FAR = 2_000  # characters: without a bound a paragraph of names alone took the square of its length
 _DIGIT = re.compile("[0-9]")  # twice as quick as \d, which asks what is a digit in any script
 _PARTS = re.compile("园区|开发区|高新区|新区|集聚区|县域经济|民营经济|非公(?:有制)?经济|个体私营经济")
-_PART = re.compile(
+_PART = rare(
     "[ —-]*(?:[(]?[一二三四五六七八九十\\d]+[)、.是])?(?:重点|各类|产业|工业|特色|省级|国家级|县区|区县)?"
     f"(?:{_PARTS.pattern})[^。,;]{{1,14}}$"
 )
 # 民营经济增加值突破60亿元,完成固定资产投资45亿元: what firms of a kind do goes on; but 民营经济增加值占…的62% is told of the whole
-_FIRMS = re.compile(
+_FIRMS = rare(
     "[ —-]*(?:[一二三四五六七八九十]是)?(?:全[市省区州县]|我[市省区州县])?(?:民营经济|非公(?:有制)?经济|个体私营经济)"
     "[^,。;占比\\d]{0,16}\\d[^,。;占比]{0,12},(?:[^,。;占比]{2,16},){0,2}(?:完成|实现)$"
 )

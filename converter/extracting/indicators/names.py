@@ -86,7 +86,7 @@ def _mention(text: str, found: re.Match[str], place: PlaceWords) -> Mention | No
     return Mention(start, end, (group,), whose=scope_of(text, start, place, entry.left_not, zoned=group in _ZONED, urban=entry.urban))
 
 
-_YARD = re.compile(
+_YARD = rare(
     "(?:提高到|达到|达|不低于|不少于|相当于|高于|低于|为|是|到|按照?)(?:当地|上年度?|上一年度?|全[市省县区国]|本地|我[市省县区])*$"
 )
 _PORTION = re.compile(r"的?(?:\d[\d.]*|[一二三四五六七八九十两]+)(?:倍|%)(?!增)")

@@ -8,23 +8,23 @@ from collections.abc import Callable
 from converter.expressions import rare
 from converter.extracting.indicators.token import Token
 
-_PAREN = re.compile(r"\([^()\n]{0,60}\)|\[\d{1,3}\]|【[^】]{0,20}】")
+_PAREN = rare(r"\([^()\n]{0,60}\)|\[\d{1,3}\]|【[^】]{0,20}】")
 # 地区生产总值820亿元(同比增长6%)
-_CHANGE = re.compile(
+_CHANGE = rare(
     r"\((?:按[^(),\d]{2,10},?)?(?:同比|比上年|较上年|比去年|可比|实际|名义){0,2}(?:增长|上升|提高|下降|降低|\+)了?\d[\d.]*(?:%|个?百分点)(?:左右|以上)?\)"
 )
 _ORDINAL = re.compile(
     r"(?:第|前|倒数第)[一二三四五六七八九十百\d]+(?:(?:[、和][一二三四五六七八九十\d]+)+(?=[位名]))?"
     "(?:位|名|个|次|届|大)?"
 )
-_BARE = re.compile(r"第[一二三四五六七八九十\d]{1,3}(?=[跃升前提晋上进,、。;至到])")  # 由全市第五跃升至第三,达到412亿元
+_BARE = rare(r"第[一二三四五六七八九十\d]{1,3}(?=[跃升前提晋上进,、。;至到])")  # 由全市第五跃升至第三,达到412亿元
 _RANKED = ("从", "由", "到", "至", "省", "国", "市")  # 生产总值从全省第11位跃升到第9位,年均增长6.1%
 # a comparison: from the word on, the clause is about the difference to another
 _COMPARED = re.compile(
     "(?:高于|快于|好于|优于|低于|高出|领先于?|大于|多于|超过|跑赢|慢于|强于|不低于)(?=[^\\d一二三四五六七八九百X$每]{2})"
 )
 # 跨过两个万亿元大关: steps counted, no amount
-_MARKS = re.compile(
+_MARKS = rare(
     "连续(?:\\d{1,2}|[一二三四五六七八九十]{1,3})个(?:季度|月)|(?:[两二三四五六七八九\\d]|连续)个(?:[万千百十]?亿|万)元?(?:级|大)?(?:大关|台阶|关口|门槛)|[两二三四五六七八九]个(?=翻番)"
 )
 # 增长-3.5%: a minus sign; one before the figure a change began at says nothing
@@ -42,7 +42,7 @@ _AMONG = re.compile(
 )
 _VAGUE = re.compile("两位数(?:以上)?的?(?:高?增长|增速|增幅)?")  # 实现两位数增长,达12.6亿元
 _PRICES = re.compile(r"按(?:照)?(?:\d{4}年(?:的)?(?:可比|不变)?价(?:格)?|[^,。;、\d]{1,6}口径)(?:计算|口径|统计)?")
-_SO_MANY = re.compile("[两二三四五六七八九](?:项|大|个)(?:主要|核心|重要)?(?:经济)?指标")  # 三项指标增速分别达到
+_SO_MANY = rare("[两二三四五六七八九](?:项|大|个)(?:主要|核心|重要)?(?:经济)?指标")  # 三项指标增速分别达到
 COUNTED = frozenset("个续位项大")  # what comes second in these three
 # 生产总值、固定资产投资等主要指标分别增长8%、9%
 _SUCH = re.compile("等(?:[两二三四五六七八九十\\d]{1,2}(?:项|大|个))?(?:主要|核心|重要|关键)?(?:经济)?指标")
@@ -102,7 +102,7 @@ def harvests(text: str, at: int) -> Token | None:
 
 
 # 朝着5000亿元奋进,达到4800亿元
-_TOWARDS = re.compile(r"[朝向]着?[^,。;、\d]{0,6}\d[\d.]*[万亿元]{1,3}[^,。;、\d]{0,8}(?:奋进|迈进|进军|冲刺|进发|前进)")
+_TOWARDS = rare(r"[朝向]着?[^,。;、\d]{0,6}\d[\d.]*[万亿元]{1,3}[^,。;、\d]{0,8}(?:奋进|迈进|进军|冲刺|进发|前进)")
 
 
 def towards(text: str, at: int) -> Token | None:

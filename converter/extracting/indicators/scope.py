@@ -87,7 +87,7 @@ def tells_of_part(text: str, begin: int, end: int) -> bool:
     return bool(found) and not WHOLE_WORDS.search(text, found[-1].end(), end)
 
 
-_CORPS = re.compile("[ —-]*(?:[一二三四五六七八九十]是)?(?:新疆生产建设)?兵团")
+_CORPS = rare("[ —-]*(?:[一二三四五六七八九十]是)?(?:新疆生产建设)?兵团")
 
 
 def of_corps(text: str, place: PlaceWords) -> bool:

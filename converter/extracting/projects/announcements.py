@@ -15,7 +15,7 @@ _WORDS = load("projects")
 _COUNT = r"(\d{1,3}|[一二三四五六七八九十]{1,3}) ?(?:件|项|桩|条|类|大|个方面的?)"
 _COUNTED = re.compile(rf"(?=[\d一二三四五六七八九十]){_COUNT}[^。;:]{{0,20}}?{either(_WORDS['counted'])}")
 _NAMED = re.compile(rf"{either(_WORDS['names'])}[^。;:]{{0,12}}?{_COUNT}")
-_NUMBERS = re.compile(_COUNT)
+_NUMBERS = rare(_COUNT)
 _PLAIN = rare(either(_WORDS["plain"]))
 _PAST, _AHEAD = re.compile(either(_WORDS["past"])), re.compile(either(_WORDS["ahead"]))
 _ELSE = rare(either(_WORDS["plain"]) + rf"[^。]*,{either(_WORDS['other_tasks'])}")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from converter.expressions import rare
+
 _DIGITS = {mark: n for n, mark in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _DIGIT = "[零〇○一二两三四五六七八九]"
@@ -46,7 +48,7 @@ def _chinese(text: str) -> Decimal | None:
     return Decimal(f"{(parts[0] or 0) * 10000 + (parts[1] or 0)}{'.' + tail if tail else ''}")
 
 
-_PLACES = re.compile("[十百千]")
+_PLACES = rare("[十百千]")
 
 
 def _below_myriad(text: str) -> int | None:

@@ -15,14 +15,14 @@ _WORDS = load("leads")
 _ORDINAL = rare(r"([一二三四五六七八九]|十[一二三四五六七八九]?)(?:是|要)|第([一二三四五六七八九十]{1,2}),")
 _PERIOD = rare(rf"(?:[一二三四五六七八九十两这0-9]{{1,2}}年来?|{either(_WORDS['periods'])}),")
 _NUMBERED = rf"(?P<dash>—+|-{{2,}})|(?P<ordinal>{_ORDINAL.pattern})|(?P<bracket>\([一二三四五六七八九十]{{1,3}}\))"
-_MARK = re.compile(rf"{_NUMBERED}|(?P<period>{_PERIOD.pattern})")
+_MARK = rare(rf"{_NUMBERED}|(?P<period>{_PERIOD.pattern})")
 _FRONT = re.compile(rf"{_NUMBERED}|{either(_WORDS['adding'])},?")
 _INTRODUCING = either([*_WORDS["address"], *_WORDS["not_opening"]])
 _SIDE = r"在[^,]{2,14}方面,|从[^,]{1,8}看,"
 _OPENING = re.compile(rf"(?:{_INTRODUCING})|{_SIDE}|\d{{4}}年|[二〇○零一九]{{4}}年|\"[^\"]{{2,6}}\"(?:时期|期间)")
 _ACCORDING = re.compile(rf"(?:按照|根据)[^,]{{4,18}},{either(_WORDS['doing'])}[^,]*\Z")
 _COMMON = re.compile(either([*_WORDS["address"], *_WORDS["common"]]))
-_EXHORTING = re.compile(either(_WORDS["exhorting"]))
+_EXHORTING = rare(either(_WORDS["exhorting"]))
 _RESOLVING = re.compile(either(_WORDS["resolving"]))
 _BEHIND_VERSES = rare(either(_WORDS["behind_verses"]))
 _REFLECTING = rare(either([*_WORDS["behind_verses"], *_WORDS["reflecting"]]))
@@ -39,7 +39,7 @@ _NAMED_FIGURE = re.compile(  # 山区26县 is a name, 新增26个百分点 a fig
 )
 _HAN = "一二三四五六七八九十百千万亿"
 _FIGURE = re.compile(rf"[\d{_HAN}](?:(?<=\d)|(?<=百)分之|[{_HAN}]{{0,11}}(?:元|人|亩|吨|公里|倍|户))")  # one class in front: quick
-_COPULA = re.compile(rf"(?<![{_WORDS['before_copula']}])是(?!非)")
+_COPULA = rare(rf"(?<![{_WORDS['before_copula']}])是(?!非)")
 
 
 def _final(text: str) -> bool:
