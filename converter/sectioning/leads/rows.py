@@ -34,7 +34,7 @@ def opening_alike(paragraph: Paragraph, brief: Sequence[int]) -> list[int]:
 
 
 def alike(paragraph: Paragraph, row: Sequence[int]) -> list[int]:
-    """Longer ones of those that open alike: 聚焦端好“铁饭碗”，着力推进…。 聚焦做强“钛钒碗”，着力推进…。"""
+    """Longer ones of those that open alike: 聚焦织好“棉纺衣”，加快推动…。 聚焦酿好“葡萄酒”，加快推动…。"""
     sentences = paragraph.sentences
     row = [i for i in row if sentences[i].clauses == _TWO and not sentences[i].refusal]
     return row if len(row) >= ROW and not sentences[row[0]].text.startswith(LOOSE) else []
