@@ -31,19 +31,17 @@ def cut(source: Source, seen: Sequence[Glance] | None = None) -> list[tuple[Line
 def _openings(lines: Sequence[Glance]) -> list[int]:
     """Openings that stand a report's length apart; a report calls 各位代表 often, but reports to the meeting once."""
     found: list[int] = []
+    titles: set[str] = set()  # of those found: sites print one again where a page turns
     size = 0
     for i, glance in enumerate(lines):
         begins = _begins(lines, i) and (not found or (size >= SHORTEST and _parted(lines, found[-1], i)))
-        if begins or (glance.compact.endswith(_ENDS) and _titled(lines, i) and (not found or (size >= SHORTEST and _new(lines, i, found)))):
+        due = not found or (size >= SHORTEST and glance.compact not in titles)
+        if begins or (due and glance.compact.endswith(_ENDS) and _titled(lines, i)):
             found.append(i)
+            titles.update(g.compact for g in lines[max(0, i - NEAR) : i + 1])
             size = 0
         size += len(glance.compact)
     return found if size >= SHORTEST else found[:-1]
-
-
-def _new(lines: Sequence[Glance], i: int, before: Sequence[int]) -> bool:
-    """Whether no report before bears this title, since sites print it again where a page turns."""
-    return all(lines[i].compact not in (g.compact for g in lines[max(0, k - NEAR) : k + 1]) for k in before)
 
 
 def _titled(lines: Sequence[Glance], i: int) -> bool:

@@ -68,13 +68,22 @@ def references(text: str, named: tuple[Mention, ...], end: int) -> list[Referenc
         stop = _tail(text, named, place)
         for pattern, kind in _TABLE:
             found = pattern.match(text, stop, end)
-            compared = pattern is _TOGETHER and text[mention.start - 1 : mention.start] in _WITH  # 与GDP同步增长: of something else
+            compared = pattern is _TOGETHER and _held_against(text, mention.start)
             if found and not compared:
                 out += [
                     Reference(id, mention, kind, found["with"] or None, _by(found), found.end(), "年均" in found[0]) for id in _ids(mention)
                 ]
                 break
     return out
+
+
+def _held_against(text: str, start: int) -> bool:
+    """Whether the name at `start` is what something else keeps up with: 与GDP同步增长, 与当地生产总值同步增长."""
+    start -= next((len(word) for word in _OF_ITS_PLACE if text.endswith(word, 0, start)), 0)
+    return text[start - 1 : start] in _WITH
+
+
+_OF_ITS_PLACE = ("本地区", "本地", "当地", "各地")
 
 
 def of_itself(reference: str | None, place: PlaceWords) -> bool:
