@@ -166,8 +166,25 @@ def test_a_file_that_changes_while_it_is_read(whole: bool, tmp_path: Path) -> No
         if done.returncode == 0:
             document = json.loads(done.stdout)
             assert lawful(document) == ()
-            # The seeds have no mark and end their lines with LF: the text is what the digest of the input is of.
-            assert document["source"]["sha256"] == sha256(document["source"]["text"].encode()).hexdigest()
+            # The seeds have no mark and end their lines with LF: the text is what the digest of the input is of, unless a piece that was read
+            # ended inside a character, which is told.
+            lost = [piece for piece in document["noise"] if piece["kind"] == "lost_character"]
+            assert lost or document["source"]["sha256"] == sha256(document["source"]["text"].encode()).hexdigest()
+
+
+@pytest.mark.parametrize("beyond", [0, 1, 2])
+def test_a_file_whose_writer_has_not_ended(beyond: int, tmp_path: Path) -> None:
+    """Cut behind a character the text is what the digest is of; cut inside one, the mark in its place is told as lost."""
+    data = SEEDS[0].read_bytes()
+    whole = data[: len(data) // 2].decode("utf-8", "ignore").encode()
+    path = tmp_path / "report.txt"
+    path.write_bytes(data[: len(whole) + beyond])
+    document = json.loads(gwr("convert", path).stdout)
+    assert lawful(document) == ()
+    assert document["source"]["sha256"] == sha256(path.read_bytes()).hexdigest()
+    assert document["source"]["text"] == whole.decode() + ("\ufffd" if beyond else "")
+    lost = [piece["text"] for piece in document["noise"] if piece["kind"] == "lost_character"]
+    assert lost == (["\ufffd"] if beyond else [])
 
 
 def test_a_reader_that_has_enough() -> None:
