@@ -166,8 +166,8 @@ def test_a_file_that_changes_while_it_is_read(whole: bool, tmp_path: Path) -> No
         if done.returncode == 0:
             document = json.loads(done.stdout)
             assert lawful(document) == ()
-            # The seeds have no mark and end their lines with LF: the text is what the digest of the input is of, unless a piece that was read
-            # ended inside a character, which is told.
+            # The seeds have no mark and end their lines with LF: the text is what the digest of the input is of, unless a piece that was
+            # read ended inside a character, which is told.
             lost = [piece for piece in document["noise"] if piece["kind"] == "lost_character"]
             assert lost or document["source"]["sha256"] == sha256(document["source"]["text"].encode()).hexdigest()
 
