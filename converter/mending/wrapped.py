@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from converter.mending.blocks import Block
+from converter.mending.ends import Ends
 from converter.numbering import mark
 from converter.text import shadow
 
@@ -32,6 +33,7 @@ class _Width(NamedTuple):
     size: Size
     slack: int
     margin: int
+    usual: int  # how long most full lines are
 
     def fits(self, line: str) -> bool:
         """Whether a line is full."""
@@ -52,7 +54,7 @@ def wrapped(text: str, blocks: Sequence[Block]) -> Joins | None:
     for measured in sorted((sizes, indented), key=lambda found: -max(found.values())):  # the likelier, with or without indentation
         width = _width(measured, len(blocks))
         if width:
-            return _joins(text, blocks, _Width(width, len, SLACK, margin))
+            return _joins(text, blocks, _Width(width, len, SLACK, margin, width))
     return _on_screen(text, blocks)
 
 
@@ -80,7 +82,8 @@ def _on_screen(text: str, blocks: Sequence[Block]) -> Joins | None:
     often = sum(sizes[width - less] for less in range(CELLS + 1))
     longer = sum(n for size, n in sizes.items() if size > width + CELLS)
     one = often >= (FEW if not longer else FEWEST) and often * 2 >= len(blocks) and longer * 10 <= len(blocks)
-    return _joins(text, blocks, _Width(width, cells, CELLS, _margin(text, blocks))) if one else None
+    usual = max(range(width - CELLS, width + 1), key=lambda size: sizes[size])
+    return _joins(text, blocks, _Width(width, cells, CELLS, _margin(text, blocks), usual)) if one else None
 
 
 def cells(line: str) -> int:
@@ -109,7 +112,13 @@ def _joins(text: str, blocks: Sequence[Block], width: _Width) -> Joins:
         starts = {line, max(before.start, line)}  # with its indentation, or without
         return any(width.fits(text[start : before.end]) for start in starts) or _narrow(text[line : before.end], width.most)
 
+    def room(before: Block) -> int:
+        return width.usual - width.size(text[text.rfind("\n", 0, before.end) + 1 + width.margin : before.end])
+
     parted = _parted(text, [(a, b) for a, b in pairwise(blocks) if text[a.end - 1] not in _ENDS and full(a)])
+    over = [(a, b) for a, b in pairwise(blocks) if text[a.end - 1] in _ENDS and not full(a)]
+    told = sum(_apart(text, a, b) or _blanks(text, b) >= width.margin + INDENT for a, b in over) * 2 > len(over)
+    ends = None if told else Ends(text, blocks, full, room, width.size)
 
     def joins(before: Block, block: Block) -> str | None:
         if not full(before):
@@ -122,7 +131,7 @@ def _joins(text: str, blocks: Sequence[Block], width: _Width) -> Joins:
         short = ended and 4 * width.size(text[block.start : block.end]) < 3 * width.most
         titles = short and text[block.end - 1] not in _ENDS  # a paragraph's last line stops
         gap = parted and _apart(text, before, block) and (ended or text[before.end : block.start].isspace())  # not: a folio between
-        return None if anew or titles or gap else "full_line"
+        return None if anew or titles or gap or (ends and ends.ends(before, block)) else "full_line"
 
     return joins
 

@@ -1,0 +1,54 @@
+"""Where paragraphs end in texts wrapped at a fixed width without indentation or blank lines."""
+
+from __future__ import annotations
+
+from tests.build import mended, placed
+
+WIDTH = 30
+TOPICS = ("农业根基稳固", "工业提质增效", "商贸活力迸发", "城乡面貌一新", "民生持续改善", "改革纵深推进")
+FACT = "新建改建{}项目一百二十多个并全部按期交付使用，受益群众超过{}万人，满意程度继续提高。"
+
+
+def _paragraph(topic: str, size: int = 0) -> str:
+    """A paragraph that opens with a topic sentence; with a size, cut to so many characters."""
+    text = f"{topic}。" + "".join(FACT.format(what, n) for n, what in enumerate(("水利", "交通", "教育", "卫生"), 3))
+    return f"{text[: size - 1]}。" if size else text
+
+
+def _wrapped(*paragraphs: str) -> str:
+    return "\n".join(text[at : at + WIDTH] for text in paragraphs for at in range(0, len(text), WIDTH))
+
+
+def _blocks(text: str) -> list[str]:
+    page, start = placed("within", text)
+    found = mended(page)
+    return [found.view(b.span).text for b in found.blocks if start <= b.start < start + len(text)]
+
+
+def test_a_line_that_stops_short_ends_its_paragraph() -> None:
+    """What follows would have fitted into the line: 29 of 30 characters, and no figure or mark that may not be parted."""
+    paragraphs = [_paragraph(topic) for topic in TOPICS]
+    paragraphs[2] = _paragraph(TOPICS[2], 4 * WIDTH - 1)
+    assert _blocks(_wrapped(*paragraphs)) == paragraphs
+
+
+def test_a_paragraph_opens_as_others_do() -> None:
+    """A full line ends a paragraph where the next sentence is of a kind that opens paragraphs, and goes on where it is another."""
+    paragraphs = [_paragraph(topic) for topic in TOPICS]
+    paragraphs[2] = _paragraph(TOPICS[2], 4 * WIDTH)
+    assert _blocks(_wrapped(*paragraphs)) == paragraphs
+    goes_on = f"{paragraphs[2]}{FACT.format('电力', 9)}"
+    assert _blocks(_wrapped(*paragraphs[:2], goes_on, *paragraphs[3:])) == [*paragraphs[:2], goes_on, *paragraphs[3:]]
+
+
+def test_a_full_heading_ends_where_others_stand_alone() -> None:
+    """A numbered title as long as the line is not joined to its paragraph, if other titles have their lines for themselves; the rest
+    of one that is longer is."""
+    long = "（三）坚持城乡一体建设管理并重，同时持续推动面貌品质不断提升"
+    titles = ["（一）农业农村", "（二）工业商贸", long, "（四）民生事业", "（五）改革开放"]
+    paragraphs = [_paragraph(topic) for topic in TOPICS]
+    lines = [text for pair in zip(titles, paragraphs, strict=False) for text in pair]
+    assert len(titles[2]) == WIDTH
+    assert _blocks(_wrapped(*lines)) == lines
+    lines[4] = f"{titles[2]}推进更快"
+    assert _blocks(_wrapped(*lines)) == lines
