@@ -32,6 +32,8 @@ class Adverbs(Subjects):
         self.head, self.joined, self.pending, self.moments = True, False, False, []
         self.rated = self.rated or self.said.rate
         kept = self.said if self.fresh and token.text == "," else NOTHING
+        self.lasting = kept.running if kept.running and not self.group else self.lasting
+        self.dealt = None
         self.said = NOTHING._replace(base=kept.base, based=kept.based) if kept.based or kept.base else NOTHING
         self.since = kept.base if kept.base and not self.group else self.since
         return 1
@@ -41,7 +43,7 @@ class Adverbs(Subjects):
         self.joined = True
         self.head = token.text == "、" and not self.fresh
         if not self.fresh:
-            self.said = NOTHING
+            self.said = NOTHING._replace(base=self.dealt, based=True) if self.dealt else NOTHING
         return 1
 
     def glue(self, token: Token, tokens: Tokens, at: int) -> int:
@@ -58,6 +60,8 @@ class Adverbs(Subjects):
             if self.quarters and has_figure(tokens, at + 1):
                 self.facts = [f for f in self.facts if f.run != self.run]
             self.time, self.quarters = None, False
+            last = self.facts[-1] if self.facts else None
+            self.rated = self.rated or (last is not None and last.run == self.run and last.role == "growth")  # 全年达到6.1%
         if self.moved and self.head:
             told = resumed(tokens[at + 1 : at + _FAR])
             if told and told.kind == "percent":
@@ -88,6 +92,8 @@ class Adverbs(Subjects):
             self.pending = True
             self.opened = self.opened or (self.head and heads_list(tokens, at))
             self.governed = self.governed or (self.head and continues(tokens, at))
+        # ;预计全年增长5.8%,财政收入达到200亿元: of the list that it opens, too
+        self.opened = self.opened or (at == 0 and len(tokens) > 1 and tokens[1].text.startswith("全年") and continues(tokens, at))
         self.head = self.head and not self.group
         return 1
 

@@ -11,8 +11,9 @@ from decimal import Decimal
 from converter.extracting.indicators.adverbs import Adverbs
 from converter.extracting.indicators.clauses import aside, attributive, said_after, task_of
 from converter.extracting.indicators.facts import NOTHING, Fact, Said, Unbound, role_of
+from converter.extracting.indicators.indices import price_index
 from converter.extracting.indicators.names import Mention
-from converter.extracting.indicators.rows import LONGEST, another_follows, for_all, last_step, row_at, row_of, slots_of, starts_at
+from converter.extracting.indicators.rows import LONGEST, another_follows, few, for_all, last_step, row_at, row_of, slots_of, starts_at
 from converter.extracting.indicators.saying import DATED, SAYS, first_said
 from converter.extracting.indicators.subjects import Tokens
 from converter.extracting.indicators.token import Token
@@ -20,7 +21,6 @@ from converter.extracting.values.quantities import Quantity
 
 _ASIDES = 2  # remarks between a name and its next figure that a subject survives
 _BAD = ("pm25", "energy_intensity")  # what gets better when it falls
-_INDEX = (90, 130)  # a price index printed without a sign: 居民消费价格指数为104
 
 
 class Binder(Adverbs):
@@ -78,6 +78,7 @@ class Binder(Adverbs):
         return self._used(self._deal(tokens, at) if self.respectively or self._in_row(tokens, at) else self._give(tokens, at))
 
     def _used(self, count: int) -> int:
+        self.dealt = self.said.base if self.respectively else None
         self.fresh, self.joined, self.head, self.said = False, False, False, NOTHING
         return count
 
@@ -86,9 +87,7 @@ class Binder(Adverbs):
         if self.respectively and at + 2 < len(tokens) and tokens[at + 1].kind == "join":
             return self._used(self._deal(tokens, at))
         subjects = self._subjects()
-        if len(token.text) < 7 and [id for id, _ in subjects] == ["cpi"] and _INDEX[0] <= Decimal(token.text) <= _INDEX[1]:
-            about = tokens[at + 1] if at + 1 < len(tokens) and tokens[at + 1].text == "左右" else None
-            index = Quantity(token.start, (about or token).end, "percent", Decimal(token.text), None, "%", "about" if about else None)
+        if [id for id, _ in subjects] == ["cpi"] and (index := price_index(tokens, at)):
             self._bind("cpi", subjects[0][1], index, self.said)
             return self._used(1)
         return 1 if self.of_month(tokens, at) else self.other(token._replace(kind="other"), tokens, at)
@@ -130,6 +129,7 @@ class Binder(Adverbs):
             return max(used, 1)  # 分别为1、2: numbers of nothing
         if len(slots) == 1 and slots[0] and len(figures) == len(self.moments) > 1:
             return self._dated(slots[0], figures, used)
+        slots = slots if len(slots) <= len(figures) else few(self.group, slots, len(figures))
         past = len(slots) != len(figures)
         if past:
             own = not self.fresh or (len(self.group) == 1 and self.group[0] is not None)
@@ -168,14 +168,13 @@ class Binder(Adverbs):
             return
         self.summing = self.summing or (said.summed and role == "value")
         start, end = stretch or (mention.start, quantity.end)
+        said = said._replace(running=self.lasting) if self.lasting and said.kept and not said.running else said
         if said.better and id in _BAD:
             said = said._replace(sign=-1)
         began = self.began or self.since or (self.origin if self.moved else None)
         if role == "growth" and began and not (said.based or said.each_year):
             said = said._replace(base=began, based=True)
-        forecast, done = self.forecast or self.governed, said.done or self.now
-        if forecast or self.moved or done != said.done:
-            said = said._replace(forecast=forecast, moved=self.moved, done=done)
+        said = said._replace(forecast=self.forecast or self.governed, moved=self.moved, done=said.done or self.now)
         self.facts.append(Fact(id, mention, run or self.run, role, quantity, said, self.time, self.own_verb or self.verb, start, end))
 
 

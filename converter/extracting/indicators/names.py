@@ -137,8 +137,8 @@ def _composite(text: str, found: re.Match[str], place: PlaceWords) -> Mention | 
         return Mention(found.start(), found.end(), ("fdi", "domestic_capital"), None, whose)
     if found.lastgroup == "industries":
         return Mention(found.start(), found.end(), _industries(words), None, whose)
-    kinds = {"全": "resident_income", "城": "urban_income", "农": "rural_income", "牧": "rural_income"}
-    parts = re.findall("全体|城镇|城市|城乡|农村牧区|农村|农牧区|农牧民|农民|牧区|牧民", words)
+    kinds = {"全": "resident_income", "城": "urban_income", "农": "rural_income", "牧": "rural_income", "连": "rural_income"}
+    parts = re.findall("全体|城镇|城市|城乡|农村牧区|农村|农牧区|农牧民|农民|牧区|牧民|连队", words)
     return Mention(found.start(), found.end(), tuple("resident_income" if p == "城乡" else kinds[p[0]] for p in parts), None, whose)
 
 

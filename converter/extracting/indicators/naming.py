@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 from converter.lexicons import load, patterns, table
 from converter.lexicons.openings import openings
 
-_PEOPLE = r"(?:全体|城镇|城市|农村牧区|农村|农牧区|农牧民|农民|牧区|牧民|城乡)(?:常住)?(?:居民)?"
+_PEOPLE = r"(?:全体|城镇|城市|农村牧区|农村|农牧区|农牧民|农民|牧区|牧民|城乡|(?:团场)?连队)(?:常住)?(?:居民)?"
 _JOIN = "(?:、|和|与|及|以及)"
 _PM25, _PM10 = r"(?:细颗粒物)?\(?PM(?:2|₂)[.](?:5|₅)\)?(?:浓度)?", r"(?:可吸入颗粒物)?\(?PM(?:10|₁₀)\)?(?:浓度)?"
 _GASES = r"(?:PM(?:10|₁₀)|SO(?:2|₂)|NO(?:2|₂)|O(?:3|₃)|CO|二氧化硫|二氧化氮|臭氧)"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from converter.expressions import rare
+from converter.extracting.indicators.restating import exchanged, that_is
 from converter.extracting.indicators.token import Token
 
 _PAREN = rare(r"\([^()\n]{0,60}\)|\[\d{1,3}\]|【[^】]{0,20}】")
@@ -25,7 +26,7 @@ _COMPARED = re.compile(
 )
 # 跨过两个万亿元大关: steps counted, no amount
 _MARKS = rare(
-    "连续(?:\\d{1,2}|[一二三四五六七八九十]{1,3})个(?:季度|月)|(?:[两二三四五六七八九\\d]|连续)个(?:[万千百十]?亿|万)元?(?:级|大)?(?:大关|台阶|关口|门槛)|[两二三四五六七八九]个(?=翻番)"
+    "\\d字头|[一每]年(?:[跨上登跃迈]{0,2}一个|[跨上登跃迈]{1,2})(?:[万千百十]?亿)?元?(?:级|大|新)?台阶|连续(?:\\d{1,2}|[一二三四五六七八九十]{1,3})个(?:季度|月)|(?:[一两二三四五六七八九\\d]|连续)个(?:[万千百十]?亿|万)元?(?:级|大)?(?:大关|台阶|关口|门槛)|[两二三四五六七八九]个(?=翻番)"
 )
 # 增长-3.5%: a minus sign; one before the figure a change began at says nothing
 _MINUS = rare(r"(?:(?<=[长速幅为达到至比])[-—−负]|(?<=[资值额入、和])-)(?=\d[\d.]*%)")
@@ -41,9 +42,9 @@ _AMONG = re.compile(
     r"在[^,。;、\d]{1,14}(?:中(?=率先|首[次个家]|最[先早]|第一|位[居列]|排|名列|继续|保持|稳居)|(?:情况|背景|形势|条件|压力|局面|影响|基数)下|基础上)"
 )
 _VAGUE = re.compile("两位数(?:以上)?的?(?:高?增长|增速|增幅)?")  # 实现两位数增长,达12.6亿元
-_PRICES = re.compile(r"按(?:照)?(?:\d{4}年(?:的)?(?:可比|不变)?价(?:格)?|[^,。;、\d]{1,6}口径)(?:计算|口径|统计)?")
+_PRICES = re.compile(r"按(?:照)?(?:\d{4}年(?:的)?(?:可比|不变)?价(?:格)?|[^,。;、\d]{1,6}口径|[^,。;、\d]{1,6}统计)(?:计算|口径|统计)?")
 _SO_MANY = rare("[两二三四五六七八九](?:项|大|个)(?:主要|核心|重要)?(?:经济)?指标")  # 三项指标增速分别达到
-COUNTED = frozenset("个续位项大")  # what comes second in these three
+COUNTED = frozenset("个续位项大字年")  # what comes second in these three
 # 生产总值、固定资产投资等主要指标分别增长8%、9%
 _SUCH = re.compile("等(?:[两二三四五六七八九十\\d]{1,2}(?:项|大|个))?(?:主要|核心|重要|关键)?(?:经济)?指标")
 _BEFORE = re.compile("(?:[比较]前五年|[比较]?上一?个五年|[比较]上一?届)(?:计划|政府)?(?:期末|期间|时期|末)?的?")  # 是上个五年的1.5倍
@@ -173,7 +174,9 @@ RULES: tuple[tuple[Callable[[str, int], Token | None], str], ...] = (
     (brackets, "([【)"),
     (ordinals, "第前倒"),
     (among, "其"),
-    (steps, "两二三四五六七八九连0123456789"),
+    (steps, "一每两二三四五六七八九连0123456789"),
+    (exchanged, "约合折"),
+    (that_is, "即"),
     (harvests, '"一二三四五六七八九十'),
     (such, "等"),
     (amid, "在"),

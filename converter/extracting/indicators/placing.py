@@ -47,7 +47,7 @@ def place(fact: Fact, frame: Frame, years: Years) -> Placed | None:
         spread = _spread(time, frame, years)
         return Placed(fact, spread, "annual_average" if spread.several else "year")
     if time.several:
-        return Placed(fact, time, "year" if said.each_year else "whole_period")
+        return Placed(fact, time, "year" if said.each_year or said.kept else "whole_period")
     over = _over_plan(fact, time, years)
     if fact.quantity.kind == "fold" and fact.id in _SLOW and not (over or said.base or (years.review and time.last > years.review)):
         return None  # 提前五年实现国内生产总值翻两番的目标: since when is not known

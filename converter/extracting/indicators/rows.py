@@ -19,15 +19,23 @@ _BETWEEN = frozenset(("join", "over", "near", "under", "reach", "skip", "glue"))
 _ROW, _COUNTED = _BETWEEN | {"up", "down"}, frozenset(("figure", "number"))
 
 
-def slots_of(group: Sequence[Token | None]) -> list[tuple[str, Mention] | None]:
-    """One place for each subject of 分别; None for a noun that is no indicator."""
+def slots_of(group: Sequence[Token | None], undivided: bool = False) -> list[tuple[str, Mention] | None]:
+    """One place for each subject of 分别; None for a noun that is no indicator; undivided: 城乡居民收入 is one subject."""
     out: list[tuple[str, Mention] | None] = []
     for token in group:
         if token is None or token.mention is None:
             out.append(None)
+        elif undivided and token.mention.undivided:
+            out.append((token.mention.undivided, token.mention))
         else:
             out += [(id, token.mention) if id != OTHER else None for id in token.mention.ids]
     return out
+
+
+def few(group: Sequence[Token | None], slots: list[tuple[str, Mention] | None], count: int) -> list[tuple[str, Mention] | None]:
+    """生产总值、城乡居民收入分别增长6%、7%: the places, with 城乡居民 as one where so many figures are printed."""
+    whole = slots_of(group, undivided=True)
+    return whole if len(whole) == count else slots
 
 
 def row_at(tokens: tuple[Token, ...], at: int, mixed: bool = False, every: bool = False) -> tuple[list[tuple[Quantity, int]], int]:

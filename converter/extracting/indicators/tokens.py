@@ -26,6 +26,8 @@ _BASE_TAIL = re.compile("(?:规划期末|期末|末|底|时期|同期|期间|初
 _AGO = re.compile(r"[比较与同](?P<n>[三四五十]|\d{1,2})年前的?(?:相比|比较)?")  # 比五年前增长了28.3%
 # 2014年以来首次超过…: since when it is so
 _RECORD = rare("的?(?:历史|同期|全省|全市)?(?:首[次度个]|第一次|最[高好快低大优佳]|新[高低])")
+# 不低于上年, 保持去年水平: what is compared with, no time
+_OVER, _STANDARD = ("低于", "高于", "好于", "快于", "少于", "大于"), re.compile("(?:同期)?的?(?:实际|平均)?水平")
 _RUNNING = rare(r"连续(?P<n>\d{1,2}|[两二三四五六七八九十]{1,2})年(?:来)?")
 
 _When = Callable[[str, int, Years, bool], Token | None]
@@ -125,6 +127,8 @@ def _timed(text: str, at: int, years: Years, planned: bool) -> Token | None:
         return None
     if upon := _upon(text, at, at, found, years, planned):
         return upon
+    if found["word"] and (text[at - 2 : at] in _OVER or _STANDARD.match(text, found.end())):
+        return Token("skip", at, found.end(), found.group())
     if found[0].endswith(("来", "以来")) and (record := _RECORD.match(text, found.end())):
         return Token("skip", at, record.end(), text[at : record.end()])
     when = None if _of_plan_itself(text, found) else period(found, years, planned)

@@ -25,13 +25,14 @@ TIME = re.compile(
     r"|(?:在)?(?P<past>过去(?:的)?(?:这)?|这|近|(?<!提)前|最近|刚刚过去的)(?P<n1>[两三四五25]|二?十五?)年(?:来|间|里)?"
     r"|(?:在)?(?P<next>今后|未来|下(?:一)?(?:个)?|接下来)(?P<n2>[三四五35])年"
     rf"|(?<![十\d])(?<!提前)(?P<n3>[三四五5]|(?<![一二三四五六七八九])十(?=年来)|10(?=年来))年(?P<tail>来|间|内|的?努力|的?奋斗|共|累计|平均|年均|实现|完成|新增(?!城镇)|合计|总计|(?=新增城镇|城镇[新净]增|引进|吸引|到位|跨越|连跨|跨上|迈上|突破|提高|增长|再?翻|下降|降低|减少|上升|净增|年均|实际利用|实际到位|利用[外内]资)(?!{_PROGRAMME}))"
-    r"|(?P<two>两年平均)"
+    r"|(?P<century>本世纪末)|(?P<two>两年平均)|用(?P<n4>[三四五35])年(?:左右)?的?时间"
     r"|(?P<part>上半年|下半年|(?:[一二三四]|第[一二三四])季度|前[一二]季度|[1-9][-—至到][1-8]月份?|[一二三四][至到][二三四五六七八]月份?|前(?:[2-8]|[二两三四五六七八])个月|1月份|(?<![年至])(?:1[0-2]|[2-9])月(?:份|当月)|年初|本届政府)"
     r"|(?P<quarters>前[三3]个?季度|前(?:9|10|11|九|十|十一)个月|1(?:—|-|至)(?:9|10|11)月份?|截[至止](?:9|10|11)月(?:末|底|份)?)"
     r"|(?P<word>今年|去年|上年|明年|本年度?|来年|过去(?:的)?一年|(?<![0-9一二三四五])一年来|前年|大前年)"
     r"(?P<will>(?=[^,。;]{0,16}(?:计划|力争|争取|预期|安排|拟|必须|目标)))?"
 )
 
+_CENTURY_END = 2000  # 到本世纪末, as the eighties and nineties print it
 _BEHIND, _CENTURY = frozenset("年月至到—-"), ("19", "20")  # 5年, 1月份, 1-9月, 2025年
 
 
@@ -112,11 +113,13 @@ def _counted(found: re.Match[str], years: Years, planned: bool) -> Period | None
         return None
     if found["quarters"]:
         return Period(review, review)
+    if found["century"]:
+        return Period(_CENTURY_END, _CENTURY_END, end=True) if plan <= _CENTURY_END else None
     if found["next"]:
         count = _COUNT[found["n2"]]
         return Period(*years.plan_period) if years.plan_period and count == 5 else Period(plan, plan + count - 1)
-    count = 2 if found["two"] else _COUNT[found["n1"] or found["n3"]]
-    if planned and found["n3"] and found["tail"] != "来":  # 三年翻一番, 五年间, announced
+    count = 2 if found["two"] else _COUNT[found["n1"] or found["n3"] or found["n4"]]
+    if planned and (found["n4"] or (found["n3"] and found["tail"] != "来")):  # 三年翻一番, 五年间, announced
         return Period(*years.plan_period) if years.plan_period and count == 5 else Period(plan, plan + count - 1)
     if count == 5 and years.review_period:
         return Period(*years.review_period)

@@ -56,7 +56,7 @@ def _grammars() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A number and its unit where nothing can make a range of it, as most figures are, and everything else that is an amount."""
     unit = unit_pattern()
     num = f"(?:{_NUM})"
-    tail = rf"(?:{_RATE}|[多余]?(?:(?:{_MULT}) ?)?[多余]?(?:{unit})|[多余]?(?:{_MULT}))"
+    tail = rf"(?:{_RATE}|个亿元?|[多余]?(?:(?:{_MULT}) ?)?[多余]?(?:{unit})|[多余]?(?:{_MULT}))"
     longer = [one[rate.end() :] for one in units() if (rate := re.match(_RATE, one)) and rate.end() < len(one)]  # 倍数 is tried behind 倍
     points = r"百分之"
     return re.compile(rf"(?P<n>(?>\d+(?:\.\d+)?)) ?(?P<u>(?>{tail}))(?! ?[{TO}]|{either(longer)})"), re.compile(
@@ -103,11 +103,11 @@ def _bare(text: str, found: re.Match[str]) -> Quantity:
 
 
 def _idle(number: str, unit: str) -> bool:
-    """Whether a Chinese numeral is only a word here: 一个, 十分, 一起 count nothing; 三千亿元, 百万吨, 两成 do."""
-    return unit not in _ALWAYS and unit[0] not in _LARGE and _PLAIN.search(number) is None
+    """Whether a Chinese numeral is only a word here: 一个, 十分, 一起 count nothing; 三千亿元, 百万吨, 两成, 二十六万三千吨 do."""
+    return unit not in _ALWAYS and unit[0] not in _LARGE and not unit.startswith("个亿") and _PLAIN.search(number) is None
 
 
-_PLAIN = re.compile(r"[\dXx×$*]")
+_PLAIN = re.compile(r"[\dXx×$*]|万|[百千](?<=..)[一二三四五六七八九零〇十百千]")
 _ALWAYS, _LARGE = frozenset(("元", "美元", "倍", "成", "%", "‰", "个百分点")), frozenset("万亿百千多余")
 
 
@@ -139,8 +139,8 @@ def _tenfold(value: Decimal | None) -> Decimal | None:
 
 @cache
 def _printed(unit: str) -> str:
-    """The unit without 多 or 余 before its multiplier; remembered, since the grammar has only so many."""
-    return unit if len(unit) < 2 else unit.replace("多", "").replace("余", "").replace(" ", "")
+    """The unit without 多 or 余 before its multiplier, or 个 (120个亿); remembered, since the grammar has only so many."""
+    return unit if len(unit) < 2 else unit.replace("多", "").replace("余", "").replace(" ", "").replace("个亿", "亿")
 
 
 def _finish(text: str, start: int, end: int, kind: str, low: str, high: str | None, unit: str) -> Quantity:

@@ -9,6 +9,7 @@ from converter.frozen import dataclass
 from converter.lexicons import either, load
 
 MULTIPLIERS = {"万亿": 10**12, "百亿": 10**10, "千亿": 10**11, "十亿": 10**9, "千万": 10**7, "百万": 10**6, "亿": 10**8, "万": 10**4}
+MULTIPLIERS["个亿"] = MULTIPLIERS["亿"]  # 120个亿, as it is spoken
 
 
 _COUNTED = frozenset({"money", "persons", "entities"})  # what 万 may count without a unit
