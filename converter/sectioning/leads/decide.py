@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from converter.frozen import dataclass
 from converter.sectioning.leads.bodies import Body, Paragraph, Sentence, groups, sentences
 from converter.sectioning.leads.group import KIN, Group, Member, fits, group
 from converter.sectioning.leads.inner import inner
+from converter.sectioning.leads.set_off import set_off
 from converter.sectioning.leads.topics import exhorts, resolves, verse
 from converter.text import Span
 
@@ -143,15 +144,18 @@ def _group_leads(bodies: Sequence[Body]) -> list[tuple[Span, ...]]:
     if all(body.role in NO_LEADS for body in bodies):
         return [()] * len(bodies)
     paragraphs = [Paragraph(body, sentences(body.view)) for body in bodies]
-    here = group([p for p in paragraphs if p.sentences])
+    written = [p for p in paragraphs if p.sentences]
+    here, titles = group(written), set_off(written)
     members = iter(here.members)
-    return [_spans(next(members), here) if p.sentences else () for p in paragraphs]
+    return [_spans(next(members), here, titles) if p.sentences else () for p in paragraphs]
 
 
-def _spans(member: Member, group: Group) -> tuple[Span, ...]:
+def _spans(member: Member, group: Group, titles: Mapping[int, Span]) -> tuple[Span, ...]:
     paragraph = member.paragraph
     if paragraph.body.role in NO_LEADS:
         return ()
+    if member.place in titles:
+        return (titles[member.place],)
     first = opens(Here(member, group))
     found: list[Sentence] = [member.first] if first else []
     if member.several:
