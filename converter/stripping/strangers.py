@@ -10,13 +10,20 @@ from converter.stripping.annexes import is_annex_heading
 from converter.stripping.glance import Glance
 from converter.stripping.opening import HEADING, YEAR_HEADING
 from converter.stripping.sites import kind_of
-from converter.stripping.vocabulary import Vocabulary
+from converter.stripping.vocabulary import Vocabulary, foreign, of_sites
 
 LONGEST = 60  # characters of such a line
-# The share of known pairs below which a line with such a sign, or with none, is the site's. Of 2,700 headings none has less than 0.33.
-_SURE, _LIKELY, _ALONE = 0.7, 0.5, 0.3
+# The share of known pairs below which a line with such a sign is the site's. Of 2,700 headings none has less than 0.33.
+_SURE, _LIKELY = 0.7, 0.5
 _FEW = 3  # pairs: fewer say nothing
-_STRANGE = 4  # pairs that no report has, at least, where nothing else tells a line
+_STRANGE = 4  # pairs that no report at hand has, at least, where no word of a site tells a line
+_UNHEARD = 0.5  # the share of such pairs from which on it is the site's
+_THEIRS, _DOUBTED = (
+    0.4,
+    0.6,
+)  # the share of these and a site's words together; of a call, and below a heading, which may be broken and go on
+_VERSE = (5, 7)  # characters of a line that may be quoted as a heading: 潮平岸阔催人进
+_CALL = 20  # characters of a line that calls, or asks
 _PAIR = re.compile(rf"(?=({HAN}{{2}}))")
 
 
@@ -27,13 +34,28 @@ def stranger(lines: Sequence[Glance], i: int, removed: bool, words: Vocabulary) 
     if compact[-1] in "-—" or compact[0] == "*" or HEADING.match(compact) or _ITEM.match(compact):
         return None
     limit = _limit(lines, i, removed)
-    if not limit or YEAR_HEADING.match(compact) or is_annex_heading(compact):
+    if limit is None or YEAR_HEADING.match(compact) or is_annex_heading(compact):
         return None
-    if len(pairs := _PAIR.findall(compact)) < _FEW:
+    pairs = _PAIR.findall(compact)
+    if not limit:
+        begins = not lines[i].ends and (removed or lines[i - 1].ends)
+        return kind_of(compact) if pairs and tells(pairs, words, begins) else None
+    if len(pairs) < _FEW:
         return kind_of(compact) if limit == _SURE or _PICTURE.search(compact) else None
-    strange = words.unknown(pairs)
-    enough = strange > (1 - limit) * len(pairs) and (strange >= _STRANGE or limit != _ALONE)
-    return kind_of(compact) if enough else None
+    return kind_of(compact) if len(words.unknown(pairs)) > (1 - limit) * len(pairs) else None
+
+
+def tells(pairs: Sequence[str], words: Vocabulary, begins: bool) -> bool:
+    """Whether the words alone tell a line of a site: of pairs that no report has, or few and the lexicon's words of websites.
+    begins: whether what stands above is over, and this is no call (民之所盼,政之所向!)."""
+    unknown = words.unknown(pairs)
+    unheard = [pair for pair in unknown if foreign(pair)]
+    sites = [pair for pair in unknown if pair in of_sites()]
+    theirs = len({*unheard, *sites})
+    if sites and theirs >= (_THEIRS if begins else _DOUBTED) * len(pairs) and (theirs > 1 or unheard == pairs):
+        return True
+    verse = len(pairs) + 1 in _VERSE
+    return begins and not verse and len(unheard) >= _STRANGE and len(unheard) >= _UNHEARD * len(pairs)
 
 
 _ITEM = rare(r"[\[(]?[0-9]{1,2}[.、)\]](?![0-9])|[①-⑳⑴-⒇]|\|")
@@ -51,16 +73,17 @@ _FOREIGN = rare(
 )
 
 
-def _limit(lines: Sequence[Glance], i: int, removed: bool) -> float:
-    """Up to which share of known pairs a line is the site's; 0: it may be anything."""
+def _limit(lines: Sequence[Glance], i: int, removed: bool) -> float | None:
+    """Up to which share of known pairs a line is the site's; 0: no sign, the words have to tell; None: it may be anything."""
     if _FOREIGN.search(lines[i].compact):
         return _SURE
     above = lines[i - 1]
-    if lines[i].ends or not (removed or above.ends or HEADING.match(above.compact)) or not _text_below(lines, i):
-        return 0
+    over = lines[i].ends and (lines[i].compact[-1] not in "!?…" or len(lines[i].compact) > _CALL)
+    if over or not (removed or above.ends or HEADING.match(above.compact)) or not _text_below(lines, i):
+        return None
     if _LIKELY_SIGNS.search(lines[i].compact):
         return _LIKELY
-    return _ALONE if removed or above.ends else 0  # a heading that is broken goes on
+    return 0
 
 
 # bars and arrows, pictures, brackets around all, a call or a question with more behind it, Latin words

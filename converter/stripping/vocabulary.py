@@ -1,24 +1,56 @@
-"""What reports are made of: the pairs of characters that stand side by side in many of them (scripts/report_pairs.py)."""
+"""What reports are made of, and what sites are: the pairs of characters that stand side by side in them (scripts/report_pairs.py)."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import starmap
 from operator import add
+from typing import Any
 
+from converter.expressions import HAN
+from converter.lexicons import load, table
 from converter.stripping.glance import Glance
 
 _ONE_BY_ONE = 64  # pairs that are looked for in a text one by one; a text of which more are asked is counted as a whole
+_RUN = re.compile(rf"{HAN}{{2,}}")
 
 
 @cache
-def _common() -> dict[str, str]:
-    """First character → the second ones."""
-    table = (files("converter.lexicons") / "report_pairs.tsv").read_text("utf-8")
-    return dict(row.split("\t") for row in table.splitlines())
+def _reports() -> dict[str, tuple[str, str]]:
+    """First character → the second ones, in many reports and in few."""
+    rows = (files("converter.lexicons") / "report_pairs.tsv").read_text("utf-8").splitlines()
+    return {first: (many, few) for first, many, few in (row.split("\t") for row in rows)}
+
+
+_UNHEARD = ("", "")
+
+
+def foreign(pair: str) -> bool:
+    """Whether no report at hand has the pair."""
+    many, few = _reports().get(pair[0], _UNHEARD)
+    return pair[1] not in few and pair[1] not in many
+
+
+_SITES = ("share", "login", "wall", "to_reader", "site_words")
+
+
+@table
+def of_sites() -> frozenset[str]:
+    """The pairs that the lexicon's words of websites are made of, without those that a report's short lines hold too."""
+    words = load("boilerplate")
+    return frozenset(_pairs([words[name] for name in _SITES])) - {*_pairs(words["site_talk"]["also"]), *_pairs(words["reports_too"])}
+
+
+def _pairs(words: Sequence[Any]) -> Iterator[str]:
+    for word in words:
+        if isinstance(word, str):
+            yield from (run[i : i + 2] for run in _RUN.findall(word) for i in range(len(run) - 1))
+        else:
+            yield from _pairs(word)
 
 
 class Vocabulary:
@@ -30,15 +62,15 @@ class Vocabulary:
         self._often: Counter[str] = Counter()
         self._asked = 0
 
-    def unknown(self, pairs: Sequence[str]) -> int:
-        """How many of a line's pairs neither many reports have nor this text elsewhere."""
-        common = _common()
-        strange = [pair for pair in pairs if pair[1] not in common.get(pair[0], "")]
-        return sum([self._count(pair) <= strange.count(pair) for pair in strange])
+    def unknown(self, pairs: Sequence[str]) -> list[str]:
+        """Those of a line's pairs that neither many reports have nor this text elsewhere."""
+        common = _reports()
+        strange = [pair for pair in pairs if pair[1] not in common.get(pair[0], _UNHEARD)[0]]
+        return [pair for pair in strange if self._count(pair) <= strange.count(pair)]
 
     def _count(self, pair: str) -> int:
         if not self._asked:
-            self._text = "\n".join([g.compact for g in self._lines])
+            self._text = "\n".join(dict.fromkeys([g.compact for g in self._lines]))  # a line that comes again says nothing new
         self._asked += 1
         if self._asked < _ONE_BY_ONE and pair[0] != pair[1]:
             return self._text.count(pair)
