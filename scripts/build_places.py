@@ -117,6 +117,8 @@ def files(archive: tarfile.TarFile) -> dict[str, str]:
     revisions = yearly()
     table = latest(archive, {str(code) for code in ours["statistical_only"]})
     seen = spans(revisions)
+    for row in ours["slips"]:
+        del seen[str(row["code"]), row["name"]]
     for row in ours["corrections"]:
         seen[str(row["code"]), row["name"]][0] = row["first"]
     rows = join(seen, table, ours["changes"], max(revisions))

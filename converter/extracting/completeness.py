@@ -7,6 +7,8 @@ from itertools import takewhile
 from typing import Literal
 
 from converter.expressions import rare
+from converter.extracting.notes.regions import lined
+from converter.extracting.tenses import told
 from converter.extracting.values.dates import small_number
 from converter.models.structure import Completeness, Page, Part
 from converter.sectioning.roles import by_words
@@ -37,16 +39,66 @@ def completeness(sectioned: Sectioned, kind: DocumentType) -> Completeness:
 
 def parts_of(sectioned: Sectioned) -> dict[Part, bool]:
     """Which parts of a report are there."""
-    roles = {s.role for s, _ in sectioned.walk()}
-    first = [p for section, _ in sectioned.walk() for p in section.paragraphs][:6]
-    last = _last(sectioned)
+    titled = _titled(sectioned)
+    opening = _opened(sectioned, titled=titled)
+    there = _reviewed_and_planned(sectioned) if titled or opening else _told(sectioned)
+    ended = _closed(_last(sectioned)) or _closed(_above_notes(sectioned))
     return {
-        "title": _titled(sectioned),
-        "opening": any(opens("".join(sectioned.mended.view(p.span).shadow.split())[:200]) for p in first),
-        "review": bool(roles & {"review", "achievements"}) or _reviewed_first(sectioned),
-        "plan": bool(roles & {"tasks", "targets", "requirements"}),
-        "closing": any(is_closing(c) for c in last) or _signed_off(last),
+        "title": titled,
+        "opening": opening,
+        "review": "review" in there,
+        "plan": "plan" in there,
+        "closing": ended and ("plan" in there or "review" not in there),  # else the words are the last of the review
     }
+
+
+def _opened(sectioned: Sectioned, *, titled: bool) -> bool:
+    """Whether the report turns to the meeting. 各位代表! alone stands further on too: without a title above it, it says nothing."""
+    first = [p for section, _ in sectioned.walk() for p in section.paragraphs][:6]
+    starts = ("".join(sectioned.mended.view(p.span).shadow.split())[:200] for p in first)
+    return any(opens(c) and (titled or len(c) > _SALUTED or not c.endswith("!")) for c in starts)
+
+
+def _reviewed_and_planned(sectioned: Sectioned) -> set[Part]:
+    """Whether review and plan are there, by the roles of the sections."""
+    roles = {s.role for s, _ in sectioned.walk()}
+    parts: dict[Part, bool] = {"review": bool(roles & _REVIEW) or _reviewed_first(sectioned), "plan": bool(roles & _PLAN)}
+    return {part for part, there in parts.items() if there}
+
+
+_REVIEW, _PLAN = {"review", "achievements"}, {"tasks", "targets", "requirements"}
+
+
+def _told(sectioned: Sectioned) -> set[Part]:
+    """The same of a piece that begins in the middle: its first heading is not the report's first, and says less than its words do."""
+    view = sectioned.mended.view
+    above = [s for s, up in sectioned.walk() if not up and s.title is not None and _PARTED.search(view(s.title).shadow)]
+    named = {s.role for s in above if (s.evidence or "").startswith("title")}
+    texts = ["".join(view(p.span).shadow.split()) for s, _ in sectioned.walk() if s.role != "annex" for p in s.paragraphs]
+    planned = min((s.span[0] for s in above if s.role in _PLAN), default=0)
+    parts: dict[Part, bool] = {"review": bool(named & _REVIEW), "plan": bool(named & _PLAN)}
+    return told(texts, _before(sectioned, planned)) | {part for part, there in parts.items() if there}
+
+
+def _before(sectioned: Sectioned, start: int) -> int:
+    """How many paragraphs stand before a place."""
+    return sum(p.span[0] < start for s, _ in sectioned.walk() if s.role != "annex" for p in s.paragraphs)
+
+
+_PARTED = rare(r"(?:19|20)\d\d年|[今明]年|回顾|总结|任务|安排|部署|打算|要求|目标")
+
+
+def _closed(last: Sequence[str]) -> bool:
+    """Whether one of the last paragraphs calls on everybody, or the very last is one of last words."""
+    return any(is_closing(c) for c in last) or _signed_off(last)
+
+
+def _above_notes(sectioned: Sectioned) -> list[str]:
+    """The last paragraphs above a glossary that no heading opens: [1]“三农”：…"""
+    seen = lined(sectioned)
+    first = min((view.offsets[0] for held in seen.held for view in held), default=0)
+    above = (line.view for line in seen.every if line.role != "annex" and line.view.offsets[0] < first)
+    return ["".join(view.shadow.split()) for view in above][-4:]
 
 
 def _reviewed_first(sectioned: Sectioned) -> bool:
@@ -93,11 +145,19 @@ def _status(sectioned: Sectioned, missing: list[Part]) -> Literal["complete", "t
     body = [s for s in sectioned.mended.segments if s.fate in ("front", "body")]
     started = "opening" not in missing or bool(body and body[0].fate == "front")
     gone = set(missing) & {"review", "plan", "closing"}
-    if "opening" in missing and later_page(sectioned):
+    if "opening" in missing and (later_page(sectioned) or ("title" in missing and not _begins(sectioned))):
         return "fragment"
     if not gone:
         return "complete"
     return "truncated" if started else "fragment"
+
+
+def _begins(sectioned: Sectioned) -> bool:
+    """Whether a text without title and opening begins with the first heading of a report, or below lines of a masthead."""
+    first = next(iter(sectioned.sections), None)
+    segments = (s for s in sectioned.mended.segments if s.fate in ("front", "body"))
+    fronted = next((s.fate == "front" for s in segments), False)
+    return fronted or (first is not None and first.title is not None and (first.number is None or first.number[0] in "一1壹第"))
 
 
 def later_page(sectioned: Sectioned) -> str:

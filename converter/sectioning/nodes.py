@@ -75,8 +75,9 @@ def _closing(parts: Sequence[Part]) -> int | None:
     for i in range(annex - 1, max(annex - 6, 0), -1):
         if parts[i].heading:
             return None
-        if is_closing(parts[i].compact) or (i == annex - 1 and last_words(parts[i].compact, saluted=_saluted(parts[i - 1]))):
-            i -= wishes(parts[i].compact) and not parts[i - 1].heading and is_closing(parts[i - 1].compact)
+        called = is_closing(parts[i].compact)
+        if called or (i == annex - 1 and last_words(parts[i].compact, saluted=_saluted(parts[i - 1]))):
+            i -= (not called or wishes(parts[i].compact)) and not parts[i - 1].heading and is_closing(parts[i - 1].compact)
             alone = i > 0 and _saluted(parts[i - 1])
             start = i - 1 if alone else i
             return None if parts[start - 1].heading and len(parts[start - 1].compact) <= 6 else start

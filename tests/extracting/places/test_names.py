@@ -39,3 +39,10 @@ def test_spans_hold_the_name(text: str) -> None:
         assert text[mention.span[0] : mention.span[1]] == mention.text
         assert mention.span[0] >= at
         at = mention.span[1]
+
+
+def test_a_province_stands_under_a_province_s_code() -> None:
+    """No revision's slip is left that has one below another: 安徽省 in 浙江省."""
+    provinces = [row for row in divisions() if row.name.endswith(("省", "自治区"))]
+    assert {row.name: row.level for row in provinces} == {row.name: "province" for row in provinces}
+    assert len({(row.name, row.code) for row in provinces}) == len({row.name for row in provinces})
