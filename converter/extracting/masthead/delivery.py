@@ -86,5 +86,5 @@ def _recorded(parts: Pieces) -> list[Delivered]:
 
 def _reported(parts: Pieces) -> list[Delivered]:
     """The date in a sentence that tells of the report: 2025年1月13日在…会议上河北省人民政府省长王正谱作政府工作报告。"""
-    lines = [p for p in parts.removed if _TOLD.search(p.shadow) and _MEETING.search(p.shadow)]
+    lines = [p for p in parts.removed if "工作报告" in p.shadow and _TOLD.search(p.shadow) and _MEETING.search(p.shadow)]
     return [Delivered(d, p.span(*d.span), True) for p in lines for d in full_dates(p.text)][:1]

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from converter.frozen import cached_property, dataclass
 from converter.stripping.segments import BODY, FRONT, REMOVED, Segment, Stripped
-from converter.text import Span, shadow
+from converter.text import Joined as Lines
+from converter.text import Span, joined, shadow
 
 _ADDRESS = re.compile(r"各位(?:代表|委员|同志)|同志们|代表们")
 _OPENING = re.compile(r"我(?:谨)?(?:代表|受)")
@@ -72,10 +73,18 @@ class Pieces:
         near = [p for p in self.body[:_LOOK] if _OPENING.search(p.text)]
         return join([piece(p.text[:300], p.start) for p in near[:1]])
 
-    @property
+    @cached_property
     def removed(self) -> tuple[Piece, ...]:
         """All chrome."""
         return self.before + self.after
+
+    @cached_property
+    def _chrome(self) -> Lines:
+        return joined([line.shadow for line in self.removed])
+
+    def having(self, words: Iterable[str]) -> list[int]:
+        """Which lines of `removed` can have one of these words, by the words' last characters; most of a page's lines have none."""
+        return sorted(self._chrome.having("".join({word[-1] for word in words})))
 
 
 def join(pieces: Iterable[Piece]) -> Joined:

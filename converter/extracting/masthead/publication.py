@@ -48,7 +48,9 @@ def published_on(parts: Pieces, stated: Sequence[StatedLine]) -> Found | None:
     found: Found | None = None
     before: str | None = None
     meant = occasions(parts)  # 时间:…, 地点:… of the meeting
-    for piece in (piece for piece in parts.removed if piece.kind not in _OTHERS and piece not in meant):
+    for piece in parts.removed:
+        if piece.kind in _OTHERS or piece in meant:
+            continue
         for date in full_dates(piece.text, piece.shadow):
             own = _PRINTED.match(piece.shadow, date.span[1]) or _OCCASION.search(piece.shadow[: date.span[0]])
             rank = 0 if own else _rank(piece, date.span[0])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import zip_longest
 
 from converter.expressions import HAN, rare
 from converter.extracting.masthead.pieces import Piece, Pieces
@@ -32,7 +31,7 @@ def _source() -> re.Pattern[str]:
 def publisher(parts: Pieces, stated: Sequence[StatedLine]) -> Found | None:
     """来源 as printed, on its line or on the next, before 发文机关 and the like; else the site's name as its chrome prints or states it."""
     first: Found | None = None
-    for label, name, span in _labelled(parts.removed):
+    for label, name, span in _labelled(parts):
         if _ORIGIN.search(label):
             return name, span
         first = first or (name, span)
@@ -43,11 +42,11 @@ def publisher(parts: Pieces, stated: Sequence[StatedLine]) -> Found | None:
     return site(parts, stated)
 
 
-def _labelled(lines: Sequence[Piece]) -> Iterator[tuple[str, str, Span]]:
-    """Label, name and place of every source that the lines name."""
-    here: Piece
-    after: Piece | None
-    for here, after in zip_longest(lines, lines[1:]):
+def _labelled(parts: Pieces) -> Iterator[tuple[str, str, Span]]:
+    """Label, name and place of every source that the chrome names."""
+    lines, words = parts.removed, load("masthead")
+    for at in parts.having((*words["source"], *words["source_sure"])):
+        here, after = lines[at], lines[at + 1] if at + 1 < len(lines) else None
         for match in _source().finditer(here.shadow):
             if match["cell"] and here.text[match.start("cell")] != "\t":
                 continue  # without a colon only the cells of a row are label and name
@@ -59,7 +58,7 @@ def _labelled(lines: Sequence[Piece]) -> Iterator[tuple[str, str, Span]]:
                 yield match[0], text, here.span(start, start + len(text))
             elif match.end() >= len(here.text.rstrip()) and after is not None and _name_like(after):
                 yield match[0], after.text, after.span(0, len(after.text))
-        if after is not None and "".join(here.shadow.split()) in load("masthead")["source_sure"] and _name_like(after):
+        if after is not None and "".join(here.shadow.split()) in words["source_sure"] and _name_like(after):
             yield here.shadow, after.text, after.span(0, len(after.text))  # the cells of a table, a line each
 
 
@@ -98,7 +97,8 @@ def _behind_title() -> re.Pattern[str]:
 
 def site(parts: Pieces, stated: Sequence[StatedLine]) -> Found | None:
     """The site's own name: a navigation line that is one (公文搜网 - 蓝秘书公文之家), or the name a greeting holds."""
-    for piece in parts.before:
+    named = (parts.removed[at] for at in parts.having(load("masthead")["site_ends"]) if at < len(parts.before))
+    for piece in named:
         if piece.kind in ("navigation", "login", "breadcrumb", None) and len(piece.text) < 90:
             for pattern in _site():
                 match = pattern.search(piece.shadow)

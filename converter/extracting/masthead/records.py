@@ -15,7 +15,7 @@ OFFICE = rare(r"(?:报告人|汇报人|主讲人)?职务[\])】]?:\s*(?P<office>
 
 def occasions(parts: Pieces) -> list[Piece]:
     """The lines that say when the meeting was: 会议时间:, or 时间: beside 地点:; a 时间: by itself is the site's."""
-    timed = [piece for piece in parts.before if _TIME.match(piece.shadow)]
+    timed = [piece for piece in parts.before if ":" in piece.shadow and _TIME.match(piece.shadow)]
     return [piece for piece in timed if _own(piece, parts)] if timed else []
 
 

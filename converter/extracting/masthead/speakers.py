@@ -88,7 +88,8 @@ def _caption() -> re.Pattern[str]:
 
 def captioned(piece: Piece) -> Iterator[Named]:
     """Names that a picture's caption or a news sentence gives: 省长毛伟明作政府工作报告."""
-    for match in _caption().finditer(piece.shadow[:_FAR]):
+    near = piece.shadow[:_FAR]
+    for match in _caption().finditer(near) if "工作报告" in near else ():
         if _likely(match["name"]):
             start = match.start("office") + (cut.end() if (cut := _MET.match(match["office"])) else 0)
             yield Named(match["name"], piece.text[start : match.end("office")], piece.span(start, match.end("name")), 0)

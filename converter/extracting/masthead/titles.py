@@ -151,7 +151,8 @@ def titles(parts: Pieces, stated: Sequence[Stated] = ()) -> list[Title]:
     """
     found = [title_in(line, True) for line in (*_broken(parts.front), *parts.front)]
     other = load("masthead")["not_own_title"]
-    found += [title_in(cell, False) for line in parts.before if line.kind not in other for cell in _cells(line)]
+    near = [parts.removed[at] for at in parts.having(load("masthead")["title_ends"]) if at < len(parts.before)]
+    found += [title_in(cell, False) for line in near if line.kind not in other for cell in _cells(line)]
     found += [title_in(word, False) for line in parts.removed if line.kind in ("tags", "breadcrumb") for word in _words(line)]
     found += [title_in(line, False) for line in parts.after if line.kind == "duplicate"]
     printed = [title for title in found if title is not None]

@@ -79,7 +79,7 @@ def small_number(printed: str) -> int:
 
 def dates(text: str, cast: str | None = None) -> Iterator[Date]:
     """Every date in the text with at least its year, in order; spans are offsets into the text. cast: its shadow, if known."""
-    if "年" not in text and not (_FOUR.search(text) if cast is None else "19" in cast or "20" in cast):
+    if not _dated(text, cast):
         return
     grey = shadow(text) if cast is None else cast
     found = list(_NUMERIC.finditer(grey)) if "19" in grey or "20" in grey else []
@@ -94,6 +94,11 @@ def dates(text: str, cast: str | None = None) -> Iterator[Date]:
         )
 
 
+def _dated(text: str, cast: str | None) -> bool:
+    """Whether there can be a date; asked of each line of a page, most of which have none."""
+    return "年" in text or bool(_FOUR.search(text) if cast is None else "19" in cast or "20" in cast)
+
+
 def full_dates(text: str, cast: str | None = None) -> list[Date]:
     """The dates that print a month at least."""
-    return [date for date in dates(text, cast) if date.month is not None]
+    return [date for date in dates(text, cast) if date.month is not None] if _dated(text, cast) else []
