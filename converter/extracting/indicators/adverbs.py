@@ -5,7 +5,7 @@ from __future__ import annotations
 from converter.extracting.indicators.clauses import continues, goes_on, has_figure, heads_list
 from converter.extracting.indicators.facts import NOTHING
 from converter.extracting.indicators.opening import noun
-from converter.extracting.indicators.resuming import more, resumed, yardstick
+from converter.extracting.indicators.resuming import after_review, more, resumed, yardstick
 from converter.extracting.indicators.saying import heads_sums, time
 from converter.extracting.indicators.subjects import Subjects, Tokens
 from converter.extracting.indicators.token import Token
@@ -52,6 +52,7 @@ class Adverbs(Subjects):
             self._whole_year(tokens, at)
         if self.began and token.text.startswith(("同比", "比上年", "较上年", "比去年", "较去年")):
             self.began = None
+        self.said = self.said._replace(early=True) if token.text.startswith("提前") else self.said
         return 1
 
     def _whole_year(self, tokens: Tokens, at: int) -> None:
@@ -85,14 +86,13 @@ class Adverbs(Subjects):
         return True
 
     def forecasts(self, token: Token, tokens: Tokens, at: int) -> int:
-        """预计 governs the subject before it, or what follows in its clause, or the list it heads."""
+        """预计 governs the subject before it, or what follows in its clause, or the list it heads (预计全年增长5.8%,财政收入…)."""
         if self.group and not self.head:
             self.governed = True
         else:
             self.pending = True
             self.opened = self.opened or (self.head and heads_list(tokens, at))
             self.governed = self.governed or (self.head and continues(tokens, at))
-        # ;预计全年增长5.8%,财政收入达到200亿元: of the list that it opens, too
         self.opened = self.opened or (at == 0 and len(tokens) > 1 and tokens[1].text.startswith("全年") and continues(tokens, at))
         self.head = self.head and not self.group
         return 1
@@ -171,7 +171,7 @@ class Adverbs(Subjects):
         self.within = ()  # 其中去年实际利用外资: not a part, another time
         if self.first is None and self.head and not self.facts and not (at and tokens[at - 1].kind == "among"):
             self.headed = None if tokens[0].text.startswith(_ORDINALS) else token.start
-        self.time, self.quarters = token.period or self.time, token.text.startswith(_QUARTERS)
+        self.time, self.quarters = after_review(tokens, at) or token.period or self.time, token.text.startswith(_QUARTERS)
         tied = token.period and token.period.part and at and tokens[at - 1].kind == "time"  # 今年一季度
         self.first, self.now = token.period if tied else self.first or self.time, False
         self.bygone = token.text.startswith(("去年", "上年", "前年"))

@@ -18,7 +18,7 @@ _KINDS = (
 PUNCTUATION = dict.fromkeys(",;:—", "comma") | dict.fromkeys("、和与及并", "join")
 
 # What the rules of tokens.py can begin with; at any other character none of them has to be asked.
-TIMES = frozenset('0123456789一二三四五十"连比较是为相与同在过这近前最刚今未下接两第上年本去明来大截用')
+TIMES = frozenset('0123456789一二三四五十"连比较是为相与同在过这近前最刚今未下接两第上年本去明来大截用到至七八九')
 DIGITS = frozenset("0123456789")
 FIGURES = DIGITS | frozenset("一二两三四五六七八九十百千万亿零〇翻实成$XxX×*")
 

@@ -33,6 +33,7 @@ class Said(NamedTuple):
     done: bool = False  # 已: reached, even where the report announces
     better: bool = False  # 改善: less of what is bad
     moved: bool = False  # 从412亿元 stood before: the change began in the first of the years
+    early: bool = False  # 提前: before it was due
     kept: bool = False  # 保持在, 连续: true of every year
 
 

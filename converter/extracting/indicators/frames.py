@@ -148,7 +148,7 @@ def _own(text: str, start: int, end: int, here: Frame, frame: Frame, years: Year
 
 
 # 省七届人大一次会议通过的1988年主要指标是: what was aimed at, not what came
-_SET = re.compile("[^。;完达]{0,24}(?:提出|确定|通过)(?:的|,)?(?!以来)[^。;完达]{0,30}(?:目标|指标|任务)(?:是|为|:)")
+_SET = re.compile("[^。;完达]{0,24}(?:提出|确定|通过)(?:的|,)?(?!以来)[^。;完达]{0,30}(?:目标|指标|任务),?(?:是|为|:)")
 
 
 def _bygone(frame: Frame, years: Years) -> bool:

@@ -46,6 +46,8 @@ def place(fact: Fact, frame: Frame, years: Years) -> Placed | None:
     if said.average:
         spread = _spread(time, frame, years)
         return Placed(fact, spread, "annual_average" if spread.several else "year")
+    if fact.quantity.kind == "fold" and said.early and not (said.base or frame.planned):
+        return None  # 提前一年实现翻番: since when is not known
     if time.several:
         return Placed(fact, time, "year" if said.each_year or said.kept else "whole_period")
     over = _over_plan(fact, time, years)

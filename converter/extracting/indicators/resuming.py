@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from converter.extracting.indicators.token import Token
+from converter.extracting.values.periods import Period
 from converter.extracting.values.quantities import Quantity
 
 _RESUMING = frozenset(
@@ -20,6 +21,18 @@ def yardstick(tokens: tuple[Token, ...], at: int) -> bool:
         stop += 1
     figure = tokens[stop].quantity if stop < len(tokens) else None
     return figure is not None and figure.kind == "times" and tokens[stop - 1].text == "的"
+
+
+def after_review(tokens: tuple[Token, ...], at: int) -> Period | None:
+    """今年 at `at`, where the year it would be is printed before it (一九七八年…,今年预计…): the year after."""
+    when = tokens[at].period
+    if when is None or not tokens[at].text.startswith("今年"):
+        return None
+    printed = any(t.kind == "time" and t.period == when and t.text[0] in _PRINTED for t in tokens[:at])
+    return Period(when.first + 1, when.last + 1) if printed else None
+
+
+_PRINTED = frozenset("12一二")
 
 
 def more(tokens: tuple[Token, ...], at: int) -> bool:

@@ -127,7 +127,7 @@ def _timed(text: str, at: int, years: Years, planned: bool) -> Token | None:
         return None
     if upon := _upon(text, at, at, found, years, planned):
         return upon
-    if found["word"] and (text[at - 2 : at] in _OVER or _STANDARD.match(text, found.end())):
+    if (found["word"] and text[at - 2 : at] in _OVER) or ((found["word"] or found["year"]) and _STANDARD.match(text, found.end())):
         return Token("skip", at, found.end(), found.group())
     if found[0].endswith(("来", "以来")) and (record := _RECORD.match(text, found.end())):
         return Token("skip", at, record.end(), text[at : record.end()])

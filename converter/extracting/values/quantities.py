@@ -60,7 +60,7 @@ def _grammars() -> tuple[re.Pattern[str], re.Pattern[str]]:
     longer = [one[rate.end() :] for one in units() if (rate := re.match(_RATE, one)) and rate.end() < len(one)]  # 倍数 is tried behind 倍
     points = r"百分之"
     return re.compile(rf"(?P<n>(?>\d+(?:\.\d+)?)) ?(?P<u>(?>{tail}))(?! ?[{TO}]|{either(longer)})"), re.compile(
-        rf"(?P<fold>(?:翻(?:了|一|两|二|三|四|近|\d)*番半?|翻倍|实现倍增|成倍增长))"
+        rf"(?P<fold>(?:翻(?:了|将|一|两|二|三|四|近|\d)*番半?|翻倍|实现倍增|成倍增长))"
         rf"|{points}(?P<p1>{num})(?:{_SEP}(?:{points})?(?P<p2>{num}))?"
         rf"|(?P<n1>{num})(?P<u1>{tail})?{_SEP}(?P<n2>{num})(?P<u2> ?{tail})"
         rf"|(?P<n>{num}) ?(?P<u>{tail})"
@@ -160,7 +160,7 @@ _CLOSING = frozenset(("", *",。;:、)和与及的! "))  # what may stand behind
 
 
 # 八十九亿二千万元: the way the eighties printed 89.2亿元
-_MIXED = rare(rf"(?P<whole>{CHINESE}|\d+)亿(?P<rest>{CHINESE}|\d+)万(?P<u>元|美元|斤|公斤|吨|人)")
+_MIXED = rare(rf"(?P<whole>{CHINESE}|\d+)亿(?P<rest>{CHINESE}|\d+)(?P<more>[多余]?)万(?P<u>元|美元|斤|公斤|吨|人)")
 
 
 def _mixed(text: str, at: int) -> Quantity | None:
@@ -170,7 +170,7 @@ def _mixed(text: str, at: int) -> Quantity | None:
     if found is None or whole is None or rest is None:
         return None
     bound, stop = bound_after(text, found.end())
-    return Quantity(at, stop, "level", whole + rest / 10000, None, "亿" + found["u"], bound)
+    return Quantity(at, stop, "level", whole + rest / 10000, None, "亿" + found["u"], bound or ("at_least" if found["more"] else None))
 
 
 _STEPS = re.compile(
@@ -187,7 +187,7 @@ def _steps(text: str, at: int) -> Quantity | None:
 def _fold(text: str, found: re.Match[str]) -> Quantity:
     """翻番 2, 翻两番 4, 翻一番半 2.83: how many times the start the end is."""
     fold, half = found["fold"], found["fold"].endswith("半")
-    times = Decimal(_FOLDS.get(re.sub("[翻番了近半]", "", fold)[:1], 2))
+    times = Decimal(_FOLDS.get(re.sub("[翻番了将近半]", "", fold)[:1], 2))
     bound, stop = bound_after(text, found.end())
     near: Comparator | None = "about" if half or "近" in fold else None
     return Quantity(found.start(), stop, "fold", round(times * Decimal(2).sqrt(), 2) if half else times, bound=bound or near)
