@@ -120,8 +120,14 @@ def _joins(text: str, blocks: Sequence[Block], width: _Width) -> Joins:
     told = sum(_apart(text, a, b) or _blanks(text, b) >= width.margin + INDENT for a, b in over) * 2 > len(over)
     ends = None if told else Ends(text, blocks, full, room, width.size)
 
+    def nearly(before: Block) -> bool:
+        """Whether a line that a careless hand or a machine broke goes on: in mid-sentence, not much shorter, and no title."""
+        amid = text[before.end - 1] not in _ENDS and room(before) * _NEARLY <= width.usual
+        line = shadow(text[before.start : before.end]) if amid else ""
+        return "。" in line or ("," in line and not mark(line))
+
     def joins(before: Block, block: Block) -> str | None:
-        if not full(before):
+        if not full(before) and not nearly(before):
             return None
         below = shadow(text[block.start : block.start + 8])
         ended = shadow(text[before.end - 1]) in "。!?"
@@ -141,6 +147,7 @@ def _parted(text: str, going: Sequence[tuple[Block, Block]]) -> bool:
     return sum(_apart(text, before, block) for before, block in going) * _RARELY <= len(going)
 
 
+_NEARLY = 6  # times what is left of a line, which is less than the line
 _RARELY = 20  # one in so many, where a page begins
 
 

@@ -52,3 +52,12 @@ def test_a_full_heading_ends_where_others_stand_alone() -> None:
     assert _blocks(_wrapped(*lines)) == lines
     lines[4] = f"{titles[2]}推进更快"
     assert _blocks(_wrapped(*lines)) == lines
+
+
+def test_lines_that_a_machine_broke_too_early_go_on() -> None:
+    """In mid-sentence a line may be two characters shorter than its like; where a sentence ends there, so does its paragraph."""
+    paragraphs = [_paragraph(topic) for topic in TOPICS]
+    lines = _wrapped(*paragraphs).split("\n")
+    at = lines.index(paragraphs[3][:WIDTH])
+    lines[at : at + 2] = [lines[at][:-2], lines[at][-2:] + lines[at + 1]]
+    assert _blocks("\n".join(lines)) == paragraphs

@@ -16,6 +16,7 @@ LONG = 44  # of one that its neighbours vouch for; the labels' longest
 LONGEST = 52  # of one in a row that all are like
 ALIKE = 2  # characters that neighbours in a row open with
 ROW = 3  # neighbours that make a row
+_COUPLE, SHARED = 2, 4  # the only two make one where so many characters are the same
 NEAR = 12  # paragraphs: how far neighbours reach
 STANDS_OUT = 1.7  # times the length of the longest other, which makes it no exception
 KIN = 1.6  # times the length of another: what is of its length
@@ -83,12 +84,21 @@ class Group:
 
     def row(self, member: Member) -> bool:
         """Whether the member is one of three or more neighbours of like length that open with the same words."""
+        if len(self.members) == len(self.several) == _COUPLE:
+            return self._coupled
         stretch = self._rows.get(member.place) if len(self.several) >= ROW else None
         if stretch is None:
             return False
         most = LONG if member.first.size <= LONG else LONGEST
         sizes = [m.first.size for m in _near(stretch, member) if m.first.size <= most]
         return len(sizes) >= ROW and max(sizes) <= KIN * min(sizes)
+
+    @cached_property
+    def _coupled(self) -> bool:
+        """Whether the only two under a heading open with the same four characters: 深入实施“一号工程”,…。 深入实施“一件事改革”,…。"""
+        one, other = (m.first for m in self.members)
+        alike = one.text[:SHARED] == other.text[:SHARED] and not opens_like_any(one.text)
+        return alike and all(m.fits for m in self.members) and max(one.size, other.size) <= KIN * min(one.size, other.size)
 
     def mixed(self, member: Member) -> bool:
         """Whether another paragraph opens with a sentence of two clauses, or one not much shorter: the heads are of several lengths."""
