@@ -17,11 +17,15 @@ def annexes(parts: Sequence[Part]) -> list[Part]:
     out = list(parts)
     counted = [i for i, part in enumerate(out) if part.heading and part.heading.style in _COUNTED]
     for i, part in enumerate(out):
-        if part.heading is None and _annex_line(part) and (_late(out, i) or _entries_follow(out, i)) and not _goes_on(out, i, counted):
+        if part.heading is not None:
+            continue
+        named = i > 0 and is_a(out[i - 1], "annex") and _SHEET.match(part.compact) is not None and not part.tabled
+        if named or (_annex_line(part) and (_late(out, i) or _entries_follow(out, i)) and not _goes_on(out, i, counted)):
             out[i] = line_heading(part, "annex")
     return _without_entries(out)
 
 
+_SHEET = rare(r"[^。;:,]{3,36}(?:表|清单|一览|目录|名单|台账)\Z")  # below a bare 附件: 2025年重点任务分工表
 _DOES = rare("用心|用情|倾情|全力|扎实|持续|着力|切实|大力|认真|落实|推进|办好|抓好|做好|实施|集中力量|高质量")  # 全力办好民生实事
 
 

@@ -68,11 +68,15 @@ def _minded(parts: list[Part], places: Sequence[int]) -> list[Part]:
 
 
 def _without_text(parts: Sequence[Part], run: Sequence[int]) -> bool:
-    """Whether each is a line that ends with a full stop, and nothing stands below any of them: what a list says."""
-    if len(run) < 2 or run[-1] - run[0] != len(run) - 1 or not all(parts[i].compact.endswith("。") for i in run):
+    """Whether each is a line that ends with a full stop, and nothing stands below any of them: what a list says. One in four may have
+    a second sentence where a colon announces them."""
+    if len(run) < _TWO or run[-1] - run[0] != len(run) - 1 or not all(parts[i].compact.endswith("。") for i in run):
         return False
-    lone = all((found := parts[i].heading) is not None and not found.inline for i in run)
-    return lone and run[-1] + 1 < len(parts) and mark(parts[run[-1] + 1].compact[:12]) is not None
+    lone = sum((found := parts[i].heading) is not None and not found.inline for i in run)
+    announced = len(run) > _TWO and run[0] > 0 and parts[run[0] - 1].heading is None and parts[run[0] - 1].compact.endswith(":")
+    if announced and 4 * lone > 3 * len(run):
+        return True
+    return lone == len(run) and run[-1] + 1 < len(parts) and mark(parts[run[-1] + 1].compact[:12]) is not None
 
 
 def _runs(parts: Sequence[Part], places: Sequence[int]) -> list[list[int]]:

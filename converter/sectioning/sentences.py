@@ -8,10 +8,12 @@ from functools import cache
 from itertools import pairwise
 
 from converter.lexicons import either, load
+from converter.numbering import mark
 from converter.sectioning.lines import line_heading
 from converter.sectioning.parts import Part
 
 USUAL = 40  # what four of five such titles keep to where they do not open alike
+_NUMBER = 12  # characters that a number takes, at most
 SENTENCE = 48  # the longest met has 45 characters
 
 
@@ -72,6 +74,8 @@ def _titles_below(parts: Sequence[Part], i: int) -> bool:
         return False
     if re.search(r"\d(?!\d{3}年)", re.sub(r"[12]\d{3}年", "", compact)) or _not_titles().search(compact):
         return False
+    if mark(compact[:_NUMBER]):
+        return False  # an item of a list
     return below.heading is None and len(below.compact) > 1.2 * len(compact) and not below.compact.startswith("各位代表")
 
 
