@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import groupby
 
 from converter.expressions import rare
 from converter.sectioning.lines import line_heading
@@ -60,9 +61,24 @@ def _without_entries(parts: list[Part]) -> list[Part]:
         if is_a(part, "annex"):
             counted = (*_ENTRIES, "han", "paren") if _GLOSSARY.search(part.compact) else _ENTRIES
         out.append(part.headed(None) if is_a(part, *counted) else part)
-    return out
+    return _without_lists(out, annex)
 
 
+def _without_lists(parts: list[Part], annex: int) -> list[Part]:
+    """一、 二、 三、 in an annex, each a line with nothing below it, up to its end: projects, and no headings of such."""
+    for counted, run in groupby(range(annex, len(parts)), key=lambda i: _bare(parts[i])):
+        here = list(run)
+        last = here[-1] + 1 == len(parts) or is_a(parts[here[-1] + 1], "annex")
+        if counted and last and len(here) >= _LISTED:
+            parts[here[0] : here[-1] + 1] = [parts[i].headed(None) for i in here]
+    return parts
+
+
+def _bare(part: Part) -> bool:
+    return part.heading is not None and part.heading.style == "han" and not part.heading.inline
+
+
+_LISTED = 3  # lines
 _ENTRIES = ("arabic", "arabic_paren", "ordinal", "circled", "letter", "padded", "decimal")
 _GLOSSARY = rare(r"名词|术语|用语|缩略语|注释|注解|解释")
 
