@@ -14,6 +14,7 @@ from converter.stripping.glance import Glance
 from converter.stripping.labels import Label, inherit
 from converter.stripping.opening import HEADING, YEAR_HEADING
 from converter.stripping.segments import BODY, REMOVED
+from converter.stripping.sites import to_reader
 
 
 def tail(lines: Sequence[Glance], before: str, above: str = "") -> list[Label]:
@@ -152,6 +153,8 @@ def _tail_unknown(glance: Glance, state: str, before: str, above: str) -> tuple[
         return "chrome", (BODY, None, "prose_below_chrome") if kept else (REMOVED, "", "related_links")
     if _is_entry(glance):
         return "annex", (BODY, None, "annex")
+    if kind := to_reader(compact):
+        return "chrome", (REMOVED, kind, "to_reader")
     spoken = glance.ends or glance.prose or HEADING.match(compact) or YEAR_HEADING.match(compact) or _THANKS.match(compact)
     return (state, (BODY, None, "text")) if spoken else ("chrome", (REMOVED, "", "related_links"))
 

@@ -10,7 +10,7 @@ from converter.stripping.labels import Label
 from converter.stripping.opening import HEADING, YEAR_HEADING
 from converter.stripping.segments import BODY, REMOVED
 
-_LEAST = 4  # characters
+_LEAST, _LONG = 2, 4  # characters; a shorter line comes beside a folio: 特载
 _TEXT = ("editor_note", "duplicate", "contents")  # lines around a text that say what it says
 Around = Mapping[str, tuple[str, int]]  # the kind of a line, and how often it must come within the text
 
@@ -30,7 +30,13 @@ def turned(lines: Sequence[Glance], labels: Sequence[Label], outside: Around) ->
     text's own between two such lines."""
     found = [i for i, g in enumerate(lines) if g.compact in outside and labels[i][0] == BODY] if outside else []
     often = Counter(lines[i].compact for i in found)
+    removed = {i for i, label in enumerate(labels) if label[0] == REMOVED} if found else set()
+    found = [i for i in found if len(lines[i].compact) >= _LONG or _beside_a_folio(labels, i)]
     again = {i for i in found if often[lines[i].compact] >= outside[lines[i].compact][1]}
-    sites = again | {i for i, label in enumerate(labels) if label[0] == REMOVED} if found else set()
+    sites = again | removed
     sure = {i for i in again if {i - 1, i + 1} & sites} | {i for i in found if {i - 1, i + 1} <= sites}
     return {i: outside[lines[i].compact][0] for i in sorted(sure)}
+
+
+def _beside_a_folio(labels: Sequence[Label], i: int) -> bool:
+    return any(fate == REMOVED and kind == "pagination" for fate, kind, _ in (*labels[max(0, i - 1) : i], *labels[i + 1 : i + 2]))

@@ -49,3 +49,13 @@ def test_within_an_annex() -> None:
     one = _THIRD + "\n名词解释\n1.三块地：指县里的三块土地，由各乡镇分别管理。\n2.五条路：指新修的五条公路，全长一百公里。"
     two = "3.六个一：指六项工作，每项一名县领导负责。\n4.双千亿：指两个产业，产值都要过千亿元。"
     assert _kept(_FIRST, one, two, below="上一篇：春耕备耕的通知\n下一篇：没有了\n春游攻略来了") == f"{_FIRST}\n{one}\n{two}".split("\n")
+
+
+def test_a_running_head_of_two_characters() -> None:
+    """It stands above the title too, and here beside a folio; alone between paragraphs it is a heading."""
+    head, folio, second = "县志", "· 37 ·", _SECOND.removeprefix("数字临江\n")
+    for between, kept in ((f"{folio}\n{head}", []), (head, [head])):
+        text = f"{head}\n临江县政府工作报告\n{_FIRST}\n{between}\n{second}\n{_THIRD}"
+        found = strip(read(text.encode(), "report.txt"))
+        body = [found.source.text[s.start : s.end] for s in found.segments if s.fate == "body"]
+        assert body == [*_FIRST.split("\n"), *kept, *second.split("\n"), *_THIRD.split("\n")]

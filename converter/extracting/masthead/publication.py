@@ -59,7 +59,7 @@ def published_on(parts: Pieces, stated: Sequence[StatedLine]) -> Found | None:
             if rank > best and date.day and date.iso:
                 best, found = rank, (date.iso, piece.span(*date.span))
         before = piece.shadow
-    if found or (found := _stamp(parts.before)):
+    if found or (found := _stamp(parts.before) or _posted(parts.before)):
         return found
     for line in stated_as(stated, _STATED_DATE):
         for date in full_dates(line.text):
@@ -68,7 +68,21 @@ def published_on(parts: Pieces, stated: Sequence[StatedLine]) -> Found | None:
     return None
 
 
-_STAMP = rare(r"(?P<year>20\d\d)[\s年]+(?P<month>\d{1,2}) ?[/月.-] ?(?P<day>\d{1,2})(?![\d.%])")
+def _posted(lines: Sequence[Piece]) -> Found | None:
+    """发表于 2014-3-1 09:12 | 只看该作者: a post of a board, whose other words are links."""
+    for piece in lines:
+        if piece.kind == "related_links" and (label := labels()[0].match(piece.shadow)):
+            for date in full_dates(piece.text, piece.shadow):
+                if date.iso and date.day and not piece.shadow[label.end() : date.span[0]].strip(" :"):
+                    return date.iso, piece.span(*date.span)
+    return None
+
+
+# 2025 01/18 09:31:22, and without a blank: 202501/1809:31:22
+_STAMP = rare(
+    r"(?P<year>20\d\d)(?:[\s年]+(?P<month>\d{1,2}) ?[/月.-] ?(?P<day>\d{1,2})(?![\d.%])"
+    r"|(?P<tight>[01]\d)/(?P<tight_day>[0-3]\d)(?=[ ]?[0-2]\d:[0-5]\d))"
+)
 
 
 def _stamp(lines: Sequence[Piece]) -> Found | None:
@@ -80,7 +94,8 @@ def _stamp(lines: Sequence[Piece]) -> Found | None:
         match = _STAMP.match(f"{above.shadow} {below.shadow}" if near else above.shadow)
         if match is None:
             continue
-        date = Date(int(match["year"]), int(match["month"]), int(match["day"]), match.span())
+        month, day = match["month"] or match["tight"], match["day"] or match["tight_day"]
+        date = Date(int(match["year"]), int(month), int(day), match.span())
         if date.iso:
             low = above.start
             return date.iso, (low, low + match.end() if match.end() <= len(above.text) else below.start + match.end() - len(above.text) - 1)

@@ -39,6 +39,10 @@ def publisher(parts: Pieces, stated: Sequence[StatedLine]) -> Found | None:
         return first
     for line in stated_as(stated, _STATED_SOURCE):
         return line.text.strip(), Stated(origin=line.origin, text=line.text)
+    for piece in parts.before:
+        if piece.kind == "byline" and (match := _behind_time().search(piece.shadow)) is not None:
+            span = match.span("name" if match["name"] else "any")
+            return piece.text[slice(*span)], piece.span(*span)
     return site(parts, stated)
 
 
@@ -64,7 +68,7 @@ def _labelled(parts: Pieces) -> Iterator[tuple[str, str, Span]]:
 
 def _ended(text: str) -> str:
     """A name without the marks behind it; a bracket that it does not open is no part of it: （来源：市日报）."""
-    bare = text.strip().rstrip("，,、;；|")
+    bare = text.strip().rstrip("，,、;；|】]")
     return bare if "(" in bare or "（" in bare else bare.rstrip(")）")
 
 
@@ -85,6 +89,15 @@ def _posted() -> re.Pattern[str]:
     """A post's account before its time: 临江发布 2024-01-15 18:20, 临江发布 · 2024-01-15."""
     ends = either(load("masthead")["account_ends"] + load("masthead")["site_ends"])
     return re.compile(rf"(?P<name>[\w]{{2,14}}{ends})[ |丨·]+(?:19|20)\d\d[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}")
+
+
+@cache
+def _behind_time() -> re.Pattern[str]:
+    """A source without its label, behind the time: 2008年03月05日 07:41 临江日报; any name behind the site's address and the time."""
+    ends = either(load("masthead")["account_ends"] + load("masthead")["site_ends"])
+    time = r"\d[日 ][ ]?\d{1,2}:\d\d(?::\d\d)?"
+    led = rf"^(?:http|www)[^ ]{{4,60}}[ ]+(?:19|20)[^ ]{{6,9}}{time}[ ]+(?P<any>{HAN}{{2,10}})$"
+    return re.compile(rf"{time}[ ]+(?P<name>[\w]{{2,14}}{ends})(?:[ ]|$)|{led}")
 
 
 @cache
