@@ -17,6 +17,7 @@ from converter.mending.lost import losing, lost_characters
 from converter.mending.placeholders import CENSOR, censored, placeholders
 from converter.mending.placeholders import SIGN as PLACEHOLDER
 from converter.mending.repeated import repeated
+from converter.mending.tabled import cells
 from converter.mending.wrapped import Joins, wrapped
 from converter.numbering import mark
 from converter.stripping.segments import BODY, FRONT, Segment, Stripped
@@ -64,10 +65,11 @@ def _stripped(mended: Mended, span: tuple[int, int]) -> tuple[str, str]:
 def _join(mended: Mended, blocks: Sequence[Block], full: Joins | None) -> tuple[list[Block], list[Noise]]:
     out: list[Block] = []
     noise: list[Noise] = []
+    tabled = cells(mended.source.shadow, blocks)
     for block, after in zip_longest(blocks, blocks[1:]):
         before = out[-1] if out else None
         reason = before and ((full and full(before, block)) or _reason(mended, before, block, None if full else after))
-        if not before or not reason:
+        if not before or not reason or (reason == "no_full_stop" and block.start in tabled):
             out.append(block)
             continue
         if reason != "full_line" or mended.source.shadow[before.end - 1] not in "。!?":

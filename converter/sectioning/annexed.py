@@ -31,9 +31,9 @@ _DOES = rare("用心|用情|倾情|全力|扎实|持续|着力|切实|大力|认
 
 
 def _late(parts: Sequence[Part], i: int) -> bool:
-    """Whether a line stands in the last third, and behind the last words if it might be a task of the plan."""
-    if i * 3 < len(parts) or not _DOES.match(parts[i].compact):
-        return i * 3 >= len(parts)
+    """Whether a line stands behind the last words (a table may be longer than the text), or in the last third and is no task."""
+    if i * 3 >= len(parts) and not _DOES.match(parts[i].compact):
+        return True
     return any(is_closing(part.compact) for part in parts[max(0, i - _ABOVE) : i])
 
 

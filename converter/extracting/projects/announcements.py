@@ -23,17 +23,24 @@ _EVERY = [*_WORDS["counted"], *_WORDS["names"], *_WORDS["plain"]]
 # one of these is in every announcement and in every title: 实事 for all words with 实事 in them
 _SIGNS = [word for word in dict.fromkeys(_EVERY) if not any(other in word for other in _EVERY if other != word)]
 SIGN = re.compile(quick([word[:2] for word in _SIGNS], either(_SIGNS)))
+# …办好10项民生实事,一是新建学校: the sentence that announces ends where its list begins.
+_LISTS = re.compile(r"[,—]+ *(?=一[是要]|①|\( ?[1一] ?\)|1[.、](?!\d)|第一[,、件项])")
+_FOLLOWING = rare(r"(?:以下|下列)[^,。:]{0,14}(?:实事|工程|项目|事项)|(?:实事|工程|项目|事项)[^,。:]{0,4}如下")
 _SENTENCE = re.compile(r"[^。!?;:]{1,400}[。!?;:]?")
 LONGEST_TITLE = 40
 
 
 @dataclass(frozen=True)
 class Announcement:
-    """Where the sentence ends, every number of things it names (11件26项 names two), and whether a colon opens the list at once."""
+    """Where the sentence ends, every number of things it names (11件26项 names two), and whether a colon opens the list at once.
+
+    following: it says that the list comes now (以下民生实事:).
+    """
 
     end: int
     counts: tuple[int, ...]
     opens: bool = False
+    following: bool = False
 
 
 def _value(digits: str) -> int:
@@ -53,13 +60,23 @@ def _announced(text: str) -> bool:
 def announcements(shadow: str) -> Iterator[Announcement]:
     """The sentences of a line that announce a list for the time ahead, in order."""
     for found in _SENTENCE.finditer(shadow):
-        sentence = found[0]
+        sentence = _head(found[0])
         counted = SIGN.search(sentence) is not None and _announced(sentence)
         if not counted and (not _PLAIN.search(sentence) or _ELSE.search(sentence)):
             continue
         if _PAST.search(sentence) and not _AHEAD.search(sentence):
             continue
-        yield Announcement(found.end(), _counts(sentence) if counted else (), sentence.endswith(":"))
+        opens = sentence.endswith((":", "—")) or len(sentence) < len(found[0])
+        following = opens and _FOLLOWING.search(sentence) is not None
+        yield Announcement(found.start() + len(sentence), _counts(sentence) if counted else (), opens, following)
+
+
+def _head(sentence: str) -> str:
+    """The sentence up to the list that it runs on into, if it announces one."""
+    found = _LISTS.search(sentence)
+    if found is None or SIGN.search(sentence, 0, found.start()) is None:
+        return sentence
+    return sentence[: found.end()] if _announced(sentence[: found.start()]) else sentence
 
 
 def title(shadow: str) -> Announcement | None:

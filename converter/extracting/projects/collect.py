@@ -8,9 +8,9 @@ from itertools import islice, zip_longest
 from converter.extracting.lines import Placed, whole
 from converter.extracting.notes.regions import Lined, lined
 from converter.extracting.projects.announcements import SIGN, Announcement, announcements, title
-from converter.extracting.projects.enumerations import enumeration
-from converter.extracting.projects.items import Item, dashed, divided, numbered
-from converter.extracting.projects.tables import cells
+from converter.extracting.projects.enumerations import Mark, enumeration, inner
+from converter.extracting.projects.items import Item, dashed, divided, listed, numbered
+from converter.extracting.projects.tables import cells, columns
 from converter.mending.blocks import Mended
 from converter.models.facts import Project
 from converter.reading.source import Remark
@@ -22,6 +22,7 @@ LOOKED_BACK = frozenset({"review", "achievements", "problems"})
 LEAST = 8  # items of a list that announces no number
 FEW = 3  # … unless it fills an annex of that name
 SEVERAL = 5  # parts of a sentence that are no accident where as many were announced
+WAIT = 4  # lines of an annex without the next mark, after which its row has ended
 NEAR = 160  # characters between the announcement and its first item
 FORWARD = 400  # lines a list may take
 MOST = 50  # announcements in one line; a report has two or three in all
@@ -56,11 +57,28 @@ def _announced(views: Sequence[View], said: Announcement, after: Announcement | 
     if row and not (after and not row[0].line and after.end <= row[0].start):
         items = numbered(views[: row[-1].line + 1], row, whole=False)
         # 今年为民办好27件实事：（1）… is the list even where each of its fourteen items holds two
-        at_once = said.opens and not row[0].line and row[0].start <= said.end + 1
-        return items if _fits(items, said.counts) or (at_once and len(items) >= LEAST) else ()
+        at_once = said.opens and _at_once(shadows, said.end, row[0])
+        least = FEW if said.following else LEAST
+        return items if _fits(items, said.counts) or (at_once and len(items) >= least) else ()
     if not said.counts or not (said.opens or said.counts[-1] >= SEVERAL):
         return ()
-    return divided(views[0], said.end, said.counts[-1]) or (dashed(views, said.end, said.counts) if said.opens else ())
+    return _unmarked(views, said)
+
+
+def _at_once(shadows: Sequence[str], end: int, first: Mark) -> bool:
+    """Whether the first mark stands right behind the announcement, or opens the next line."""
+    if not first.line:
+        return first.start <= end + 1
+    return first.line == 1 and not shadows[0][end:].strip() and not shadows[1][: first.start].strip()
+
+
+def _unmarked(views: Sequence[View], said: Announcement) -> tuple[Item, ...]:
+    """A list without marks, as many as announced: parts of the sentence (15个方面20件 may be fifteen), or lines."""
+    parts = (divided(views[0], said.end, count) for count in reversed(said.counts) if said.opens or count >= SEVERAL)
+    found = next((items for items in parts if items), ())
+    if found or not said.opens:
+        return found
+    return dashed(views, said.end, said.counts) or listed(views, said.end, said.counts)
 
 
 def _under_title(lines: Sequence[Placed], place: int) -> Iterator[Found]:
@@ -69,10 +87,12 @@ def _under_title(lines: Sequence[Placed], place: int) -> Iterator[Found]:
     if not said:
         return
     views = [line.view for line in lines[place + 1 : _end(lines, place)]]
-    items = cells(views)
+    items = cells(views) or columns(views)
     if not items and views:
-        row = enumeration([view.shadow for view in views], 0, NEAR, wait=4)
-        items = numbered(views, row, whole=lines[place].role == "annex") if row else ()
+        shadows = [view.shadow for view in views]
+        row, headed = inner(shadows, NEAR, WAIT)
+        row = row or enumeration(shadows, 0, NEAR, WAIT)
+        items = numbered(views, row, whole=lines[place].role == "annex", headed=headed) if row else ()
     alone = lines[place].role == "annex" and not said.counts and len(items) >= FEW
     if items and (alone or _fits(items, said.counts)):
         yield said, items, _span(lines[place])

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from converter.frozen import dataclass
 from converter.numbering import han_number
 
-_BOUND = r"(?<![^。;:,!?、\s\"].)"  # behind a mark's first character, so that the engine passes at once over what is none
+_BOUND = r"(?<![^。;:,!?、—\s\"].)"  # behind a mark's first character, so that the engine passes at once over what is none
 _FEW = "[一二三四五六七八九十]"
 _HAN = f"{_FEW}{{1,3}}"
 _BOUND_HAN, _BOUND_DIGITS = rf"({_FEW}{_BOUND}{_FEW}{{0,2}})", rf"(\d{_BOUND}\d{{0,2}})"
@@ -23,6 +23,7 @@ STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("ordinal", re.compile(rf"第{_BOUND}({_HAN}|\d{{1,2}})(?:[件项])?[、,:] *")),
     ("half", re.compile(rf"{_BOUND_DIGITS}\) *")),
     ("cell", re.compile(r"^ *(\d{1,3}) +(?=\D)")),
+    ("named", re.compile(rf"^ *(?:项目|实事|事项)({_HAN}|\d{{1,2}})[:、. ] *")),
 )
 REACH = 3000  # characters of the longest item; what stands further off belongs to no row
 
@@ -72,12 +73,37 @@ def enumeration(shadows: Sequence[str], at: int, near: int, wait: int = 0) -> tu
 
     `shadows` are the lines from the announcement's own on; `at` is where the announcement ends in the first.
     """
-    best: tuple[Mark, ...] = ()
+    return min((row for _, row in _rows(shadows, at, near, wait)), key=_place, default=())
+
+
+def inner(shadows: Sequence[str], near: int, wait: int) -> tuple[tuple[Mark, ...], frozenset[int]]:
+    """The row that runs on below the headings of another, and the lines of those: 一、教育类 / 1.… / 2.… / 二、卫生类 / 3.…
+
+    Every mark of its style is one of the row's: numbers that begin anew below each heading count something else.
+    """
+    rows = sorted(_rows(shadows, 0, near, wait), key=lambda found: _place(found[1]))
+    if len(rows) < 2:
+        return (), frozenset()
+    (_, outer), *others = rows
+    for style, row in others:
+        marks = sum(1 for shadow in shadows for _ in style.finditer(shadow[:_WIDEST]))
+        if len(row) > len(outer) and marks == len(row) and _parted(outer, row):
+            return row, frozenset(mark.line for mark in outer)
+    return (), frozenset()
+
+
+def _parted(outer: Sequence[Mark], row: Sequence[Mark]) -> bool:
+    """Whether the row goes on below the second heading, and none of its marks shares a line with a heading."""
+    headed = {mark.line for mark in outer}
+    return row[-1].line > outer[1].line > row[0].line and not any(mark.line in headed for mark in row)
+
+
+def _rows(shadows: Sequence[str], at: int, near: int, wait: int) -> Iterator[tuple[re.Pattern[str], tuple[Mark, ...]]]:
+    """Every row of two marks or more that begins near enough, with its style."""
     for _, style in STYLES:
         row = _row(shadows, at, style, wait) if _may_begin(shadows[0], at, near, style) else ()
-        if len(row) > 1 and _distance(shadows, at, row[0]) <= near and (not best or _place(row) < _place(best)):
-            best = row
-    return best
+        if len(row) > 1 and _distance(shadows, at, row[0]) <= near:
+            yield style, row
 
 
 def _may_begin(shadow: str, at: int, near: int, style: re.Pattern[str]) -> bool:

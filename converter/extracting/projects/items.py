@@ -49,9 +49,12 @@ def _last_end(text: str, single: bool) -> int:
     return len(text)
 
 
-def numbered(views: Sequence[View], row: Sequence[Mark], whole: bool) -> tuple[Item, ...]:
-    """The items between the marks; `whole` says that the lines hold nothing but the list (a section of its own)."""
-    spans = [_between(views, mark, after) for mark, after in zip(row, [*row[1:], None], strict=True)]
+def numbered(views: Sequence[View], row: Sequence[Mark], whole: bool, headed: frozenset[int] = frozenset()) -> tuple[Item, ...]:
+    """The items between the marks; `whole` says that the lines hold nothing but the list (a section of its own).
+
+    headed: lines that are headings among the items and belong to none.
+    """
+    spans = [_between(views, mark, after, headed) for mark, after in zip(row, [*row[1:], None], strict=True)]
     single = all(sum(_sentences(v.shadow[a:b]) for v, a, b in held) == 0 for held in spans[:-1])
     out = []
     for mark, held in zip(row, spans, strict=True):
@@ -82,11 +85,25 @@ def dashed(views: Sequence[View], at: int, counts: Sequence[int]) -> tuple[Item,
     return tuple(Item(None, (piece,)) for piece in pieces) if len(found) in counts else ()
 
 
-def _between(views: Sequence[View], mark: Mark, after: Mark | None) -> list[Piece]:
-    """From a mark to the next one; the last runs to the end of the lines."""
+def listed(views: Sequence[View], at: int, counts: Sequence[int]) -> tuple[Item, ...]:
+    """The lines below the announcement without a mark, where they are as many as announced: each ends in ；, the last in 。"""
+    if views[0].shadow[at:].strip():
+        return ()
+    for count in counts:
+        found = views[1 : count + 1]
+        ends = "".join(view.shadow.rstrip()[-1:] for view in found)
+        if len(found) == count and ends[:-1] == ";" * (count - 1) and ends[-1] in ";。":
+            return tuple(Item(None, (trimmed(view, 0, len(view.shadow)),)) for view in found)
+    return ()
+
+
+def _between(views: Sequence[View], mark: Mark, after: Mark | None, headed: frozenset[int]) -> list[Piece]:
+    """From a mark to the next one or to a heading; the last runs to the end of the lines."""
     last = after.line if after else len(views) - 1
     held = [(views[mark.line], mark.end, after.start if after and after.line == mark.line else len(views[mark.line].text))]
     for place in range(mark.line + 1, last + 1):
+        if place in headed:
+            break
         held.append((views[place], 0, after.start if after and place == after.line else len(views[place].text)))
     return held
 
