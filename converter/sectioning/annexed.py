@@ -18,7 +18,7 @@ def annexes(parts: Sequence[Part]) -> list[Part]:
     out = list(parts)
     counted = [i for i, part in enumerate(out) if part.heading and part.heading.style in _COUNTED]
     for i, part in enumerate(out):
-        if part.heading is not None:
+        if part.heading is not None or _cell(out, i):
             continue
         named = i > 0 and is_a(out[i - 1], "annex") and _SHEET.match(part.compact) is not None and not part.tabled
         if named or (_annex_line(part) and (_late(out, i) or _entries_follow(out, i)) and not _goes_on(out, i, counted)):
@@ -89,6 +89,11 @@ def _annex_line(part: Part) -> bool:
 
 
 _ANNOUNCES = rare("[,要将]|以下|如下|[办抓做]好|实施|完成|重点")  # 今年我们将办好以下民生实事:
+
+
+def _cell(parts: Sequence[Part], i: int) -> bool:
+    """Whether a line is a cell of a table's head: 序号 / 名词 / 解释."""
+    return i > 0 and parts[i - 1].compact in ("序号", "编号")
 
 
 _ENTRY = rare(r"[\[(]?1[\]).、]|[\"《“].{1,20}[\"》”]:|.{1,30}(?::|是指|即|指)")

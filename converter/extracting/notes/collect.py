@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from converter.expressions import rare
 from converter.extracting.lines import whole
 from converter.extracting.notes.anchors import anchors, behind_terms
-from converter.extracting.notes.entries import Entry, numbered, style, unnumbered
+from converter.extracting.notes.entries import Entry, celled, numbered, paired, style, unnumbered
 from converter.extracting.notes.regions import Lined, lined
 from converter.extracting.notes.terms import divide, habit
 from converter.lexicons import either, load
@@ -28,6 +28,8 @@ def _entries(given: tuple[View, ...]) -> tuple[Entry, ...]:
     name = style(lines)
     if name is not None:
         return numbered(lines, name)
+    if found := celled(lines) or paired(lines):
+        return found
     alone = [Entry(None, 0, (line,)) for line in lines]
     usual = habit(alone)
     if usual not in ("colon", "blank", "stop"):

@@ -13,7 +13,7 @@ from converter.text import View
 _CIRCLED = {chr(0x2460 + n): n + 1 for n in range(20)}
 # Style → the mark in front of an entry. The dot may be lost (24“五证合一”：…): what counts is that the numbers run on.
 STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("square", rare(r" *(?:\[ ?(\d{1,3}) ?\]|【 ?(\d{1,3}) ?】) *[.、:]? *")),
+    ("square", rare(r" *(?:\[ ?(?:注释?)? ?(\d{1,3}) ?\]|【 ?(?:注释?)? ?(\d{1,3}) ?】) *[.、:]? *")),
     ("round", rare(r" *\( ?(\d{1,3}) ?\) *[.、:]? *")),
     ("half", rare(r" *(\d{1,3})\) *")),
     ("circled", rare(r" *([①-⑳]) *[.、:]? *")),
@@ -27,11 +27,12 @@ LEAP = 4  # how many numbers may be missing between two entries
 
 @dataclass(frozen=True)
 class Entry:
-    """One entry: its number, where its words begin in the first line, and all its lines."""
+    """One entry: its number, where its words begin in the first line, and all its lines; alone: the first of them is the term."""
 
     number: int | None
     start: int
     lines: tuple[View, ...]
+    alone: bool = False
 
 
 def marked(line: View, style: str) -> tuple[int, int] | None:
@@ -79,3 +80,31 @@ def unnumbered(lines: Sequence[View], begins: Callable[[View], bool]) -> tuple[E
         elif out:
             out[-1].append(line)
     return tuple(Entry(None, 0, tuple(held)) for held in out)
+
+
+def celled(lines: Sequence[View]) -> tuple[Entry, ...]:
+    """The rows of a table whose cells stand on lines of their own: 1 / 三农 / 农业、农村和农民。 / 2 / …; () where they are none."""
+    rows: list[list[View]] = []
+    for line in lines:
+        if line.shadow.strip() == str(len(rows) + 1):
+            rows.append([])
+        elif rows:
+            rows[-1].append(line)
+    if len(rows) < FEWEST or any(len(row) < 2 for row in rows):
+        return ()
+    return tuple(Entry(number, 0, tuple(row), alone=True) for number, row in enumerate(rows, 1))
+
+
+def paired(lines: Sequence[View]) -> tuple[Entry, ...]:
+    """Term and definition on a line each, without numbers: every other line is short and open, and those between are sentences."""
+    terms, definitions = lines[::2], lines[1::2]
+    if len(lines) % 2 or len(terms) < FEWEST:
+        return ()
+    if any(len(t.compact) > _SHORT or t.compact[-1] in _STOPS for t in terms) or any(d.compact[-1] not in _FULL for d in definitions):
+        return ()
+    return tuple(Entry(None, 0, pair, alone=True) for pair in zip(terms, definitions, strict=True))
+
+
+FEWEST = 3  # rows or pairs that are no accident
+_SHORT = 30  # characters of a term on a line of its own
+_STOPS, _FULL = "。;:!?,、", "。;!?\"')"

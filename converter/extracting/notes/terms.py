@@ -12,6 +12,7 @@ from converter.lexicons import either, load
 LONGEST = 60  # characters of a term
 _HELD = rare(r"\"[^\"]{0,40}\"|《[^》]{0,60}》|\([^)]{0,40}\)")
 _SENTENCE, _CLAUSE = re.compile("[。;!?]"), re.compile("[,:。;!?]")  # a term holds none of these
+_ENDED = "。;!?:,、"
 _VERBS = either(load("notes")["verbs"])
 _DEFINES = rare(f" *{_VERBS}")
 
@@ -19,7 +20,8 @@ _DEFINES = rare(f" *{_VERBS}")
 # Order is of trust; the glossary's own habit goes first.
 DIVIDERS: dict[str, re.Pattern[str]] = {
     "colon": rare(r" ?: ?"),
-    "blank": rare(r"(?<![A-Za-z0-9、,]) +(?!\()|(?<=[A-Za-z0-9]) +(?=[^\x00-\x7f]|\")"),
+    "blank": rare(r"(?<![A-Za-z0-9、,]) +(?!\()|(?<=[A-Za-z0-9]) +(?=[^\x00-\x7f]|[\"<])"),
+    "framed": rare(r"(?<=】) ?(?=.)"),  # 【零跑腿】群众不必到窗口
     "dash": rare(r" ?—{1,2} ?"),
     "stop": rare(r"。(?=.)"),
     "twice": rare(rf"(?<=>)(?=<~*>{_VERBS})"),  # “三纵五横”“三纵”指…
@@ -56,11 +58,15 @@ def habit(entries: Sequence[Entry]) -> str | None:
 def divide(entry: Entry, usual: str | None) -> tuple[int, int] | None:
     """End of the term and start of the definition in the entry's first line; None where the whole line is the term."""
     shadow = entry.lines[0].shadow[entry.start :]
+    if entry.alone:
+        return None
     masked = _masked(shadow)
     if len(entry.lines) > 1 and shadow.rstrip().endswith(":"):
         return None  # the definition stands on the next line
     if len(entry.lines) > 1 and _DEFINES.match(entry.lines[1].shadow) and not _cut(masked, "colon"):
         return None
     order = ([usual] if usual else []) + [name for name in DIVIDERS if name != usual]
+    if len(entry.lines) > 1 and shadow.rstrip()[-1:] not in _ENDED:
+        order.remove("quote")  # “放管服”改革 / 简政放权…: the line is the term
     cut = next((found for name in order if (found := _cut(masked, name))), None)
     return (cut[0] + entry.start, cut[1] + entry.start) if cut else None
