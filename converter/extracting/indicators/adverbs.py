@@ -18,8 +18,7 @@ _ORDINALS = ("第", "一是", "首先")  # 第一步,2003年,…;第二步,…
 _CAME_TO = ("达", "达到", "为", "至", "到")
 _DIGITS = 2  # of a month
 _FAR = 8  # tokens from 全年 to its figure
-_OTHERS = ("glue", "other", "number")  # 全国、全省1.2、0.8
-_SHARING = 3  # subjects that one 均 is said of
+_OTHERS, _SHARING = ("glue", "other", "number"), 3  # 全国、全省1.2、0.8; how many subjects one 均 is said of
 
 
 class Adverbs(Subjects):
@@ -28,13 +27,14 @@ class Adverbs(Subjects):
     __slots__ = ()
 
     def comma(self, token: Token, tokens: Tokens, at: int) -> int:
-        """A clause ends; a base before the name (与2005年相比,) holds on."""
+        """A clause ends; a base before the name (与2005年相比,) holds on, and that of an increment (比2016年净增15万户,增长95%)."""
         self.head, self.joined, self.pending, self.moments = True, False, False, []
         self.rated = self.rated or self.said.rate
         kept = self.said if self.fresh and token.text == "," else NOTHING
         self.lasting = kept.running if kept.running and not self.group else self.lasting
-        self.dealt = None
-        self.said = NOTHING._replace(base=kept.base, based=kept.based) if kept.based or kept.base else NOTHING
+        goes = at + 1 < len(tokens) and tokens[at + 1].kind in ("up", "down") and not tokens[at + 1].text.startswith("同比")
+        since, self.dealt = kept.base or (self.dealt if goes else None), None
+        self.said = NOTHING._replace(base=since, based=kept.based or since is not None) if kept.based or since else NOTHING
         self.since = kept.base if kept.base and not self.group else self.since
         return 1
 

@@ -75,10 +75,10 @@ class Binder(Adverbs):
         if self.said.bound == "at_least" and not self.respectively and len(slots_of(self.group)) == 1:
             at, passed = last_step(tokens, at), at  # 先后突破300亿元、400亿元、500亿元
             return self._used(self._give(tokens, at) + at - passed)
+        self.dealt = self.said.base if self.respectively or (self.said.sign and token.quantity.kind == "level") else None
         return self._used(self._deal(tokens, at) if self.respectively or self._in_row(tokens, at) else self._give(tokens, at))
 
     def _used(self, count: int) -> int:
-        self.dealt = self.said.base if self.respectively else None
         self.fresh, self.joined, self.head, self.said = False, False, False, NOTHING
         return count
 

@@ -48,7 +48,9 @@ COUNTED = frozenset("个续位项大字年")  # what comes second in these three
 # 生产总值、固定资产投资等主要指标分别增长8%、9%
 _SUCH = re.compile("等(?:[两二三四五六七八九十\\d]{1,2}(?:项|大|个))?(?:主要|核心|重要|关键)?(?:经济)?指标")
 _BEFORE = re.compile("(?:[比较]前五年|[比较]?上一?个五年|[比较]上一?届)(?:计划|政府)?(?:期末|期间|时期|末)?的?")  # 是上个五年的1.5倍
-_LESS = re.compile(r"(?:扣除|剔除|还原|考虑|调整)[^,。;、\d]{2,14}?(?:因素|影响)(?:影响)?(?:后)?")
+_LESS = re.compile(
+    r"(?:扣除|剔除|还原|考虑|调整)[^,。;、\d]{2,14}?(?:因素|影响)(?:影响)?(?:后)?|(?:扣除|剔除|不含)[^,。;、\d]{2,10}(?=(?:同比)?(?:增长|下降))"
+)
 # 与上年持平 is no growth; 与全省持平 compares with another (references.py)
 _FLAT = rare("(?:[与同和](?!全国|全省|全市|全区|省|国家|周边|经济)[^,。;、]{0,14})?(?:基本|大体|总体)?持平")
 _FLAT_WITH = rare("[与同和](?:全国|全省|全市|全区|省|国家|周边)[^,。;]{0,12}$")  # 与全国、全省基本持平
@@ -66,6 +68,8 @@ def ordinals(text: str, at: int) -> Token | None:
     """第3, 前十 count nothing; 从第11位 … is no figure of the subject."""
     found = _ORDINAL.match(text, at)
     ranked = found and (found.group().endswith(("位", "名")) or _BARE.match(text, at))
+    if found and text.startswith("五年", found.end()):
+        return None  # 第七个五年计划期间 is a time
     if found and ranked and text[at - 1 : at] in _RANKED:
         return Token("skip", at, found.end(), found.group())
     if found and not (text[at] == "前" and text.startswith(("季度", "个月", "月"), found.end())):

@@ -48,6 +48,11 @@ def _chinese(text: str) -> Decimal | None:
     return Decimal(f"{(parts[0] or 0) * 10000 + (parts[1] or 0)}{'.' + tail if tail else ''}")
 
 
+def tenths(value: Decimal | None, more: str) -> Decimal | None:
+    """Tenths (成) as per cent: 两成 20, 一成二 12, 三成半 35; more: what is printed behind 成."""
+    return None if value is None else value * 10 + (5 if more == "半" else (numeral(more) or 0) if more else 0)
+
+
 _PLACES = rare("[十百千]")
 
 

@@ -11,6 +11,7 @@ from converter.frozen import dataclass
 
 _PLANS = {mark: n for n, mark in enumerate("三四五六七八九十", 3)} | {"十" + mark: 10 + n for n, mark in enumerate("一二三四五六", 1)}
 _YEAR = r"(?:19[4-9]\d|20[0-6]\d)"
+_FIRST_PLANS = {"一": (1953, 1957), "二": (1958, 1962)}  # before the years that the others are counted from
 _CHINESE_YEAR = "[一二][九〇零○][一二三四五六七八九〇零○]{2}"
 _COUNT = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "十": 10, "十五": 15, "二十": 20, "二十五": 25}
 _COUNT |= {digits: int(digits) for digits in ("2", "3", "4", "5", "10")}
@@ -21,10 +22,11 @@ _PROGRAMME = "[^,。;]{0,8}(?:行动|计划|工程|方案)"  # 三年翻番行�
 TIME = re.compile(
     rf"(?P<from>{_YEAR})年? ?(?:—{{1,2}}|-|~|至|到) ?(?P<to>{_YEAR})年"
     rf"|(?P<year>{_YEAR}|{_CHINESE_YEAR})年(?!远景)(?P<end>底|末)?(?P<since>以来)?"
-    r'|"(?P<plan>十[一二三四五六]|[三四五六七八九十])五"(?P<of>期间|时期|以来|期末|末|前[三四]年|后[两三四]年|这?五年|规划期?|计划)?'
+    r'|"(?P<plan>十[一二三四五六]|[一二三四五六七八九十])五"(?P<of>期间|时期|以来|期末|末|前[三四]年|后[两三四]年|这?五年|规划期?|计划)?'
+    r"|第(?P<nth>[一二三四五六七八九十]|十[一二三四五])个五年(?:计划|规划)(?P<nth_of>期间|时期|期末|末)"
     r"|(?:在)?(?P<past>过去(?:的)?(?:这)?|这|近|(?<!提)前|最近|刚刚过去的)(?P<n1>[两三四五25]|二?十五?)年(?:来|间|里)?"
     r"|(?:在)?(?P<next>今后|未来|下(?:一)?(?:个)?|接下来)(?P<n2>[三四五35])年"
-    rf"|(?<![十\d])(?<!提前)(?P<n3>[三四五5]|(?<![一二三四五六七八九])十(?=年来)|10(?=年来))年(?P<tail>来|间|内|中(?=[,，])|的?努力|的?奋斗|共|累计|平均|年均|实现|完成|新增(?!城镇)|合计|总计|(?=新增城镇|城镇[新净]增|引进|吸引|到位|跨越|连跨|跨上|迈上|突破|提高|增长|再?翻|下降|降低|减少|上升|净增|年均|实际利用|实际到位|利用[外内]资)(?!{_PROGRAMME}))"
+    rf"|(?<![十\d])(?<!提前)(?P<n3>[三四五5]|(?<![一二三四五六七八九])十(?=年来)|10(?=年来))年(?P<tail>来|间|内|中(?=[,，])|的?努力|的?奋斗|共|累计|平均|年均|实现|完成|新增(?!城镇)|合计|总计|(?=新增城镇|城镇[新净]增|引进|吸引|到位|跨越|连跨|跨上|迈上|突破|提高|增长|增加|再?翻|下降|降低|减少|上升|净增|年均|实际利用|实际到位|利用[外内]资)(?!{_PROGRAMME}))"
     r"|(?P<century>本世纪末)|(?P<decade>[七八九])十年代(?![初中末以后前的])|(?P<two>两年平均)|用(?P<n4>[三四五35])年(?:左右)?的?时间"
     r"|(?P<part>上半年|下半年|(?:[一二三四]|第[一二三四])季度|前[一二]季度|[1-9][-—至到][1-8]月份?|[一二三四][至到][二三四五六七八]月份?|前(?:[2-8]|[二两三四五六七八])个月|1月份|(?<![年至])(?:1[0-2]|[2-9])月(?:份|当月)|年初|本届政府|(?:截[至止]|到|至)(?:今年)?(?:[1-8]|[一二三四五六七八])月(?:末|底))"
     r"|(?P<quarters>前[三3]个?季度|前(?:9|10|11|九|十|十一)个月|1(?:—|-|至)(?:9|10|11)月份?|截[至止](?:9|10|11)月(?:末|底|份)?)"
@@ -69,6 +71,11 @@ def plan_years(number: int) -> tuple[int, int]:
     return 1966 + (number - 3) * 5, 1970 + (number - 3) * 5
 
 
+def _named(number: str) -> tuple[int, int]:
+    """First and last year of the plan with a number, as printed."""
+    return _FIRST_PLANS.get(number) or plan_years(_PLANS[number])
+
+
 def period(found: re.Match[str], years: Years, planned: bool) -> Period | None:
     """The period a match of TIME means in this report; `planned`: it stands in the part that announces."""
     if found["from"]:
@@ -76,7 +83,7 @@ def period(found: re.Match[str], years: Years, planned: bool) -> Period | None:
     if found["year"]:
         return _year(found, years)
     if found["plan"]:
-        first, last = plan_years(_PLANS[found["plan"]])
+        first, last = _named(found["plan"])
         if (found["of"] or "").startswith("前"):
             return Period(first, first + (3 if "四" in found["of"] else 2))
         if gone := _gone_by(found["of"], first, last, years, planned):
@@ -84,6 +91,9 @@ def period(found: re.Match[str], years: Years, planned: bool) -> Period | None:
         if (found["of"] or "").startswith("后"):
             return Period(last - _COUNT[found["of"][1]] + 1, last)
         return Period(last, last, end=True) if (found["of"] or "").endswith("末") else Period(first, last)
+    if found["nth"]:
+        first, last = _named(found["nth"])
+        return Period(last, last, end=True) if found["nth_of"].endswith("末") else Period(first, last)
     if found["word"]:
         year = _relative(found["word"], years, planned or found["will"] is not None)
         return Period(year, year) if year else None

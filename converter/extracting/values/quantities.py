@@ -10,7 +10,7 @@ from functools import cache
 
 from converter.expressions import rare
 from converter.extracting.values.bounds import bound_after
-from converter.extracting.values.numerals import ARABIC, CHINESE, PLACEHOLDER, numeral
+from converter.extracting.values.numerals import ARABIC, CHINESE, PLACEHOLDER, numeral, tenths
 from converter.extracting.values.units import MULTIPLIERS, dimensions, unit_pattern, units
 from converter.frozen import dataclass
 from converter.lexicons import either
@@ -21,7 +21,7 @@ _NUM = rf"{PLACEHOLDER}|{ARABIC}|{CHINESE}"
 TO = "—~至到或-"  # no unit has one of these in it
 _SEP = rf" ?[{TO}]+ ?"
 _MULT = either(list(MULTIPLIERS))
-_RATE = r"个?百分点|%|‰|成(?=[,。;、:以左的之多]|$)|倍"
+_RATE = r"个?百分点|%|‰|成[一二三四五六七八九半]?(?=[,。;、:以左的之多]|$)|倍"
 _FOLDS = {"一": 2, "两": 4, "二": 4, "三": 8, "四": 16, "1": 2, "2": 4, "3": 8, "4": 16, "": 2}
 
 
@@ -104,7 +104,9 @@ def _bare(text: str, found: re.Match[str]) -> Quantity:
 
 def _idle(number: str, unit: str) -> bool:
     """Whether a Chinese numeral is only a word here: 一个, 十分, 一起 count nothing; 三千亿元, 百万吨, 两成, 二十六万三千吨 do."""
-    return unit not in _ALWAYS and unit[0] not in _LARGE and not unit.startswith("个亿") and _PLAIN.search(number) is None
+    return (
+        unit not in _ALWAYS and unit[0] != "成" and unit[0] not in _LARGE and not unit.startswith("个亿") and _PLAIN.search(number) is None
+    )
 
 
 _PLAIN = re.compile(r"[\dXx×$*]|万|[百千](?<=..)[一二三四五六七八九零〇十百千]")
@@ -123,18 +125,14 @@ def _range(text: str, found: re.Match[str]) -> Quantity:
 
 def _sorted(text: str, start: int, end: int, low: str, high: str | None, unit: str) -> Quantity:
     """Percent, points, tenths (成), folds and levels told apart by the unit."""
-    if unit == "成":
+    if unit[0] == "成":
         whole = _finish(text, start, end, "percent", low, high, "%")
-        return replace(whole, low=_tenfold(whole.low), high=_tenfold(whole.high))
+        return replace(whole, low=tenths(whole.low, unit[1:]), high=tenths(whole.high, unit[1:]))
     kind = _KINDS.get(unit) or ("point" if unit.endswith("百分点") else "level")
     return _finish(text, start, end, kind, low, high, unit)
 
 
 _KINDS = {"%": "percent", "‰": "permille", "倍": "times"}
-
-
-def _tenfold(value: Decimal | None) -> Decimal | None:
-    return None if value is None else value * 10
 
 
 @cache
