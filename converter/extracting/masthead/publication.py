@@ -17,7 +17,10 @@ from converter.reading.source import Stated as StatedLine
 from converter.text import Span
 
 Found = tuple[str, Span | Stated]
-_STATED_DATE = ("pubdate", "publishdate", "firstpublishedtime", "published_time", "datepublished", "date")
+_STATED_DATE = (
+    *("pubdate", "publishdate", "firstpublishedtime", "published_time", "datepublished", "publishtime", "publish_time", "pub_date"),
+    *("pubtime", "releasedate", "date"),
+)
 
 
 @cache

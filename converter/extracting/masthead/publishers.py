@@ -14,7 +14,7 @@ from converter.models.metadata import Stated
 from converter.reading.source import Stated as StatedLine
 from converter.text import Span
 
-_STATED_SOURCE = ("contentsource", "source")
+_STATED_SOURCE = ("contentsource", "source", "origin", "media", "medianame", "media_name")
 _STATED_SITE = ("sitename", "site_name", "publisher.name")  # the last of JSON-LD
 _ORIGIN = rare("源|出处")
 

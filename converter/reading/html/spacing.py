@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from html import unescape
+from itertools import groupby
 
 from converter.text import Span
 
@@ -20,6 +22,8 @@ def wide(char: str) -> bool:
 
 def spaced(pieces: list[Piece]) -> Spaced:
     """The pieces as one line. Only spaces, tabs and line feeds are white space here: U+00A0 and U+3000 are characters."""
+    if any("&" in one[0] for one in pieces):
+        pieces = _decoded(pieces)
     while len(pieces) > 1 and not pieces[-1][0].strip(BLANK):
         pieces.pop()  # what stands behind a line's last element is most often a line feed
     text, bold, link = pieces[0]
@@ -29,6 +33,15 @@ def spaced(pieces: list[Piece]) -> Spaced:
         text = "".join([one[0] for one in pieces])
     text = _evened(text.strip(BLANK))
     return text, ((0, len(text)),) if bold and text else (), float(link)
+
+
+_TWICE = re.compile(r"&(?:amp;)*(?:[A-Za-z]{2,8}|#[0-9]{2,5}|#[xX][0-9A-Fa-f]{2,4});")
+
+
+def _decoded(pieces: list[Piece]) -> list[Piece]:
+    """Characters that were written as entities twice: &amp;ldquo; is no text of anybody."""
+    looks = [(look, "".join(one[0] for one in run)) for look, run in groupby(pieces, lambda one: one[1:])]
+    return [(_TWICE.sub(lambda m: unescape(m[0].replace("&amp;", "&")), text), *look) for look, text in looks]
 
 
 def _joined(pieces: list[Piece]) -> Spaced:
