@@ -19,6 +19,7 @@ NARROW, WIDE = 16, 90  # characters of a wrapped line
 SLACK = 1  # a mark that may not begin a line is drawn up or down
 CELLS = 3  # the same on a screen, where a Chinese character takes two cells
 _ENDS = "。！？!?；;"
+_GOING = f"{_ENDS}：:"
 _MANY = 5  # one line in so many
 INDENT = 2  # blanks more than other lines have
 
@@ -48,14 +49,27 @@ def wrapped(text: str, blocks: Sequence[Block]) -> Joins | None:
         return None
     stopping = sum(text[b.end - 1] in _ENDS for b in blocks) * 2 > len(blocks)
     if stopping and (max(sizes) > WIDE or not _even(text, blocks)):
-        return None
+        return _amid(text, blocks) if max(sizes) <= WIDE else None
     margin = _margin(text, blocks)
     indented = Counter([b.end - b.start + _blanks(text, b) - margin for b in blocks])  # of paragraphs of two lines every other is
     for measured in sorted((sizes, indented), key=lambda found: -max(found.values())):  # the likelier, with or without indentation
         width = _width(measured, len(blocks))
         if width:
             return _joins(text, blocks, _Width(width, len, SLACK, margin, width))
-    return _on_screen(text, blocks)
+    return _on_screen(text, blocks) or _amid(text, blocks)
+
+
+def _amid(text: str, blocks: Sequence[Block]) -> Joins | None:
+    """The same for few paragraphs of two or three lines each: nearly all lines that end in mid-sentence are as long as the longest."""
+    margin = _margin(text, blocks)
+    lines = {b: text[b.start - max(0, _blanks(text, b) - margin) : b.end] for b in blocks}
+    amid = [b for b in blocks if text[b.end - 1] not in _GOING and ("，" in lines[b] or "。" in lines[b])]
+    for size, slack in ((len, SLACK), (cells, CELLS)):
+        widest = max(size(lines[b]) for b in blocks)
+        full = Counter([size(lines[b]) for b in amid if widest - size(lines[b]) <= slack])
+        if full.total() >= FEW and full.total() * 5 >= 4 * len(amid):
+            return _joins(text, blocks, _Width(widest, size, slack, margin, max(full, key=lambda often: full[often])))
+    return None
 
 
 def _even(text: str, blocks: Sequence[Block]) -> bool:
