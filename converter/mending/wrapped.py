@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from converter.mending.blocks import Block
 from converter.mending.ends import Ends
-from converter.numbering import mark
+from converter.numbering import BULLETS, mark
 from converter.text import shadow
 
 FEWEST = 20  # full lines that make a width
@@ -20,6 +20,7 @@ SLACK = 1  # a mark that may not begin a line is drawn up or down
 CELLS = 3  # the same on a screen, where a Chinese character takes two cells
 _ENDS = "。！？!?；;"
 _GOING = f"{_ENDS}：:"
+_OPENERS = f"—{BULLETS}"  # behind a full stop: ——经济稳中有进。
 _MANY = 5  # one line in so many
 INDENT = 2  # blanks more than other lines have
 
@@ -147,10 +148,11 @@ def _joins(text: str, blocks: Sequence[Block], width: _Width) -> Joins:
         ended = shadow(text[before.end - 1]) in "。!?"
         numbered = mark(below)
         listed = numbered is not None and (ended or (text[before.end - 1] in ":：" and numbered.style in ("han", "paren")))
-        anew = _blanks(text, block) >= width.margin + INDENT or below.startswith("各位代表") or listed
+        opens = below.startswith("各位代表") or (ended and below[:1] in _OPENERS)
+        anew = _blanks(text, block) >= width.margin + INDENT or opens or listed
         short = ended and 4 * width.size(text[block.start : block.end]) < 3 * width.most
         titles = short and text[block.end - 1] not in _ENDS  # a paragraph's last line stops
-        gap = parted and _apart(text, before, block) and (ended or text[before.end : block.start].isspace())  # not: a folio between
+        gap = parted and _apart(text, before, block) and text[before.end : block.start].isspace()  # not: a folio between
         return None if anew or titles or gap or (ends and ends.ends(before, block)) else "full_line"
 
     return joins

@@ -61,3 +61,26 @@ def test_lines_that_a_machine_broke_too_early_go_on() -> None:
     at = lines.index(paragraphs[3][:WIDTH])
     lines[at : at + 2] = [lines[at][:-2], lines[at][-2:] + lines[at + 1]]
     assert _blocks("\n".join(lines)) == paragraphs
+
+
+def test_a_dash_behind_a_full_stop_opens_a_paragraph() -> None:
+    """Whatever stands within others: ——工业提质增效。 and what a bullet stands before."""
+    paragraphs = [_paragraph(f"{mark}{topic}") for topic, mark in zip(TOPICS, "—●—●—●", strict=True)]
+    paragraphs[2] = _paragraph(f"—{TOPICS[2]}", 4 * WIDTH)
+    assert _blocks(_wrapped(*paragraphs)) == paragraphs
+
+
+def test_few_paragraphs_of_two_lines() -> None:
+    """Where nearly all lines in mid-sentence are as long as the longest, they go on."""
+    paragraphs = [f"{topic}。{FACT.format('水利', n)}" for n, topic in enumerate(TOPICS * 2, 1)]
+    assert all(WIDTH < len(text) < 2 * WIDTH for text in paragraphs)
+    assert _blocks(_wrapped(*paragraphs)) == paragraphs
+
+
+def test_a_folio_ends_no_paragraph() -> None:
+    """A page's number stands between two lines of a paragraph though the upper one ends a sentence."""
+    goes_on = f"{_paragraph('工业提质增效', 3 * WIDTH)}{FACT.format('电力', 9)}"
+    lines = _wrapped(goes_on).split("\n")
+    whole = [_paragraph(topic) for topic in TOPICS]
+    text = "\n".join([_wrapped(*whole), *lines[:3], "", "- 7 -", "", *lines[3:], _wrapped(*whole)])
+    assert goes_on in _blocks(text)
