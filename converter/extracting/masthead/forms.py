@@ -12,7 +12,8 @@ from converter.lexicons import load
 
 DOTS = "·•・‧∙⋅●."
 DOT = f"[{DOTS}]"
-_PLAIN = rf"{HAN}{{2,4}}|{HAN}(?:[ ]{{1,6}}{HAN}){{1,2}}|{HAN}[ ]{{1,6}}{HAN}{{2,3}}"
+_TWO = "|".join(name for name in load("masthead")["surnames"] if len(name) == 2)
+_PLAIN = rf"(?:{_TWO})[ ]{{1,6}}{HAN}{{1,2}}(?![^ ])|{HAN}{{2,4}}|{HAN}(?:[ ]{{1,6}}{HAN}){{1,2}}|{HAN}[ ]{{1,6}}{HAN}{{2,3}}"
 _DOTTED = rf"{HAN}{{1,8}}(?:[ ]?{DOT}[ ]?{HAN}{{1,8}}){{1,3}}"
 _LONGEST = 4  # characters of a name without a point in it; names of other tongues have twice as many
 _LETTERS = rare(r"[^\u3400-\u9fff]")
@@ -20,7 +21,8 @@ _YEAR, _SMALL = r"(?:\d{4}|[一二][九〇○零0O].{2})年", r"(?:\d{1,2}|[一�
 _DATED = rf"[(]?{_YEAR}{_SMALL}月{_SMALL}日[)]?[ ]*"
 _EDGE = r"[\s?*—\-:·•■(\[<]{0,6}"
 # What is told of the person in a bracket behind the name: (代), (女,回族), (受县长委托).
-_PRESIDES = r"(?:[ ]?\(主持[^()]{0,16}工作\))?"  # 副市长(主持市政府工作)
+_PRESIDES = r"(?:[ ]?\(主持[^()]{0,16}工作\)|[ ]主持[^()\s]{0,16}工作(?=[ ]))?"  # 副市长(主持市政府工作)
+_BESIDE = rf"(?:[、,兼]{HAN}{{2,14}}(?:局长|书记|主任|组长|部长|经理))?"  # 区长、林业局局长
 _TOLD = r"(?:[ ]?\((?:代|主持[^()]{0,16}工作|[^()]{0,3}[女族][^()]{0,4}|受[^()]{2,14}委托)\))?"
 _REPORTER = "(?:报告|汇报|主讲|宣读|讲话)人"
 _END = r"[\s)\]>*?]*"
@@ -29,7 +31,7 @@ _END = r"[\s)\]>*?]*"
 @cache
 def _office() -> str:
     words = "|".join(r"[ ]{0,6}".join(word) for word in load("masthead")["offices"])
-    return rf"(?:(?:{HAN}|[、,·]|[ ]){{0,36}})(?:{words})(?:候选人|(?:提名)?人选|\(代\))?{_PRESIDES}"
+    return rf"(?:(?:{HAN}|[、,·]|[ ]){{0,36}})(?:{words})(?:候选人|(?:提名)?人选|\(代\))?{_BESIDE}{_PRESIDES}"
 
 
 @cache
@@ -51,7 +53,7 @@ def forms() -> tuple[Form, ...]:
     office = rf"(?P<office>{_office()})"
     name = _name()
     return (
-        Form(rf"^.{{0,120}}(?:会[ ]?议|大会|通过)上?[)]?[\s,—]*{office}{_EDGE}{name}[\s)]*(?:{_DATED})?$", 3, _met),
+        Form(rf"^.{{0,120}}(?:会[ ]?议|大会|通过)上?[)]?[\s,—(]*{office}{_EDGE}{name}[\s)]*(?:{_DATED})?$", 3, _met),
         Form(rf"^[(]?{_EDGE}(?:{_DATED})?(?:{_REPORTER})?{_EDGE}{office}{_EDGE}{name}(?:同志)?{_TOLD}{_END}(?:{_DATED})?$", 3, _official),
         Form(
             rf"(?:^|[(])[\s(—-]*(?:\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?)?[ ]?{office}{_EDGE}{name}(?:同志)?[ ]*"

@@ -53,8 +53,21 @@ def _office_start(match: re.Match[str]) -> int:
     return match.start("office") + (asked.end() if asked else 0)
 
 
+# 副市长 李明受市长委托作报告: behind the name stands by whom he was asked.
+_ASKED_BY = rare(rf"(?<={HAN})[ ]?受{HAN}{{2,16}}委托[^。]{{0,16}}$")
+
+
+def _told_of(piece: Piece) -> Piece:
+    """The line without what is said behind the name, where an office stands before it."""
+    found = _ASKED_BY.search(piece.shadow) if "委托" in piece.shadow else None
+    if found is None or not any(word in piece.shadow[: found.start()] for word in load("masthead")["offices"]):
+        return piece
+    return Piece(piece.text[: found.start()], piece.start, piece.kind, piece.shadow[: found.start()])
+
+
 def named(piece: Piece) -> Iterator[Named]:
     """The names that a front line gives, by the plainest pattern that fits."""
+    piece = _told_of(piece)
     line = "".join(piece.shadow.split())
     for expression, rank, needs in forms():
         if not needs(line):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from converter.expressions import HAN
+from converter.expressions import HAN, rare
 from converter.extracting.masthead.pieces import Piece, Pieces, piece
 from converter.extracting.places.names import mentions
 from converter.extracting.values.dates import Date, dates
@@ -121,13 +121,26 @@ def made(line: Piece, low: int, high: int, front: bool) -> Title:
 
 
 def _broken(front: tuple[Piece, ...]) -> Iterator[Piece]:
-    """Two front lines as one: 沈阳市铁西区 / 2025年政府工作报告."""
+    """Two or three front lines as one: 沈阳市铁西区 / 2025年政府工作报告."""
     for first, second in pairwise(front):
         short = first.shadow.rstrip()
         opens = len(short) <= 24 and re.search(r"(?:年|政府|[省市县区州旗盟]|人民代表大会)$", short) and not _forbidden().search(short)
         if opens and _end().search("".join(second.shadow.split())):
-            gap = second.start - first.start - len(first.text)
-            yield piece(first.text + "\n" * gap + second.text, first.start)
+            yield _both(first, second)
+    for first, second, third in zip(front, front[1:], front[2:], strict=False):
+        if _PLACE_ALONE.match(first.shadow.strip()) and _YEAR_ALONE.match(second.shadow.strip()) and _end().search("".join(third.shadow.split())):
+            yield _both(first, _both(second, third))
+
+
+def _both(first: Piece, second: Piece) -> Piece:
+    """Two lines as one, with the characters between them as line feeds."""
+    gap = second.start - first.start - len(first.text)
+    return piece(first.text + "\n" * gap + second.text, first.start)
+
+
+# 甘泉县 / 2021年 / 政府工作报告
+_PLACE_ALONE = rare(rf"{HAN}{{1,14}}(?:[省市县区州盟旗镇乡]|街道|(?:人民)?政府)\Z")
+_YEAR_ALONE = rare(r"[(]?(?:(?:19|20)\d\d|[一二][九〇○零][一二三四五六七八九〇○零]{2})年(?:度)?[)]?\Z")
 
 
 def _cells(line: Piece) -> Iterator[Piece]:
