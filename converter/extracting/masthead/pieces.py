@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from converter.frozen import cached_property, dataclass
 from converter.stripping.segments import BODY, FRONT, REMOVED, Segment, Stripped
@@ -149,3 +149,23 @@ def _unmarked(body: list[Piece]) -> list[Piece]:
         if len(line.text) > _LONG or line.text.endswith("。"):
             return []
     return []
+
+
+def both(first: Piece, second: Piece) -> Piece:
+    """Two lines as one, with the characters between them as line feeds."""
+    gap = second.start - first.start - len(first.text)
+    return piece(first.text + "\n" * gap + second.text, first.start)
+
+
+def cells(line: Piece) -> Iterator[Piece]:
+    """The cells of a table's row, and any other line whole."""
+    for match in re.finditer(r"[^\t]+", line.text) if "\t" in line.text else ():
+        yield piece(match[0], line.start + match.start(), line.kind)
+    if "\t" not in line.text:
+        yield line
+
+
+def words(line: Piece) -> Iterator[Piece]:
+    """The words of a tags line: 推荐访问:沈阳市 政府工作报告 沈阳市铁西区2014年政府工作报告."""
+    for match in re.finditer(r"[^\s|>»›:：,，]+", line.text):
+        yield piece(match[0], line.start + match.start(), line.kind)

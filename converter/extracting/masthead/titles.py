@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from converter.expressions import HAN, rare
-from converter.extracting.masthead.pieces import Piece, Pieces, piece
+from converter.extracting.masthead.pieces import Piece, Pieces, both, cells, piece, words
 from converter.extracting.places.names import mentions
 from converter.extracting.values.dates import Date, dates
 from converter.frozen import dataclass
@@ -126,35 +126,16 @@ def _broken(front: tuple[Piece, ...]) -> Iterator[Piece]:
         short = first.shadow.rstrip()
         opens = len(short) <= 24 and re.search(r"(?:年|政府|[省市县区州旗盟]|人民代表大会)$", short) and not _forbidden().search(short)
         if opens and _end().search("".join(second.shadow.split())):
-            yield _both(first, second)
+            yield both(first, second)
     for first, second, third in zip(front, front[1:], front[2:], strict=False):
-        if _PLACE_ALONE.match(first.shadow.strip()) and _YEAR_ALONE.match(second.shadow.strip()) and _end().search("".join(third.shadow.split())):
-            yield _both(first, _both(second, third))
-
-
-def _both(first: Piece, second: Piece) -> Piece:
-    """Two lines as one, with the characters between them as line feeds."""
-    gap = second.start - first.start - len(first.text)
-    return piece(first.text + "\n" * gap + second.text, first.start)
+        apart = _PLACE_ALONE.match(first.shadow.strip()) and _YEAR_ALONE.match(second.shadow.strip())
+        if apart and _end().search("".join(third.shadow.split())):
+            yield both(first, both(second, third))
 
 
 # 甘泉县 / 2021年 / 政府工作报告
 _PLACE_ALONE = rare(rf"{HAN}{{1,14}}(?:[省市县区州盟旗镇乡]|街道|(?:人民)?政府)\Z")
 _YEAR_ALONE = rare(r"[(]?(?:(?:19|20)\d\d|[一二][九〇○零][一二三四五六七八九〇○零]{2})年(?:度)?[)]?\Z")
-
-
-def _cells(line: Piece) -> Iterator[Piece]:
-    """The cells of a table's row, and any other line whole."""
-    for match in re.finditer(r"[^\t]+", line.text) if "\t" in line.text else ():
-        yield piece(match[0], line.start + match.start(), line.kind)
-    if "\t" not in line.text:
-        yield line
-
-
-def _words(line: Piece) -> Iterator[Piece]:
-    """The words of a tags line: 推荐访问:沈阳市 政府工作报告 沈阳市铁西区2014年政府工作报告."""
-    for match in re.finditer(r"[^\s|>»›:：,，]+", line.text):
-        yield piece(match[0], line.start + match.start(), line.kind)
 
 
 def titles(parts: Pieces, stated: Sequence[Stated] = ()) -> list[Title]:
@@ -165,8 +146,8 @@ def titles(parts: Pieces, stated: Sequence[Stated] = ()) -> list[Title]:
     found = [title_in(line, True) for line in (*_broken(parts.front), *parts.front)]
     other = load("masthead")["not_own_title"]
     near = [parts.removed[at] for at in parts.having(load("masthead")["title_ends"]) if at < len(parts.before)]
-    found += [title_in(cell, False) for line in near if line.kind not in other for cell in _cells(line)]
-    found += [title_in(word, False) for line in parts.removed if line.kind in ("tags", "breadcrumb") for word in _words(line)]
+    found += [title_in(cell, False) for line in near if line.kind not in other for cell in cells(line)]
+    found += [title_in(word, False) for line in parts.removed if line.kind in ("tags", "breadcrumb") for word in words(line)]
     found += [title_in(line, False) for line in parts.after if line.kind == "duplicate"]
     printed = [title for title in found if title is not None]
     printed = printed or [title for line in parts.before if _FILE.search(line.shadow) and (title := title_in(line, False)) is not None]
