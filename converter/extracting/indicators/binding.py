@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from converter.extracting.indicators.adverbs import Adverbs
 from converter.extracting.indicators.clauses import aside, attributive, said_after, task_of
+from converter.extracting.indicators.embedded import embedded
 from converter.extracting.indicators.facts import NOTHING, Fact, Said, Unbound, role_of
 from converter.extracting.indicators.indices import price_index
 from converter.extracting.indicators.names import Mention
@@ -37,7 +38,7 @@ class Binder(Adverbs):
                 at += skipped
                 continue
             token = tokens[at]
-            kind = token.kind
+            kind = "skip" if token.kind == "time" and embedded(tokens, at) else token.kind
             if handler := _HANDLERS.get(kind):
                 at += handler(self, token, tokens, at)
                 continue
