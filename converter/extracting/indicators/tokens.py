@@ -19,9 +19,7 @@ from converter.extracting.values.quantities import quantity
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _BASE = re.compile("比历史(?:上)?最[高好](?:年份)?的|比|较|是|为|相当于|与|同|相比")
 # 实施“十二五”规划的开局之年, “八五”普法: a plan, not its years
-_PLAN_ITSELF = rare(
-    "普法|法[治制][宣教]|规划(?!期|末)|纲要|建议|的?(?:开局|收官|起步)|(?:主要|各项)?(?:目标|任务|指标){1,2}[,。;、]"
-)
+_PLAN_ITSELF = rare("普法|法[治制][宣教]|规划(?!期|末)|纲要|建议|的?(?:开局|收官|起步)|(?:主要|各项)?(?:目标|任务|指标){1,2}[,。;、]")
 _UPON = rare("[^,。;]{0,16}基础上")  # 在1989年大幅度增长的基础上,又增长了20.2%: the year before, not the one told of
 _COMPARES = ("比", "较", "与", "同", "相比")  # compare by themselves; 是, 为 only before …的N倍
 _BASE_TAIL = re.compile("(?:规划期末|期末|末|底|时期|同期|期间|初)?(?:实绩|完成数|执行数)?(?:相比|的)?")
