@@ -26,6 +26,7 @@ _YEAR_CUT = re.compile(r".{2,16}(?:[12]\d{3}|[一二三四五六七八九〇○�
 _YEAR_SPLIT = rare(r"(?<!\d)(?:[12]\|\d{3}|(?:19|20)\|\d\d|(?:19|20)\d\|\d)年")
 _RUNS_ON = re.compile(r"(?:的|(?<![谐温饱缓总共祥平柔调随])和|(?<!参)与|以及|暨|关于|对于|特别是|尤其是)\Z")  # whatever it is the end of
 _INLINE = rare(r"(?![12]\d{3}年|[一二〇○]九?[^,。]{2,3}年)[^。]{4,36}。.")  # a title with its paragraph, which no year opens
+_DEFINITION = rare(r"[^。;:]{2,40}:(?:是指|指|即)[^。;]*\Z")  # 3.飞地园区:指…, which ends with a full stop
 _BRIEF = 20
 _STOPS = "。!?;:"
 _WORD = rare(r"[\u4e00-\u9fff]{1,12}\Z")  # a link's words on a line of their own, the rest of the quotation below
@@ -74,7 +75,7 @@ def broken(above: str, below: str, raw_above: str, raw_below: str, after: str = 
     if _STARTS_AMID.match(below) and above[-1] not in "。!?" and below[0] not in "【":
         return "starts_with_punctuation"
     if _STARTS_AMID.match(after) and not numbered and above[-1] not in _STOPS and len(below) <= FULL and below[-1] not in _STOPS:
-        return "link_between"
+        return None if _prose().match(below) else "link_between"
     if counted or below.startswith("各位代表") or _ENTRY.match(below):
         return None
     if above[-1] in ",、《(" or _ENUMERATOR.search(above):
@@ -90,6 +91,8 @@ def broken(above: str, below: str, raw_above: str, raw_below: str, after: str = 
         return "figure_due"
     if numbered and above[-1] not in _STOPS and "。" not in above and _SECOND_HALF.match(below):
         return "second_half"
+    if above[-1] not in _STOPS and _DEFINITION.match(above):
+        return "definition_cut"
     if numbered and _YEAR_CUT.match(above) and len(below) <= _BRIEF and not re.search(r"[。,;:!?]", below):
         return "year_cut"
     return "no_full_stop" if _unfinished(above, numbered) else None

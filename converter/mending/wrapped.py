@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from converter.lexicons import load, patterns
 from converter.mending.blocks import Block
 from converter.mending.ends import Ends
 from converter.numbering import BULLETS, mark
@@ -20,7 +23,7 @@ SLACK = 1  # a mark that may not begin a line is drawn up or down
 CELLS = 3  # the same on a screen, where a Chinese character takes two cells
 _ENDS = "。！？!?；;"
 _GOING = f"{_ENDS}：:"
-_OPENERS = f"—{BULLETS}"  # behind a full stop: ——经济稳中有进。
+_BEGINNING = 24  # characters that tell what a line begins with
 _MANY = 5  # one line in so many
 INDENT = 2  # blanks more than other lines have
 
@@ -38,8 +41,9 @@ class _Width(NamedTuple):
     usual: int  # how long most full lines are
 
     def fits(self, line: str) -> bool:
-        """Whether a line is full."""
-        return abs(self.size(line) - self.most) <= self.slack
+        """Whether a line is full; two marks may hang behind it."""
+        over = self.size(line) - self.most
+        return abs(over) <= self.slack or (self.slack < over <= 2 * self.slack and not any(map(str.isalnum, line[-2:])))
 
 
 def wrapped(text: str, blocks: Sequence[Block]) -> Joins | None:
@@ -144,11 +148,11 @@ def _joins(text: str, blocks: Sequence[Block], width: _Width) -> Joins:
     def joins(before: Block, block: Block) -> str | None:
         if not full(before) and not nearly(before):
             return None
-        below = shadow(text[block.start : block.start + 8])
+        below = shadow(text[block.start : min(block.end, block.start + _BEGINNING)])
         ended = shadow(text[before.end - 1]) in "。!?"
         numbered = mark(below)
         listed = numbered is not None and (ended or (text[before.end - 1] in ":：" and numbered.style in ("han", "paren")))
-        opens = below.startswith("各位代表") or (ended and below[:1] in _OPENERS)
+        opens = below.startswith("各位代表") or (ended and ends is not None and _opens(below))
         anew = _blanks(text, block) >= width.margin + INDENT or opens or listed
         short = ended and 4 * width.size(text[block.start : block.end]) < 3 * width.most
         titles = short and text[block.end - 1] not in _ENDS  # a paragraph's last line stops
@@ -156,6 +160,17 @@ def _joins(text: str, blocks: Sequence[Block], width: _Width) -> Joins:
         return None if anew or titles or gap or (ends and ends.ends(before, block)) else "full_line"
 
     return joins
+
+
+@cache
+def _openings() -> re.Pattern[str]:
+    entry = r"[\[(]?\d{1,3}[\])]|\d{1,3}\.(?!\d)|[①-⑳]"
+    return re.compile(rf"[—{BULLETS}]|{entry}|{patterns(load('mending')['openings'])}")
+
+
+def _opens(below: str) -> bool:
+    """Whether what stands behind a full stop opens a paragraph: ——经济稳中有进。 [3]产业链:指… 我们清醒地认识到…"""
+    return _openings().match(below) is not None
 
 
 def _parted(text: str, going: Sequence[tuple[Block, Block]]) -> bool:

@@ -84,3 +84,13 @@ def test_a_folio_ends_no_paragraph() -> None:
     whole = [_paragraph(topic) for topic in TOPICS]
     text = "\n".join([_wrapped(*whole), *lines[:3], "", "- 7 -", "", *lines[3:], _wrapped(*whole)])
     assert goes_on in _blocks(text)
+
+
+def test_what_opens_paragraphs_in_most_reports() -> None:
+    """我们也清醒地看到 and an entry of a list open one behind a full line; indentation tells where paragraphs begin if there is any."""
+    opened = "我们也清醒地看到，农业基础薄弱、工业总量偏小、财政收支矛盾突出等问题还需要下大力气解决，民生欠账也要逐步补上。"
+    paragraphs = [*(_paragraph(topic) for topic in TOPICS), _paragraph(TOPICS[2], 3 * WIDTH), opened]
+    assert _blocks(_wrapped(*paragraphs)) == paragraphs
+    goes_on = f"{paragraphs[-2][: 3 * WIDTH - 3]}。{opened}"
+    indented = "\n".join(_wrapped(f"\u3000\u3000{text}") for text in [*paragraphs[:6], goes_on])
+    assert _blocks(indented) == [*paragraphs[:6], goes_on]
