@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from converter.reading.source import Line, Source
 from converter.stripping.closing import closing, is_closing
-from converter.stripping.front import front
+from converter.stripping.front import DATED_MEETING, front
 from converter.stripping.glance import Glance, glances
 from converter.stripping.opening import HEADING, REPORTING, SALUTATION, opens
 
@@ -45,17 +45,22 @@ def _openings(lines: Sequence[Glance]) -> list[int]:
 
 
 def _titled(lines: Sequence[Glance], i: int) -> bool:
-    """江口县政府工作报告(摘要), and 一、 soon below it without a salutation: abridged reports of several places, one behind another."""
+    """江口县政府工作报告(摘要), and 一、 soon below it without a salutation: abridged reports of several places, one behind another.
+
+    Or the day and the meeting at once below it: a report that turns to nobody.
+    """
     compact = lines[i].compact
     if len(compact) > _TITLE or not compact.endswith(_ENDS) or not _OF_A_PLACE.search(compact) or not front(compact, None):
         return False
     below = [g.compact for g in lines[i + 1 : i + 1 + NEAR]]
-    return any(c.startswith(("一、", "(一)")) and HEADING.match(c) for c in below) and not any(opens(c[:200]) for c in below)
+    if any(opens(c[:200]) for c in below):
+        return False
+    return any(c.startswith(("一、", "(一)")) and HEADING.match(c) for c in below) or any(DATED_MEETING.match(c) for c in below[:1])
 
 
 _TITLE = 40  # characters
 _ENDS = ("报告", ")")
-_OF_A_PLACE = re.compile(r"[省市县区州盟旗镇乡](?:人民)?政府工作报告(?:\((?:摘要|摘登|摘编|节选)\))?\Z")
+_OF_A_PLACE = re.compile(r"[省市县区州盟旗镇乡](?:人民)?政府工作报告(?:\((?:摘要|摘登|摘编|节选|[^()]{4,10}日[^()]{2,8})\))?\Z")
 
 
 def _parted(lines: Sequence[Glance], before: int, i: int) -> bool:

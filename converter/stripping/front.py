@@ -41,7 +41,7 @@ _NAMED_DAY = rare(rf"\({HAN}{{2,4}}{DAY}\)\Z")
 _DOTTED = rare(r"\((?:19|20)\d\d\.\d{1,2}\.\d{1,2}\)\Z")
 _PASSED = re.compile(r"\(.{10,}会议(?:审议)?(?:批准|通过)\)\Z")
 _SPEECH = re.compile(r"会议?上的?(?:讲话|发言|致辞|主持词|总结|表态|体会)")  # 在年终总结会议上的讲话: another page
-_DATED_MEETING = re.compile(r"[—]{0,3}\(?[12]\d{3}年\d{1,2}月\d{1,2}日.{0,50}会议上")
+DATED_MEETING = re.compile(r"[—]{0,3}\(?[12]\d{3}年\d{1,2}月\d{1,2}日.{0,50}会议上")
 _SPEAKER = re.compile(rf"\(?(?:(?:报告|汇报|主讲|宣读|讲话)人:)?[^。:;!?]{{0,30}}{OFFICE}(?:候选人|(?:提名)?人选)?[:?]?[^。:;!?]{{0,16}}\Z")
 _NAME = rare(rf"\(?[?]?{CALLED}\)?\Z")
 _REPORTER = rare(rf"\(?(?:报告|汇报|主讲|宣读|讲话)人:{CALLED}\)?\Z")
@@ -78,7 +78,7 @@ def meeting(compact: str, below: str | None) -> bool:
     """——2026年1月28日在云南省第十四届人民代表大会第四次会议上, whole or broken over lines; a date alone."""
     if "。" in compact or len(compact) > 110:
         return False
-    if _DATED_MEETING.match(compact):
+    if DATED_MEETING.match(compact):
         return True
     dated = below in ("opening", "speaker", "meeting") and _DATED.match(compact)  # farther up a date is the site's
     told = _TOLD.search(compact) or _SPEECH.search(compact) or (_news().search(compact) and "会议上" not in compact)

@@ -22,7 +22,9 @@ _LABEL = (
     r"(?:标\s*题|名\s*称|原标题|当前位置|推荐访问|正在阅读|您正在浏览|主题|所属专题|中文名|书名|信息名称|内容概述|内容提示|文件名称|文章标题|文档名称)\s*[:：\s]"
     r"|[^|:：]{2,8}[|丨｜]"
 )
-_PLACE = r"(?:第?[一二三四五六七八九十\d]{1,3}篇|篇[一二三四五六七八九十\d]{1,3})\s*[:：、]"  # 第2篇： of a collection
+# 第2篇： of a collection, and what counts its reports: 二、
+_ORDER = "[一二三四五六七八九十\\d]{1,3}"
+_PLACE = rf"(?:(?:第?{_ORDER}篇|篇{_ORDER})\s*[:：、]|[一二三四五六七八九十]{{1,3}}、|\d{{1,2}}(?:、|[.．](?!\d)))"
 _AT_FRONT = re.compile(rf"^[\s*#>·•■◆●★☆\-—_:：.、,|]+|^(?:{_LABEL})\s*|^{_PLACE}\s*|^[(][^()]{{4,90}}(?:会议|大会)[^()]{{0,20}}[)]\s*")
 _AT_END = re.compile(r"[\s*#<·•■◆●★☆\-—_:：,|]+$")
 # A bracket or tail that says when, where or by whom the report was given.
