@@ -87,8 +87,8 @@ def _inside(known: tuple[str, str], glance: Glance) -> bool:
 
 
 def _may_be_a_sites(compact: str) -> bool:
-    """Whether a line is short and neither a sentence nor numbered."""
-    return len(compact) <= LONGEST and compact[-1] not in "。;,:、" and compact.lstrip("(")[:1] not in _NUMBERED
+    """Whether a line is short, breaks off nowhere and is not numbered."""
+    return len(compact) <= LONGEST and compact[-1] not in ";,:、" and compact.lstrip("(")[:1] not in _NUMBERED
 
 
 _NUMBERED = frozenset("一二三四五六七八九十第各")

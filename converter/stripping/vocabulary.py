@@ -20,19 +20,21 @@ _RUN = re.compile(rf"{HAN}{{2,}}")
 
 
 @cache
-def _reports() -> dict[str, tuple[str, str]]:
-    """First character → the second ones, in many reports and in few."""
-    rows = (files("converter.lexicons") / "report_pairs.tsv").read_text("utf-8").splitlines()
-    return {first: (many, few) for first, many, few in (row.split("\t") for row in rows)}
-
-
-_UNHEARD = ("", "")
+def _reports() -> dict[str, str]:
+    """First character → its row of the table: the second ones in many reports and, behind another tab, in few."""
+    rows = (files("converter.lexicons") / "report_pairs.tsv").read_text("utf-8").split("\n")
+    return {row[0]: row[2:] for row in rows if row}
 
 
 def foreign(pair: str) -> bool:
     """Whether no report at hand has the pair."""
-    many, few = _reports().get(pair[0], _UNHEARD)
-    return pair[1] not in few and pair[1] not in many
+    return pair[1] not in _reports().get(pair[0], "")
+
+
+def _common(pair: str) -> bool:
+    """Whether many have it."""
+    row = _reports().get(pair[0], "\t")
+    return 0 <= row.find(pair[1]) < row.index("\t")
 
 
 _SITES = ("share", "login", "wall", "to_reader", "site_words")
@@ -64,8 +66,7 @@ class Vocabulary:
 
     def unknown(self, pairs: Sequence[str]) -> list[str]:
         """Those of a line's pairs that neither many reports have nor this text elsewhere."""
-        common = _reports()
-        strange = [pair for pair in pairs if pair[1] not in common.get(pair[0], _UNHEARD)[0]]
+        strange = [pair for pair in pairs if not _common(pair)]
         return [pair for pair in strange if self._count(pair) <= strange.count(pair)]
 
     def _count(self, pair: str) -> int:
