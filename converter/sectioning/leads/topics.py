@@ -28,14 +28,15 @@ _BEHIND_VERSES = rare(either(_WORDS["behind_verses"]))
 _REFLECTING = rare(either([*_WORDS["behind_verses"], *_WORDS["reflecting"]]))
 _VERSE = re.compile(r"\"?(\w{4}|\w{5}|\w{7}),(\w{4,7})\"?。")  # of Chinese characters; to ask for them here takes long to compile
 _COUNT = r"(?:\d{1,3}|[一二三四五六七八九十两几]{1,3})"
-_COUNTED = rf"{_COUNT}(?:个|大)?方面|{_COUNT}(?:项|件|大)[^,]{{0,6}}(?:工作|任务|实事|大事|举措)"
+_WORKS = r"(?:省级|市级|重点)?(?:民生|惠民|利民|便民|为民)"  # 办好十件民生实事 says what is done, and announces no list
+_COUNTED = rf"{_COUNT}(?:个|大)?方面|{_COUNT}(?:项|件|大)(?!{_WORKS})[^,]{{0,6}}(?:工作|任务|实事|大事|举措)"
 _ANNOUNCING, _COUNTING = re.compile(either(_WORDS["announcing"])), re.compile(_COUNTED)
 _COUNTABLE = re.compile("方面|工作|任务|实事|大事|举措")  # one of them is in all that _COUNTING finds
 _MUSING = re.compile(either(_WORDS["musing"]))
 _QUOTED = re.compile(r"\"[^\"]{0,20}\"")
 _NAMED_FIGURE = re.compile(  # 山区26县 is a name, 新增26个百分点 a figure
     rf"[A-Za-z]\d{{1,12}}|(?<=.)\d{{1,12}}(?:[A-Za-z+]|个(?!百分点|月)(?={HAN}))"
-    rf"|(?<={HAN})\d{{1,3}}县(?={HAN}{{3}})|\d{{4}}年"
+    rf"|(?<={HAN})\d{{1,3}}县(?={HAN}{{3}})|\d{{1,3}}件(?={_WORKS}实事)|\d{{4}}年"
 )
 _HAN = "一二三四五六七八九十百千万亿"
 _FIGURE = re.compile(rf"[\d{_HAN}](?:(?<=\d)|(?<=百)分之|[{_HAN}]{{0,11}}(?:元|人|亩|吨|公里|倍|户))")  # one class in front: quick
