@@ -23,6 +23,14 @@ def yardstick(tokens: tuple[Token, ...], at: int) -> bool:
     return figure is not None and figure.kind == "times" and tokens[stop - 1].text == "的"
 
 
+def whole_year(tokens: tuple[Token, ...]) -> bool:
+    """Whether the whole year is told of behind a remark on a part of it: ;下半年企稳回升,全年增长4.6%."""
+    stop = next((n for n, token in enumerate(tokens) if token.kind == "comma"), 0)
+    if not stop or tokens[0].kind != "time" or any(token.kind in ("name", "figure", "number") for token in tokens[:stop]):
+        return False
+    return tokens[stop + 1 : stop + 2] != () and tokens[stop + 1].text == "全年" and resumed(tokens[stop + 1 :]) is not None
+
+
 def after_review(tokens: tuple[Token, ...], at: int) -> Period | None:
     """今年 at `at`, where the year it would be is printed before it (一九七八年…,今年预计…): the year after."""
     when = tokens[at].period

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from converter.extracting.indicators.clauses import has_figure, of_year, prefixes, ranked
 from converter.extracting.indicators.facts import NOTHING, Fact, Said, Unbound, countable
 from converter.extracting.indicators.names import OTHER, Mention
-from converter.extracting.indicators.resuming import resumed
+from converter.extracting.indicators.resuming import resumed, whole_year
 from converter.extracting.indicators.saying import WITHIN
 from converter.extracting.indicators.scope import KIND, PART
 from converter.extracting.indicators.token import Token
@@ -80,9 +80,10 @@ class Subjects:
         mine = figure is not None and not (
             figure.kind == "level" and any(t and t.mention and not countable(t.mention.ids[0], figure) for t in before.group)
         )
-        if mine:
-            self.group, self.history, self.fresh, self.head = before.group, before.history, False, False
-        return mine
+        told = mine or (not before.fresh and whole_year(tokens))
+        if told:
+            self.group, self.history, self.fresh, self.head = before.group, before.history, False, not mine
+        return told
 
     def name(self, token: Token, tokens: Tokens, at: int) -> int:
         """An indicator's name: coordinated with the one before, or a new subject."""
