@@ -14,7 +14,7 @@ from converter.stripping.glance import Glance
 from converter.stripping.labels import Label, inherit
 from converter.stripping.opening import HEADING, YEAR_HEADING
 from converter.stripping.segments import BODY, REMOVED
-from converter.stripping.sites import to_reader
+from converter.stripping.sites import kind_of, to_reader
 
 
 def tail(lines: Sequence[Glance], before: str, above: str = "") -> list[Label]:
@@ -84,6 +84,8 @@ def _tail_label(window: Sequence[Glance], state: str, before: str, above: str) -
         return state, (REMOVED, *known)
     if known and not (state == "annex" and _is_entry(glance) and _explains(compact, known)):
         return "chrome", (REMOVED, *known)
+    if state == "annex" and not ENTRY.match(compact) and (kind := _to_you(compact)):
+        return "chrome", (REMOVED, kind, "to_reader")
     if state == "annex" or NUMBERED_ENTRY.match(compact):
         return "annex", (BODY, None, "annex")
     return _tail_unknown(glance, state, before, above)
@@ -153,11 +155,17 @@ def _tail_unknown(glance: Glance, state: str, before: str, above: str) -> tuple[
         return "chrome", (BODY, None, "prose_below_chrome") if kept else (REMOVED, "", "related_links")
     if _is_entry(glance):
         return "annex", (BODY, None, "annex")
-    if kind := to_reader(compact):
+    if kind := _to_you(compact):
         return "chrome", (REMOVED, kind, "to_reader")
     spoken = glance.ends or glance.prose or HEADING.match(compact) or YEAR_HEADING.match(compact) or _THANKS.match(compact)
     return (state, (BODY, None, "text")) if spoken else ("chrome", (REMOVED, "", "related_links"))
 
 
+def _to_you(compact: str) -> str | None:
+    """The kind of a line below the last words that speaks to a reader."""
+    return to_reader(compact) or (kind_of(compact) if len(compact) <= _SAID and _YOU.search(compact) else None)
+
+
+_YOU, _SAID = rare(r"\A[^\"《]*[您你](?!我)"), 80  # not what somebody is quoted with; characters
 _NOT_HAN = rare(r"[^\u4e00-\u9fff]*\Z|[A-Za-z<][^\u4e00-\u9fff]{12,}")
 _THANKS = rare(r"谢谢|报告完毕|我的报告完了")

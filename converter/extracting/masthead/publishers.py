@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from converter.expressions import HAN, rare
 from converter.extracting.masthead.pieces import Piece, Pieces
@@ -92,6 +93,15 @@ def _posted() -> re.Pattern[str]:
 
 
 @cache
+def _account() -> re.Pattern[str]:
+    """The same on a line of its own."""
+    return re.compile(rf"[\w]{{2,14}}{either(load('masthead')['account_ends'])}$")
+
+
+_DAY = rare(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ ]?\d{1,2}:\d\d")
+
+
+@cache
 def _behind_time() -> re.Pattern[str]:
     """A source without its label, behind the time: 2008年03月05日 07:41 临江日报; any name behind the site's address and the time."""
     ends = either(load("masthead")["account_ends"] + load("masthead")["site_ends"])
@@ -120,6 +130,9 @@ def site(parts: Pieces, stated: Sequence[StatedLine]) -> Found | None:
     for piece in parts.before:
         if len(piece.text) <= SHORT and (match := _posted().match(piece.shadow)) is not None:
             return piece.text[match.start("name") : match.end("name")], piece.span(*match.span("name"))
+    for piece, below in pairwise(parts.before):
+        if (match := _account().match(piece.shadow)) is not None and _DAY.match(below.shadow):
+            return piece.text, piece.span(0, len(piece.text))
     for piece in parts.before:
         if piece.kind == "duplicate" and (match := _behind_title().search(piece.shadow)) is not None:
             return piece.text[match.start("name") : match.end("name")], piece.span(*match.span("name"))
