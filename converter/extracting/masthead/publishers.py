@@ -69,7 +69,7 @@ def _labelled(parts: Pieces) -> Iterator[tuple[str, str, Span]]:
 
 def _ended(text: str) -> str:
     """A name without the marks behind it; a bracket that it does not open is no part of it: （来源：市日报）."""
-    bare = text.strip().rstrip("，,、;；|】]")
+    bare = text.strip().rstrip("，,、;；|】](（[【")
     return bare if "(" in bare or "（" in bare else bare.rstrip(")）")
 
 
