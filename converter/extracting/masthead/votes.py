@@ -83,19 +83,24 @@ def _ahead() -> re.Pattern[str]:
     return re.compile(rf"(?<![到至])(?P<year>(?:19|20)\d\d)年[^。;\n\d]{{0,24}}{either(load('masthead')['announces'])}")
 
 
-_BEHIND = rare(r"(?:刚刚|即将)过去的(?P<past>(?:19|20)\d\d)年|(?:^|\n)[^。\n]{0,6}(?P<year>(?:19|20)\d\d)年[,是](?!.{0,12}(?:到|至))")
+_BEHIND = rare(
+    r"(?:刚刚|即将)过去的(?P<past>(?:19|20)\d\d)年"
+    r"|(?:^|\n)(?!(?:刚刚|即将)过去的)[^。\n]{0,6}(?P<year>(?:19|20)\d\d)年[,是](?!.{0,12}(?:到|至))"
+)
 _EARLY = 3000
 
 
 def from_text(lines: Sequence[str]) -> int | None:
     """The plan year where no heading, title or date tells it.
 
-    By what is said of a year (…年的预期目标, 刚刚过去的…年), else the latest of the pairs of years that the text names most: looking
-    back at one year and ahead at the next, a report names these two; pairs named much less are of other plans.
+    By what is said of a year (…年是开局之年, …年的预期目标, 刚刚过去的…年), else the latest of the pairs of years that the text
+    names most: looking back at one year and ahead at the next, a report names these two; pairs named much less are of other plans.
     """
     grey = shadow("\n".join(lines))
     ahead = Counter(int(match["year"]) for match in _ahead().finditer(grey))
     seen = Counter(year_number(match[0].rstrip("年")) for match in _OWN.finditer(grey))
+    if (opened := _opened(grey, seen)) is not None:
+        return opened
     behind = _BEHIND.search(grey, 0, _EARLY)
     back = int(behind["past"] or behind["year"]) if behind else None
     if back is not None and (behind is None or behind["past"] or back + 1 in ahead or seen[back + 1]):
@@ -105,6 +110,21 @@ def from_text(lines: Sequence[str]) -> int | None:
         return max(told, key=lambda year: (ahead[year], -year))
     pairs = {year: count + seen[year - 1] for year, count in seen.items() if count > 1 and seen[year - 1]}
     return max((year for year, count in pairs.items() if count > 0.6 * max(pairs.values())), default=mode(seen))
+
+
+# 2016年是“十三五”开局之年, behind the review: what a plan begins with.
+_OPENS = rare(
+    r"(?P<year>(?:19|20)\d\d)年,?是[^。;\n]{0,60}?"
+    r"(?:(?:开局|起步|关键|攻坚|收官|决胜|召开|奋进|第[一二三四五]).{0,4}年|(?:重要|关键)的?一年)"
+)
+_REVIEWED = 4  # one character in so many, and more, are the review
+
+
+def _opened(grey: str, seen: Counter[int]) -> int | None:
+    """The latest year that the text says such of behind the review, where it names the next one hardly: else that is planned."""
+    told = [int(match["year"]) for match in _OPENS.finditer(grey, len(grey) // _REVIEWED)]
+    latest = max((year for year in told if _FIRST <= year <= _LAST), default=None)
+    return latest if latest is not None and seen[latest] and seen[latest + 1] < 2 else None
 
 
 _SHORT = 45

@@ -134,7 +134,9 @@ def named_most(text: str, suffixes: Sequence[str], level: str | None, year: int)
     for form, count in counts.items():
         rows, bare = index()[form]
         # Bare names of counties are common words too often (合作, 资源, 和政) to say anything in running text.
-        for row in (r for r in standing(rows, year) if not (bare and r.level == "county")):
+        meant = [r for r in standing(rows, year) if not (bare and r.level == "county")]
+        own = [r for r in meant if bare and (level is None or r.level == level) and r.name.endswith(tuple(suffixes))]
+        for row in own or meant:  # 海南 in a province's report is the province, not 青海省's 海南藏族自治州
             for up in lineage(row, year):
                 if (level is None or up.level == level) and up.name.endswith(tuple(suffixes)):
                     weights[up] = weights.get(up, 0) + count * (1 if up is not row else 2 if bare else 4)
