@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from converter.expressions import HAN, rare
@@ -142,19 +142,15 @@ class Joined:
             out += range(max(first, out[-1] + 1), max(behind, first + 1))
         return out[1:]
 
-    def at(self, start: int) -> int:
-        """Which of the texts this character stands in."""
-        return bisect_right(self.starts, start) - 1
-
-    def having(self, some: Iterable[str]) -> set[int]:
-        """Which of the texts have any of these characters or words; the quickest search there is."""
+    def having(self, characters: str) -> set[int]:
+        """Which of the texts have any of these characters; the quickest search there is."""
         out = set()
-        for one in some:
+        for one in characters:
             found = self.text.find(one)
             while found >= 0:
-                at = self.at(found)
-                out.add(at)
-                found = self.text.find(one, self.starts[at + 1])
+                at = bisect_right(self.starts, found)
+                out.add(at - 1)
+                found = self.text.find(one, self.starts[at])
         return out
 
 

@@ -9,7 +9,7 @@ import pytest
 from converter.extracting.indicators.heads import _PATTERNS
 from converter.lexicons.openings import beginning, gate, openings, quick
 from converter.lexicons.signs import signs
-from converter.stripping.beginnings import starts
+from converter.stripping.chrome import _starts
 
 
 @pytest.mark.parametrize(
@@ -57,8 +57,8 @@ def test_beginnings_and_what_has_none() -> None:
 
 def test_no_beginning_of_a_site_s_line_is_asked_of_every_line() -> None:
     """Each has an opening or signs, for which all lines are looked through at once."""
-    known = starts()
-    assert [known.rows[number] for number in known.untold] == []
+    starts = _starts()
+    assert [starts.rows[number] for number in starts.untold] == []
 
 
 def test_signs_of_heads_begin_plainly() -> None:

@@ -17,7 +17,6 @@ from converter.stripping.headlines import headlined
 from converter.stripping.labels import Label
 from converter.stripping.middle import middle
 from converter.stripping.opening import HEADING, RESOLVES, YEAR_HEADING, greets, opens, start
-from converter.stripping.outside import outside
 from converter.stripping.running import going_on
 from converter.stripping.segments import BODY, FRONT, REMOVED, Segment, Stripped
 from converter.stripping.tail import empty_sheet, tail
@@ -35,12 +34,13 @@ def strip(
     """
     seen = glances(source, source.lines if lines is None else lines) if seen is None else seen
     copied = copies(seen) if copied is None else copied
-    out = [glance.line.hints.region == "outside" or glance.line.index in copied for glance in seen]
-    inside = tuple(glance for glance, gone in zip(seen, out, strict=True) if not gone)
-    apart = frozenset(glance.line.index for glance, gone in zip(seen, out[1:], strict=False) if gone)
+    outside = [glance.line.hints.region == "outside" or glance.line.index in copied for glance in seen]
+    inside = tuple(glance for glance, out in zip(seen, outside, strict=True) if not out)
+    apart = frozenset(glance.line.index for glance, out in zip(seen, outside[1:], strict=False) if out)
     labels = iter(_labels(inside, apart))
-    removed = iter(outside([glance for glance, gone in zip(seen, out, strict=True) if gone], copied))
-    segments = [_segment(source, glance, next(removed if gone else labels)) for glance, gone in zip(seen, out, strict=True)]
+    segments = [
+        _segment(source, glance, _outside(glance, copied) if out else next(labels)) for glance, out in zip(seen, outside, strict=True)
+    ]
     body = next((i for i, s in enumerate(segments) if s.fate == BODY), len(segments))
     split = [*segments[:body], *(p for s in segments[body : body + 1] for p in _split_masthead(source, s)), *segments[body + 1 :]]
     return Stripped(source, tuple(_with_aside(source, split)), _doubts(split))
@@ -67,11 +67,11 @@ def _labels(lines: Sequence[Glance], apart: frozenset[int]) -> list[Label]:
     above = head(lines[:first], "".join(g.compact for g in lines[first:]), greeted=greets(lines[first].compact), apart=apart)
     above = headlined(lines[:first], above, opened=opens(lines[first].compact[:200]))
     below = tail(lines[last + 1 :], "".join(g.compact for g in lines[first : last + 1]), "".join(g.compact for g in lines[:first]))
-    beside = dict([*around(lines[last + 1 :], below), *around(lines[:first], above)])
+    outside = dict([*around(lines[last + 1 :], below), *around(lines[:first], above)])
     mastheads = _mastheads(lines, above)
-    for i, kind in turned(lines[last + 1 :], below, beside | dict.fromkeys(mastheads, ("duplicate", 1))).items():
+    for i, kind in turned(lines[last + 1 :], below, outside | dict.fromkeys(mastheads, ("duplicate", 1))).items():
         below[i] = REMOVED, kind, "turned"  # within an annex
-    within = middle(lines[first : last + 1], mastheads, beside)
+    within = middle(lines[first : last + 1], mastheads, outside)
     heads = [lines[first + i] for i, label in enumerate(within) if label[2] == "running_heads"]
     for i in going_on(heads, lines[last + 1 :]) if heads else ():
         below[i] = REMOVED, "pagination", "running_heads"
@@ -143,6 +143,16 @@ def _foot(lines: Sequence[Glance], known: Sequence[tuple[str, str] | None], firs
 
 def _numbered(compact: str) -> bool:
     return bool(re.match(r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)", compact)) and not front(compact, None)
+
+
+def _outside(glance: Glance, copied: frozenset[int]) -> Label:
+    """What the page's structure put outside the main content, and what it says twice."""
+    if glance.line.index in copied:
+        return REMOVED, "duplicate", "second_copy"
+    if glance.line.hints.tag in ("header", "footer"):
+        return REMOVED, "pagination", "running_head"
+    known = chrome(glance.compact)
+    return (REMOVED, *known) if known else (REMOVED, "navigation", "outside_the_main_content")
 
 
 def _segment(source: Source, glance: Glance, label: Label) -> Segment:

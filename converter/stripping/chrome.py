@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from converter.expressions import rare
+from converter.frozen import dataclass
 from converter.lexicons import either, load, table
-from converter.lexicons.openings import gate
-from converter.stripping.beginnings import beginnings
+from converter.lexicons.openings import beginning, gate
+from converter.lexicons.signs import signs
 from converter.stripping.sites import site_talk
 
 Rule = Callable[[str], str | None]
@@ -44,8 +48,53 @@ def _label() -> re.Pattern[str]:
     return re.compile(rf"{either(load('boilerplate')['byline_labels'])}[\])】]?:")
 
 
+@dataclass(frozen=True, slots=True)
+class _Starts:
+    """rows: kind and expression of each beginning, in the order of the lexicon; their numbers: under what they open with, in at most
+    three characters, or, if they may begin with anything, by signs one of which stands in all they match; untold: the rest;
+    first: the characters that `under` opens with."""
+
+    rows: tuple[tuple[str, str], ...]
+    under: dict[str, tuple[int, ...]]
+    signs: AhoCorasick
+    told: tuple[tuple[int, ...], ...]
+    untold: tuple[int, ...]
+    first: frozenset[str]
+
+    def near(self, compact: str) -> list[int]:
+        """The numbers of those that may match a line, in order; none for most lines."""
+        known = self.untold
+        if compact[:1] in self.first:
+            find = self.under.get
+            known += find(compact[:3], ()) + find(compact[:2], ()) + find(compact[:1], ())
+        for sign, _, _ in self.signs.find_matches_as_indexes(compact, overlapping=True):
+            known += self.told[sign]
+        return sorted({*known}) if known else []
+
+
 @table
-def sure_words() -> re.Pattern[str]:
+def _starts() -> _Starts:
+    rows = tuple((kind, source) for kind, sources in load("boilerplate")["starts"].items() for source in sources)
+    under: dict[str, tuple[int, ...]] = {}
+    told: dict[str, tuple[int, ...]] = {}
+    untold: tuple[int, ...] = ()
+    for number, (_, source) in enumerate(rows):
+        known, free = beginning([source])
+        some = signs(source) if free else frozenset[str]()
+        untold += (number,) if free and not some else ()
+        for key, keys in (*((key, under) for key in known), *((key, told) for key in some)):
+            keys[key] = (*keys.get(key, ()), number)
+    first = frozenset(key[:1] for key in under)
+    return _Starts(rows, under, AhoCorasick(list(told), implementation=Implementation.DFA), tuple(told.values()), untold, first)
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
+@table
+def _any_sure() -> re.Pattern[str]:
     """Where a word that toolbars, shares and logins are known by can begin."""
     return gate(map(re.escape, (word for name in ("toolbar", "share", "login", "wall") for word in load("boilerplate")[f"{name}_sure"])))
 
@@ -116,6 +165,16 @@ def walls(compact: str) -> str | None:
 _LEAST, _WALL = 4, 30  # characters of such a line
 
 
+def beginnings(compact: str) -> str | None:
+    """Lines whose beginning gives them away: 当前位置:, 上一篇:, 责任编辑:, 版权所有 …"""
+    starts = _starts()
+    for number in starts.near(compact):
+        kind, source = starts.rows[number]
+        if _compiled(source).match(compact):
+            return kind
+    return None
+
+
 RULES: tuple[Rule, ...] = (captions, separators, bylines, toolbars, shares, logins, beginnings, walls, site_talk)
 _MARKED, _WORDED = (captions, separators), (toolbars, shares, logins, walls)  # rules that need a mark in front, or one of the sure words
 # whether a line opens with a mark, whether it has a sure word → the rules to ask
@@ -134,7 +193,7 @@ def chrome(compact: str) -> tuple[str, str] | None:
 @table
 def _known(compact: str) -> tuple[str, str] | None:
     """Remembered: what stands around a text is asked about by several rules."""
-    worded = len(compact) <= 120 and sure_words().search(compact) is not None
+    worded = len(compact) <= 120 and _any_sure().search(compact) is not None
     for rule in _ASKED[not compact[:1].isalnum(), worded]:
         kind = rule(compact)
         if kind:

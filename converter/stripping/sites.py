@@ -23,11 +23,6 @@ def _words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 _NUMBERED = rare(r"\(?[一二三四五六七八九十]{1,3}[、)]|第[一二三四五六七八九十]{1,3}[,、]")
 
 
-def site_words() -> re.Pattern[str]:
-    """Where a word that sites are known by can begin; a line without a find is no talk of a site."""
-    return _words()[2]
-
-
 def site_talk(compact: str) -> str | None:
     """The kind of a line that speaks of the site: 本站资源下载后请用浏览器打开。 Not: 建成政务服务网站和微信公众号。"""
     sure, _, some = _words()
