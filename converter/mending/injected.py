@@ -11,6 +11,7 @@ from converter.expressions import HAN, rare
 from converter.lexicons import either, load, patterns
 from converter.lexicons.openings import openings, quick
 from converter.lexicons.signs import signs
+from converter.mending.asides import asides
 from converter.mending.blocks import Cut, Noise
 from converter.numbering import mark
 from converter.text import Span, View, joined
@@ -155,6 +156,7 @@ def _signs_of_brackets() -> list[str]:
 RULES: tuple[tuple[Rule, Callable[[], list[str]]], ...] = (
     (brackets, _signs_of_brackets),  # with the address in it
     (addresses, lambda: ["http", r"www\.", r"\.com", r"\.net", r"\.cn", r"\.org", "QQ"]),
+    (asides, lambda: [rf"[。!?…]{bracket}" for bracket in (r"\(", r"\[", "【", "「")]),
     (names, _signs_of_names),
     (residues, lambda: [r"\*\d"]),
     (heading_tails, list),
