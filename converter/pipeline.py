@@ -17,7 +17,7 @@ from converter.frozen import dataclass
 from converter.mending import mend
 from converter.mending.blocks import Mended
 from converter.models.document import Document, OwnLexicon, Producer, SourceText
-from converter.models.facts import Indicator, Note, Project
+from converter.models.facts import Indicator, Note, Project, TargetStatus
 from converter.models.metadata import Metadata
 from converter.models.structure import Completeness
 from converter.reading import read
@@ -121,7 +121,7 @@ def _document(source: Source, report: _Report, text: str | None, digest: str) ->
         completeness=whole,
         sections=assembling.sections(report.sectioned),
         indicators=report.indicators,
-        targets_status={} if kind != "government_work_report" else targets_status(report.indicators, report.sectioned, whole.missing),
+        targets_status=_targets(report, whole.missing) if kind == "government_work_report" else {},
         notes=report.notes,
         projects=report.projects,
         ledger=assembling.ledger(source, [report.mended]) if text is not None else (),
@@ -129,6 +129,10 @@ def _document(source: Source, report: _Report, text: str | None, digest: str) ->
         corrections=correcting.corrections(report.outcomes),
         diagnostics=assembling.diagnostics([*_of_source(source, [report], text), *said, *report.remarks]),
     )
+
+
+def _targets(report: _Report, missing: Sequence[str]) -> dict[str, TargetStatus]:
+    return targets_status(report.indicators, report.sectioned, missing, report.head.place)
 
 
 def _compilation(source: Source, reports: Sequence[_Report]) -> Document:

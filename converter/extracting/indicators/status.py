@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from converter.extracting.context import PlaceWords
 from converter.extracting.indicators.frames import ANNOUNCING
@@ -28,15 +29,22 @@ HEADLINE: dict[str, tuple[str, ...]] = {
     "cpi": ("cpi",),
     "grain_output": ("grain_output",),
 }
+_NOWHERE = PlaceWords()
 _DIGIT = re.compile("[0-9]")  # twice as quick as \d, which asks what is a digit in any script
 _FIGURE = re.compile(r"[^,。;]{0,12}(?:\d|百分之)")
 
 
-def targets_status(indicators: Iterable[Indicator], sectioned: Sectioned, completeness_missing: Sequence[str]) -> dict[str, TargetStatus]:
-    """Status by headline id. unread: the announcing part names it with a figure that became no target of the document."""
+def targets_status(
+    indicators: Sequence[Indicator], sectioned: Sectioned, completeness_missing: Sequence[str], place: PlaceWords = _NOWHERE
+) -> dict[str, TargetStatus]:
+    """Status by headline id. unread: the announcing part names it with a figure that became no target of the document.
+
+    A figure that was read as an outcome (去年固定资产投资增长9%) or is another place's (全省) is none of them.
+    """
     stated = {x.id for x in indicators if x.kind == "target"}
     wanted = frozenset(id for ids in HEADLINE.values() if not stated.intersection(ids) for id in ids)
-    spoken = _named(sectioned, wanted) if wanted else set()
+    taken = {(x.id, at) for x in indicators if x.kind != "target" for at in range(*x.span)}
+    spoken = _named(sectioned, wanted, place, taken) if wanted else set()
     return {id: _status(ids, stated, spoken, "plan" in completeness_missing) for id, ids in HEADLINE.items()}
 
 
@@ -48,16 +56,18 @@ def _status(ids: tuple[str, ...], stated: set[str], named: set[str], missing: bo
     return "unread" if any(id in named for id in ids) else "absent"
 
 
-def _named(sectioned: Sectioned, wanted: frozenset[str]) -> set[str]:
-    """Those of the wanted indicators that the announcing sections name with a figure close behind."""
+def _named(sectioned: Sectioned, wanted: frozenset[str], place: PlaceWords, taken: AbstractSet[tuple[str, int]]) -> set[str]:
+    """Those of the wanted indicators that the announcing sections name with a figure close behind; taken: ids with where they were read."""
     out: set[str] = set()
     for section, _ in sectioned.walk():
         if section.role not in ANNOUNCING:
             continue
         for paragraph in section.paragraphs:
-            text = sectioned.mended.view(paragraph.span).shadow
+            view = sectioned.mended.view(paragraph.span)
+            text = view.shadow
             if (_DIGIT.search(text) or "百分之" in text) and _may_name(text, wanted):
-                out.update(id for m in mentions(text, PlaceWords()) if m.whole and _FIGURE.match(text, m.end) for id in m.ids)
+                found = [m for m in mentions(text, place) if m.whole and _FIGURE.match(text, m.end)]
+                out.update(id for m in found for id in m.ids if (id, view.offsets[m.start]) not in taken)
     return out
 
 

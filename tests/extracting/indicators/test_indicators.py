@@ -87,13 +87,15 @@ def test_a_glossary_states_nothing() -> None:
         ("固定资产投资增长5%。", (), "absent"),
         ("固定资产投资增长5%。", ("plan",), "section_missing"),
         ("地区生产总值力保争先目标5%。", (), "unread"),
+        ("2024年，地区生产总值增长5%，来之不易。", (), "absent"),
+        ("全国地区生产总值力保争先目标5%。", (), "absent"),
     ],
 )
 def test_targets_status(plan: str, missing: tuple[str, ...], status: str) -> None:
-    """Not found is not the same as not said."""
-    parts = tree(plan, "targets")
-    found, _ = indicators(parts, Years(2025, 2024, 2025), PlaceWords("province"))
-    assert targets_status(found, parts, missing)["gdp"] == status
+    """Not found is not the same as not said; what was reached last year or is another place's is no target that was not read."""
+    parts, place = tree(plan, "targets"), PlaceWords("province")
+    found, _ = indicators(parts, Years(2025, 2024, 2025), place)
+    assert targets_status(found, parts, missing, place)["gdp"] == status
 
 
 def test_income_is_stated_by_either() -> None:
