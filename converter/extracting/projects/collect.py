@@ -9,7 +9,8 @@ from converter.extracting.lines import Placed, whole
 from converter.extracting.notes.regions import Lined, lined
 from converter.extracting.projects.announcements import SIGN, Announcement, announcements, title
 from converter.extracting.projects.enumerations import Mark, enumeration, inner
-from converter.extracting.projects.items import Item, dashed, divided, listed, numbered
+from converter.extracting.projects.foregoing import foregoing
+from converter.extracting.projects.items import Item, dashed, divided, fields, listed, numbered
 from converter.extracting.projects.tables import cells, columns
 from converter.mending.blocks import Mended
 from converter.models.facts import Project
@@ -46,7 +47,7 @@ def _in_text(lines: Sequence[Placed], place: int) -> Iterator[Found]:
     spoken = tuple(islice(announcements(lines[place].view.shadow), MOST))
     views = [line.view for line in lines[place : place + FORWARD]] if spoken else []
     for said, after in zip_longest(spoken, spoken[1:]):
-        items = _announced(views, said, after)
+        items = _announced(views, said, after) or foregoing(views[0], said.end)
         if items:
             yield said, items, _span(lines[place])
 
@@ -75,7 +76,7 @@ def _at_once(shadows: Sequence[str], end: int, first: Mark) -> bool:
 def _unmarked(views: Sequence[View], said: Announcement) -> tuple[Item, ...]:
     """A list without marks, as many as announced: parts of the sentence (15个方面20件 may be fifteen), or lines."""
     parts = (divided(views[0], said.end, count) for count in reversed(said.counts) if said.opens or count >= SEVERAL)
-    found = next((items for items in parts if items), ())
+    found = next((items for items in parts if items), ()) or fields(views[0], said.end, said.counts)
     if found or not said.opens:
         return found
     return dashed(views, said.end, said.counts) or listed(views, said.end, said.counts)

@@ -76,6 +76,20 @@ def divided(line: View, at: int, count: int) -> tuple[Item, ...]:
     return tuple(Item(None, (piece,)) for piece in pieces) if len(pieces) == count and all(a < b for _, a, b in pieces) else ()
 
 
+def fields(line: View, at: int, counts: Sequence[int]) -> tuple[Item, ...]:
+    """The fields of 十个方面 told one behind another, as many as announced: 就业方面，…。教育方面，…。"""
+    starts = [found.start() for found in _FIELD.finditer(line.shadow, at)]
+    if len(starts) not in counts or line.shadow[at : starts[0]].strip():
+        return ()
+    *held, (last, end) = pairwise([*starts, len(line.text)])
+    single = all(_sentences(line.shadow[a:b]) == 0 for a, b in held)
+    spans = [*held, (last, last + _last_end(line.shadow[last:end], single))]
+    return tuple(Item(None, (trimmed(line, a, b),)) for a, b in spans)
+
+
+_FIELD = rare(r"(?<=[。:])(?:在)?[^,。;: ]{2,14}方面[,:]")
+
+
 def dashed(views: Sequence[View], at: int, counts: Sequence[int]) -> tuple[Item, ...]:
     """The lines that open with a dash below the announcement, where they are as many as announced: ——教育惠民工程。…"""
     if views[0].shadow[at:].strip():
