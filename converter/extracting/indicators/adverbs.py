@@ -5,7 +5,7 @@ from __future__ import annotations
 from converter.extracting.indicators.clauses import continues, goes_on, has_figure, heads_list
 from converter.extracting.indicators.facts import NOTHING
 from converter.extracting.indicators.opening import noun
-from converter.extracting.indicators.resuming import after_review, more, resumed, yardstick
+from converter.extracting.indicators.resuming import after_review, more, of_one, resumed, yardstick
 from converter.extracting.indicators.saying import heads_sums, time
 from converter.extracting.indicators.subjects import Subjects, Tokens
 from converter.extracting.indicators.token import Token
@@ -16,8 +16,7 @@ _PART = Period(0, 0, part=True)
 _QUARTERS = ("截", "前三", "前3", "前9", "前1", "前九", "前十", "1—", "1-", "1至")
 _ORDINALS = ("第", "一是", "首先")  # 第一步,2003年,…;第二步,…
 _CAME_TO = ("达", "达到", "为", "至", "到")
-_DIGITS = 2  # of a month
-_FAR = 8  # tokens from 全年 to its figure
+_DIGITS, _FAR = 2, 8  # of a month; tokens from 全年 to its figure
 _OTHERS, _SHARING = ("glue", "other", "number"), 3  # 全国、全省1.2、0.8; how many subjects one 均 is said of
 
 
@@ -171,6 +170,7 @@ class Adverbs(Subjects):
         self.within = ()  # 其中去年实际利用外资: not a part, another time
         if self.first is None and self.head and not self.facts and not (at and tokens[at - 1].kind == "among"):
             self.headed = None if tokens[0].text.startswith(_ORDINALS) else token.start
+        self.outer = (self.time,) if self.head and not self.fresh and of_one(tokens, at, self.time) else None
         self.time, self.quarters = after_review(tokens, at) or token.period or self.time, token.text.startswith(_QUARTERS)
         tied = token.period and token.period.part and at and tokens[at - 1].kind == "time"  # 今年一季度
         self.first, self.now = token.period if tied else self.first or self.time, False

@@ -11,7 +11,7 @@ from decimal import Decimal
 from converter.extracting.indicators.adverbs import Adverbs
 from converter.extracting.indicators.clauses import aside, attributive, said_after, task_of
 from converter.extracting.indicators.embedded import embedded
-from converter.extracting.indicators.facts import NOTHING, Fact, Said, Unbound, role_of
+from converter.extracting.indicators.facts import NOTHING, Fact, Said, Unbound, role_of, time_of, turned
 from converter.extracting.indicators.indices import price_index
 from converter.extracting.indicators.names import Mention
 from converter.extracting.indicators.rows import LONGEST, another_follows, few, for_all, last_step, row_at, row_of, slots_of, starts_at
@@ -21,7 +21,6 @@ from converter.extracting.indicators.token import Token
 from converter.extracting.values.quantities import Quantity
 
 _ASIDES = 2  # remarks between a name and its next figure that a subject survives
-_BAD = ("pm25", "energy_intensity")  # what gets better when it falls
 
 
 class Binder(Adverbs):
@@ -98,10 +97,10 @@ class Binder(Adverbs):
         if self.said.start or self.said.shared or not another_follows(tokens, at):
             return False
         figures, _ = row_at(tokens, at)
-        slots = slots_of(self.group)
-        slots = slots if len(slots) > 1 else slots_of(self.history[-LONGEST:])[-len(figures) :]
-        if len(figures) < 2 or len(slots) != len(figures):
-            return False
+        own = slots_of(self.group)
+        slots = own if len(own) > 1 else slots_of(self.history[-LONGEST:])[-len(figures) :]
+        if len(figures) < 2 or len(slots) != len(figures) or (len(own) < 2 and any(change for _, change in figures)):
+            return False  # 财政收入1.3亿元、增加2100万元: the second is by how much
         known = [(slot, quantity) for slot, (quantity, _) in zip(slots, figures, strict=True) if slot]
         if len({slot[0] for slot, _ in known}) < len(known):
             return False  # 优良天数338天、优良比例92.6%、上升4.7%: two names of one
@@ -170,13 +169,13 @@ class Binder(Adverbs):
         self.summing = self.summing or (said.summed and role == "value")
         start, end = stretch or (mention.start, quantity.end)
         said = said._replace(running=self.lasting) if self.lasting and said.kept and not said.running else said
-        if said.better and id in _BAD:
-            said = said._replace(sign=-1)
+        said = turned(id, said)
         began = self.began or self.since or (self.origin if self.moved else None)
         if role == "growth" and began and not (said.based or said.each_year):
             said = said._replace(base=began, based=True)
         said = said._replace(forecast=self.forecast or self.governed, moved=self.moved, done=said.done or self.now)
-        self.facts.append(Fact(id, mention, run or self.run, role, quantity, said, self.time, self.own_verb or self.verb, start, end))
+        when = time_of(said, quantity, self.time, self.outer)
+        self.facts.append(Fact(id, mention, run or self.run, role, quantity, said, when, self.own_verb or self.verb, start, end))
 
 
 _HANDLERS: dict[str, Callable[[Binder, Token, Tokens, int], int]] = {

@@ -102,3 +102,16 @@ def _percent_role(id: str, rate: bool, said: Said) -> str | None:
 
 # 控制失业率增长在: a rate that is never printed as grown by per cent
 _LEVELS = ("surveyed_unemployment", "registered_unemployment")
+
+
+_BAD = ("pm25", "energy_intensity")  # what gets better when it falls
+
+
+def turned(id: str, said: Said) -> Said:
+    """What is said of one that gets better when it falls: 改善10% is a fall."""
+    return said._replace(sign=-1) if said.better and id in _BAD else said
+
+
+def time_of(said: Said, quantity: Quantity, time: Period | None, outer: tuple[Period | None] | None) -> Period | None:
+    """The time of a figure; a sum or a fold is of the years (outer) that were told of before the last one's level."""
+    return outer[0] if outer and not said.base and (said.summed or quantity.kind == "fold") else time

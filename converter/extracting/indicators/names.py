@@ -75,7 +75,7 @@ def _mention(text: str, found: re.Match[str], place: PlaceWords) -> Mention | No
         return Mention(start, end, (group,), whose=KIND)
     if entry.topic and not entry.topic.search(text, _since(text, start, "。"), end):
         return None
-    if entry.governed_not and entry.governed_not.search(text, _since(text, start, "。;,"), start):
+    if entry.governed_not and entry.governed_not.search(text, _since(text, start, _PIECES if _STOCK.search(found[0]) else "。;,:"), start):
         return Mention(start, end, (group,), whose=KIND)
     if _PORTION.match(text, end) and _YARD.search(text, max(0, start - 12), start):
         return Mention(start, end, (group,), whose=KIND)  # 最高支付限额提高到农民人均纯收入的6倍
@@ -86,6 +86,8 @@ def _mention(text: str, found: re.Match[str], place: PlaceWords) -> Mention | No
     return Mention(start, end, (group,), whose=scope_of(text, start, place, entry.left_not, zoned=group in _ZONED, urban=entry.urban))
 
 
+# 城镇新增就业、市场主体总数分别增长9%、7%: what 新增 says of one of a row is not said of a total behind it
+_STOCK, _PIECES = rare("^(?:实有|在册|现有|存量|登记在册)|(?:总[数量户]数?|保有量|存量)$"), "。;,:、和与"
 _YARD = rare(
     "(?:提高到|达到|达|不低于|不少于|相当于|高于|低于|为|是|到|按照?)(?:当地|上年度?|上一年度?|全[市省县区国]|本地|我[市省县区])*$"
 )

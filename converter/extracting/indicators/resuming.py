@@ -31,6 +31,13 @@ def whole_year(tokens: tuple[Token, ...]) -> bool:
     return tokens[stop + 1 : stop + 2] != () and tokens[stop + 1].text == "全年" and resumed(tokens[stop + 1 :]) is not None
 
 
+def of_one(tokens: tuple[Token, ...], at: int, held: Period | None) -> bool:
+    """Whether the year at `at` is of one figure among those of several years: 年均增长8%,2022年达到90亿元,累计…."""
+    when = tokens[at].period
+    single = when is not None and not when.several and (held is None or held.several)
+    return single and resumed(tokens[at:]) is not None
+
+
 def after_review(tokens: tuple[Token, ...], at: int) -> Period | None:
     """今年 at `at`, where the year it would be is printed before it (一九七八年…,今年预计…): the year after."""
     when = tokens[at].period

@@ -62,6 +62,7 @@ class Subjects:
     since: Period | None = None  # 与2016年相比, before all names: since when all the changes are
     lasting: Period | None = None  # 连续三年, before all names: how long what is kept has been so
     dealt: Period | None = None  # 分别比2010年增加118万人和提高18个百分点: since when the second has changed, too
+    outer: tuple[Period | None] | None = None  # A年均增长8%,2022年达到90亿元,累计B…: the time before the one that A went on with
     divided: list[Token | None] = field(default_factory=list)  # the group that 其中 stands behind
     summing: bool = False  # a sum was told: 累计利用省外资金…,实际利用外资… goes on with sums
     listed: bool = False  # 五年累计 heads a list of sums
