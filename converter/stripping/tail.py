@@ -9,6 +9,7 @@ from itertools import groupby
 from converter.expressions import rare
 from converter.stripping.annexes import ENTRY, NUMBERED_ENTRY, is_annex_heading
 from converter.stripping.chrome import chrome
+from converter.stripping.entries import between_entries
 from converter.stripping.front import front
 from converter.stripping.glance import Glance
 from converter.stripping.labels import Label, inherit
@@ -32,7 +33,7 @@ def tail(lines: Sequence[Glance], before: str, above: str = "") -> list[Label]:
         listed = label[1] == "related_links" or (state == "links" and label[1] == "")
         state = "links" if new == "chrome" and listed else new
         out.append(label)
-    return inherit(out, lines)
+    return inherit(between_entries(lines, out), lines)
 
 
 _TERM = rare(r"[^。,;:]{2,36}(?::|是指|指|即)[^:].{4,}[。;]\Z")
