@@ -68,7 +68,7 @@ def _join(mended: Mended, blocks: Sequence[Block], full: Joins | None) -> tuple[
     tabled = cells(mended.source.shadow, blocks)
     for block, after in zip_longest(blocks, blocks[1:]):
         before = out[-1] if out else None
-        reason = before and ((full and full(before, block)) or _reason(mended, before, block, None if full else after))
+        reason = before and ((full and full(before, block)) or _reason(mended, before, block, after, wrapped=full is not None))
         if not before or not reason or (reason == "no_full_stop" and block.start in tabled):
             out.append(block)
             continue
@@ -78,7 +78,8 @@ def _join(mended: Mended, blocks: Sequence[Block], full: Joins | None) -> tuple[
     return out, noise
 
 
-def _reason(mended: Mended, before: Block, block: Block, after: Block | None) -> str | None:
+def _reason(mended: Mended, before: Block, block: Block, after: Block | None, *, wrapped: bool) -> str | None:
+    """Why a block goes on in the next. wrapped: the text's lines have one width, and what goes on over a page fills its line."""
     if before.hints.table != block.hints.table:
         return None
     if not (mended.cuts or mended.source.runs_on) and mended.source.shadow[before.end - 1] in "。!?":
@@ -91,9 +92,9 @@ def _reason(mended: Mended, before: Block, block: Block, after: Block | None) ->
     if not above or above[-1] in "。!?":
         return None  # a sentence that ended is never joined; most lines end so
     below, raw_below = _stripped(mended, (block.start, min(block.end, block.start + 200)))
-    if _over_page(mended.source.shadow[before.end : block.start], above, below):
+    if not wrapped and _over_page(mended.source.shadow[before.end : block.start], above, below):
         return "over_a_page"
-    third = _stripped(mended, (after.start, min(after.end, after.start + 10)))[0] if after else ""
+    third = _stripped(mended, (after.start, min(after.end, after.start + 10)))[0] if after and not wrapped else ""
     return broken(above, below, raw_above, raw_below, third)
 
 

@@ -26,6 +26,8 @@ _SEEN = 80  # characters of a sentence that are looked at
 _RARELY = 10  # one line in so many
 _OFTENER = 1.5  # times as many paragraphs as sentences within them
 _WORDS = 5  # characters
+_SURE, _CIRCLED = ("part", "han", "paren"), "①②③④⑤⑥⑦⑧⑨⑩"
+_ITEM = re.compile(r"[0-9：:；;]|[，,].*[，,]")  # what an item of a list has where a title has it hardly
 
 
 class Ends:
@@ -81,4 +83,7 @@ class Ends:
     def _heads(self, block: Block) -> str:
         """How a heading is numbered; empty for what is none."""
         found = mark(shadow(self._text[block.start : block.start + 8]))
-        return found.style if found and found.style in ("part", "han", "paren") else ""
+        if found and found.style in _SURE:
+            return found.style
+        style = found.style if found else "circled" if self._text[block.start] in _CIRCLED else ""
+        return style if style and not _ITEM.search(self._text, block.start + 3, block.end) else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice, pairwise
 
 from converter.expressions import HAN, rare
 from converter.stripping.annexes import is_annex_heading
@@ -109,9 +110,16 @@ def _limit(lines: Sequence[Glance], i: int, removed: bool) -> float | None:
         or not _text_below(lines, i)
     ):
         return None
-    if _LIKELY_SIGNS.search(lines[i].compact):
-        return _LIKELY
-    return 0
+    return _LIKELY if _LIKELY_SIGNS.search(lines[i].compact) and not _own_sign(lines, lines[i].compact[0]) else 0
+
+
+def _own_sign(lines: Sequence[Glance], first: str) -> bool:
+    """Whether several lines that open with a bullet or a bracket have a paragraph below them: the report's own headings."""
+    heads = (above for above, below in pairwise(lines) if below.prose and above.compact[:1] == first)
+    return first in _HEADING_SIGNS and len(list(islice(heads, _SEVERAL))) == _SEVERAL
+
+
+_HEADING_SIGNS, _SEVERAL = frozenset("(【[〔◎●◆■▲▶★☆◇□○✦"), 3
 
 
 # bars and arrows, pictures, brackets around all, a call or a question with more behind it, Latin words

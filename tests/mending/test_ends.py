@@ -94,3 +94,18 @@ def test_what_opens_paragraphs_in_most_reports() -> None:
     goes_on = f"{paragraphs[-2][: 3 * WIDTH - 3]}。{opened}"
     indented = "\n".join(_wrapped(f"\u3000\u3000{text}") for text in [*paragraphs[:6], goes_on])
     assert _blocks(indented) == [*paragraphs[:6], goes_on]
+
+
+def test_a_full_heading_ends_however_it_is_numbered() -> None:
+    """① and 1. as well, where others of the style stand alone; items of a list, which tell figures, are broken in mid-sentence."""
+    titles = ["①农业农村", "②坚持城乡一体建设管理并重，同时持续推动面貌和品质不断提升", "③工业商贸", "④民生事业", "⑤改革开放"]
+    lines = [text for pair in zip(titles, map(_paragraph, TOPICS), strict=False) for text in pair]
+    items = [f"{n}.新建改造村级道路{n}0公里，由交通部门牵头，各乡镇配合，十一月底前完成建设。" for n in range(1, 4)]
+    assert _blocks(_wrapped(*lines, *items)) == [*lines, *items]
+
+
+def test_a_title_at_the_end_of_a_page_ends() -> None:
+    """In a wrapped text what goes on over a page fills its line; a shorter line above a folio is a title."""
+    whole = [_paragraph(topic) for topic in TOPICS]
+    text = "\n".join([_wrapped(*whole), "推动城乡融合发展，建设宜居县城", "", "- 7 -", "", _wrapped(*whole)])
+    assert "推动城乡融合发展，建设宜居县城" in _blocks(text)
