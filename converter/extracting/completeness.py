@@ -89,8 +89,12 @@ _PARTED = rare(r"(?:19|20)\d\d年|[今明]年|回顾|总结|任务|安排|部署
 
 
 def _closed(last: Sequence[str]) -> bool:
-    """Whether one of the last paragraphs calls on everybody, or the very last is one of last words."""
-    return any(is_closing(c) for c in last) or _signed_off(last)
+    """Whether one of the last paragraphs calls on everybody and no long one follows, or the very last is one of last words."""
+    called = next((i for i in range(len(last) - 1, -1, -1) if is_closing(last[i])), None)
+    return _signed_off(last) or (called is not None and all(len(c) <= _BRIEF for c in last[called + 1 :]))
+
+
+_BRIEF = 120  # characters of what may follow the call: thanks, wishes, a poem
 
 
 def _above_notes(sectioned: Sectioned) -> list[str]:

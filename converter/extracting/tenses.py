@@ -32,8 +32,11 @@ def _done(text: str) -> int:
 
 def told(texts: Sequence[str], above: int = 0) -> set[Part]:
     """The parts that paragraphs (compact, in order) tell: review, plan. above: so many stand above a heading of the plan."""
-    before = [0, *accumulate(map(_done, texts))]
+    scores = list(map(_done, texts))
+    before = [0, *accumulate(scores)]
     looked_back, all_in_all = max(before), before[-1]
     review = looked_back >= ENOUGH or before[above] > 0
-    parts: dict[Part, bool] = {"review": review, "plan": all_in_all - looked_back <= -ENOUGH}
+    behind = scores[len(before) - 1 - before[::-1].index(looked_back) :]
+    plan = all_in_all - looked_back <= -ENOUGH and sum(score < 0 for score in behind) > 1  # a review ends on one of its problems
+    parts: dict[Part, bool] = {"review": review, "plan": plan}
     return {part for part, there in parts.items() if there}
