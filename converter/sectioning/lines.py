@@ -94,11 +94,14 @@ def _title_like(part: Part) -> bool:
 _STATES = rare(r"\d%|(?:增长|达到?|突破|完成|实现|新增|超过|降至)[^,]{0,4}\d[\d.]*[亿万]?(?:元|美元|人|吨|斤|户)")
 
 
+_ENTRY = rare(r"\d{1,2}(?:\.\d{1,2})*(?![\d年.])")  # 5.1版面, an entry of its own however it is set; not: 2024年的工作
+
+
 def _couplets(parts: list[Part], annex: int) -> list[Part]:
     """强力推进新增长极建设 / 岳阳阔步迈入…: neither line alone names a part of the report."""
     for i in range(annex - 1):
         first, second, heading = parts[i], parts[i + 1], parts[i].heading
-        if heading and heading.style == "line" and not heading.joined and is_a(second, "line", "top"):
+        if heading and heading.style == "line" and not heading.joined and is_a(second, "line", "top") and not _ENTRY.match(second.compact):
             parts[i] = line_heading(first, "line", [second])
             parts[i + 1] = second.headed(None)
     return lonely(_halves(parts, annex), annex)
