@@ -9,6 +9,7 @@ from functools import cache
 from converter.expressions import HAN, rare
 from converter.lexicons import either, load, table
 from converter.stripping.persons import CALLED, not_names, officer, surnamed, transliterated
+from converter.stripping.vocabulary import common, of_sites
 
 _BOARD = r"(?:(?:街道)?办事处|[管革]委会|管理委员会|革命委员会)"
 OFFICE = rf"(?:省长|市长|区长|县长|州长|盟长|旗长|镇长|乡长|苏木达|总理|主席|专员|{_BOARD}(?:常务)?副?主任)"
@@ -127,7 +128,15 @@ def name(compact: str, below: str | None) -> bool:
     if below == "meeting":
         return bool(surnamed().match(compact)) and not not_names().search(compact)
     named = below in ("opening", "speaker") and (_NAME.match(compact) or transliterated().match(compact))
-    return bool(named) and not _ADDRESS.match(compact) and not not_names().search(compact)
+    return bool(named) and not _ADDRESS.match(compact) and not not_names().search(compact) and not _said(compact)
+
+
+def _said(compact: str) -> bool:
+    """本章完, 系统繁忙: no surname in front, and words that reports or sites have; 扎西次仁 has none of either."""
+    if surnamed().match(compact) or "·" in compact:
+        return False
+    pairs = [compact[i : i + 2] for i in range(len(compact) - 1)]
+    return any(common(pair) or pair in of_sites() for pair in pairs)
 
 
 def is_name(compact: str) -> bool:

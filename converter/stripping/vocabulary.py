@@ -31,8 +31,8 @@ def foreign(pair: str) -> bool:
     return pair[1] not in _reports().get(pair[0], "")
 
 
-def _common(pair: str) -> bool:
-    """Whether many have it."""
+def common(pair: str) -> bool:
+    """Whether many reports have the pair."""
     row = _reports().get(pair[0], "\t")
     return 0 <= row.find(pair[1]) < row.index("\t")
 
@@ -66,7 +66,7 @@ class Vocabulary:
 
     def unknown(self, pairs: Sequence[str]) -> list[str]:
         """Those of a line's pairs that neither many reports have nor this text elsewhere."""
-        strange = [pair for pair in pairs if not _common(pair)]
+        strange = [pair for pair in pairs if not common(pair)]
         return [pair for pair in strange if self._count(pair) <= strange.count(pair)]
 
     def _count(self, pair: str) -> int:
