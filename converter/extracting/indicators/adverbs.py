@@ -57,10 +57,10 @@ class Adverbs(Subjects):
     def _whole_year(self, tokens: Tokens, at: int) -> None:
         """前三季度GDP增长6.1%,预计全年增长6%; 涨幅由6.3%回落到4.2%,全年上涨5.1%."""
         if self.time and (self.time.part or self.quarters):
+            last = self.facts[-1] if self.facts else None
             if self.quarters and has_figure(tokens, at + 1):
                 self.facts = [f for f in self.facts if f.run != self.run]
             self.time, self.quarters = None, False
-            last = self.facts[-1] if self.facts else None
             self.rated = self.rated or (last is not None and last.run == self.run and last.role == "growth")  # 全年达到6.1%
         if self.moved and self.head:
             told = resumed(tokens[at + 1 : at + _FAR])
