@@ -13,6 +13,7 @@ from converter.sectioning.leads.rows import ROW, alike, of_one_pattern, of_openi
 
 _ACT = re.compile(either(load("leads")["acts"]))
 _EVENT = re.compile(patterns(load("leads")["events"]))
+_STATE = re.compile(patterns(load("leads")["states"]) + r"。\Z")
 _FAULTS = re.compile(patterns(load("leads")["faults"]))
 SHORT = 19  # characters of an inner topic sentence
 LONG = 30  # of one with a comma, in a row that opens alike
@@ -26,6 +27,7 @@ MEASURED = 14  # characters of one that tells a fact or a measure where what fol
 ALONE = 26  # characters that the sentence behind the only one of a plan needs
 PLANS = frozenset({"tasks", "requirements", "targets", "self_government"})  # elsewhere topics are states, which a short fact bears out
 MANY = 5  # so many may begin later
+LATEST = 6  # these, of states
 FIRST = 2  # the first one stands no later than the third sentence: before it there is room for an introduction only
 
 
@@ -75,7 +77,20 @@ def inner(paragraph: Paragraph, opened: bool, alone: bool) -> tuple[Sentence, ..
         return ()
     row = opening_alike(paragraph, brief)
     places = (row and _told(paragraph, alike(paragraph, row))) or _short_ones(paragraph, brief, opened, alone)
-    return tuple([sentences[i] for i in places or (row and _told(paragraph, of_one_pattern(paragraph, row))) if i])
+    places = places or (row and _told(paragraph, of_one_pattern(paragraph, row))) or _states(paragraph, brief)
+    return tuple([sentences[i] for i in places if i])
+
+
+def _states(paragraph: Paragraph, brief: list[int]) -> list[int]:
+    """Of a review's many short sentences those that say what state something is in, where each has a part behind it: 科技创新成效明显。"""
+    sentences = paragraph.sentences
+    if paragraph.body.role in PLANS or len(brief) < ROW:
+        return []
+    told = [i for i in brief if _short(sentences[i]) and _STATE.search(sentences[i].text) and not sentences[i].refusal]
+    places = _parts(paragraph, [i for i in told if not _EVENT.search(sentences[i].text)]) if len(told) >= ROW else []
+    begins = LATER if len(places) < MANY else LATEST
+    few = len(places) < ROW or places[0] > begins or 3 * len(places) < 2 * len(told)
+    return [] if few or _FAULTS.search(sentences[0].text) else places
 
 
 def _told(paragraph: Paragraph, row: list[int]) -> list[int]:
