@@ -24,10 +24,11 @@ _EVERY = [*_WORDS["counted"], *_WORDS["names"], *_WORDS["plain"]]
 _SIGNS = [word for word in dict.fromkeys(_EVERY) if not any(other in word for other in _EVERY if other != word)]
 SIGN = re.compile(quick([word[:2] for word in _SIGNS], either(_SIGNS)))
 # …办好10项民生实事,一是新建学校: the sentence that announces ends where its list begins.
-_LISTS = re.compile(r"[,—]+ *(?=一[是要]|①|\( ?[1一] ?\)|1[.、](?!\d)|第一[,、件项])")
+_LISTS = re.compile(r"[,—]+ *(?:即|分别是)?(?=一[是要]|①|\( ?[1一] ?\)|1[.、](?!\d)|第一[,、件项])")
 _FOLLOWING = rare(r"(?:以下|下列)[^,。:]{0,14}(?:实事|工程|项目|事项)|(?:实事|工程|项目|事项)[^,。:]{0,4}如下")
 _SENTENCE = re.compile(r"[^。!?;:]{1,400}[。!?;:]?")
 LONGEST_TITLE = 40
+_HEAD = frozenset(_WORDS["head_cells"])  # 实事项目 below 序号 is the head of a column
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def _head(sentence: str) -> str:
 def title(shadow: str) -> Announcement | None:
     """A heading or short line that names a list: 2025年民生实事, 2021年省十件民生实事, 昆明市2020年10件惠民实事."""
     bare = shadow.strip()
-    if len(bare) > LONGEST_TITLE or bare.endswith(("。", ";", ",")):
+    if len(bare) > LONGEST_TITLE or bare.endswith(("。", ";", ",")) or bare in _HEAD:
         return None
     found = tuple(announcements(bare))
     named = _PLAIN.search(bare) or _announced(bare)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from converter.frozen import dataclass
 from converter.numbering import han_number
 
-_BOUND = r"(?<![^。;:,!?、—\s\"].)"  # behind a mark's first character, so that the engine passes at once over what is none
+_BOUND = r"(?<![^。;:,!?、—即\s\"].)"  # behind a mark's first character, so that the engine passes at once over what is none
 _FEW = "[一二三四五六七八九十]"
 _HAN = f"{_FEW}{{1,3}}"
 _BOUND_HAN, _BOUND_DIGITS = rf"({_FEW}{_BOUND}{_FEW}{{0,2}})", rf"(\d{_BOUND}\d{{0,2}})"
