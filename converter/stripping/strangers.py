@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 from converter.expressions import HAN, rare
 from converter.stripping.annexes import is_annex_heading
 from converter.stripping.glance import Glance
+from converter.stripping.numbered import numbers_all
 from converter.stripping.opening import HEADING, YEAR_HEADING
 from converter.stripping.sites import kind_of
 from converter.stripping.vocabulary import Vocabulary, foreign, of_sites
@@ -42,7 +43,7 @@ def stranger(lines: Sequence[Glance], i: int, removed: bool, words: Vocabulary) 
     pairs = _PAIR.findall(compact)
     if not limit:
         begins = not lines[i].ends and (removed or lines[i - 1].ends)
-        return kind_of(compact) if pairs and tells(pairs, words, begins) else None
+        return kind_of(compact) if pairs and (tells(pairs, words, begins) or (begins and _lone(pairs, words))) else None
     if len(pairs) < _FEW:
         return kind_of(compact) if limit == _SURE or _PICTURE.search(compact) else None
     return kind_of(compact) if len(words.unknown(pairs)) > (1 - limit) * len(pairs) else None
@@ -59,6 +60,16 @@ def tells(pairs: Sequence[str], words: Vocabulary, begins: bool) -> bool:
         return True
     verse = len(pairs) + 1 in _VERSE
     return begins and not verse and len(unheard) >= _STRANGE and len(unheard) >= _UNHEARD * len(pairs)
+
+
+def _lone(pairs: Sequence[str], words: Vocabulary) -> bool:
+    """Whether a line holds pairs that no report has, where the report's own headings have numbers."""
+    unheard = [pair for pair in words.unknown(pairs) if foreign(pair)]
+    verse = len(pairs) + 1 == _VERSE[-1]
+    return not verse and len(unheard) >= _LONE and len(unheard) >= _THEIRS * len(pairs) and words.asked(numbers_all)
+
+
+_LONE = 2
 
 
 def says(lines: Sequence[Glance], i: int, removed: bool, words: Vocabulary) -> bool:

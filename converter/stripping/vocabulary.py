@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import starmap
@@ -63,6 +63,13 @@ class Vocabulary:
         self._text = ""
         self._often: Counter[str] = Counter()
         self._asked = 0
+        self._answers: dict[Callable[[Sequence[Glance]], bool], bool] = {}
+
+    def asked(self, question: Callable[[Sequence[Glance]], bool]) -> bool:
+        """What is asked of all the lines, once."""
+        if question not in self._answers:
+            self._answers[question] = question(self._lines)
+        return self._answers[question]
 
     def unknown(self, pairs: Sequence[str]) -> list[str]:
         """Those of a line's pairs that neither many reports have nor this text elsewhere."""
