@@ -15,6 +15,7 @@ from converter.lexicons import load, patterns, table
 from converter.lexicons.signs import signs
 from converter.models.facts import Indicator, TargetStatus
 from converter.sectioning.tree import Sectioned
+from converter.text import View
 
 # resident_income stands for the income target, whether it is one for all residents or for the urban ones
 HEADLINE: dict[str, tuple[str, ...]] = {
@@ -65,10 +66,18 @@ def _named(sectioned: Sectioned, wanted: frozenset[str], place: PlaceWords, take
         for paragraph in section.paragraphs:
             view = sectioned.mended.view(paragraph.span)
             text = view.shadow
-            if (_DIGIT.search(text) or "百分之" in text) and _may_name(text, wanted):
-                found = [m for m in mentions(text, place) if m.whole and _FIGURE.match(text, m.end)]
-                out.update(id for m in found for id in m.ids if (id, view.offsets[m.start]) not in taken)
+            if not (_DIGIT.search(text) or "百分之" in text) or not _may_name(text, wanted):
+                continue
+            if _told(view, _NOWHERE, taken) & wanted:  # whose it is takes longer to find out
+                out |= _told(view, place, taken)
     return out
+
+
+def _told(view: View, place: PlaceWords, taken: AbstractSet[tuple[str, int]]) -> set[str]:
+    """The ids of the place's own that a paragraph names with a figure close behind, and that were read nowhere."""
+    text = view.shadow
+    found = [m for m in mentions(text, place) if m.whole and _FIGURE.match(text, m.end)]
+    return {id for m in found for id in m.ids if (id, view.offsets[m.start]) not in taken}
 
 
 def _may_name(text: str, wanted: frozenset[str]) -> bool:
