@@ -165,7 +165,9 @@ def _begins(sectioned: Sectioned) -> bool:
 
 
 def later_page(sectioned: Sectioned) -> str:
-    """The title that the page bears with its number, if it does: 2024年区政府工作报告(第5/21页)."""
+    """The title that the page bears with its number, if it does: 2024年区政府工作报告(第5/21页). The first page is none of the later."""
+    if (page := _page(sectioned)) is not None and page.number == 1:
+        return ""
     return next((title for c in _paged(sectioned) if (title := _COUNT.sub("", c)) and (front(title, None) or ("",))[0] == "title"), "")
 
 
