@@ -1,4 +1,4 @@
-"""Titles that a colon or a blank sets off from their paragraphs: 农业提质：粮食总产达到21万吨,… In rows alone."""
+"""Titles that a colon, a blank or brackets set off from their paragraphs: 农业提质：粮食总产达到21万吨,… In rows alone."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from converter.text import Span
 
 _SHORTEST, _LONGEST = 4, 20  # characters of a title
 _TEXT = 20  # of what it heads
+_BRACKETED = rare(rf"【[^】。,]{{{_SHORTEST},{_LONGEST}}}】\s*")
 _TITLE = rare(rf"((?:{HAN}|[\"、,]){{{_SHORTEST},{_LONGEST}}})(?::\s*|\s+)(?=[^\"—。])")
 _ANNOUNCING, _DEFINING = tuple(load("leads")["announcing_by_colon"]), tuple(load("leads")["defining"])
 
@@ -27,6 +28,9 @@ def set_off(paragraphs: Sequence[Paragraph]) -> dict[int, Span]:
 def _end(paragraph: Paragraph) -> int:
     """Where the title of a paragraph ends, with its colon; 0 where it has none."""
     first = paragraph.sentences[0]
+    if first.text.startswith("【"):
+        found = _BRACKETED.match(first.text)
+        return first.start + len(found[0].rstrip()) if found and paragraph.size - found.end() >= _TEXT else 0
     head = first.text[_SHORTEST : _LONGEST + 1]
     found = _TITLE.match(first.text) if ":" in head or " " in head else None
     if not found or paragraph.size - found.end() < _TEXT or found[1].endswith(_ANNOUNCING):
