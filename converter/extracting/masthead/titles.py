@@ -149,7 +149,8 @@ def titles(parts: Pieces, stated: Sequence[Stated] = ()) -> list[Title]:
     other = load("masthead")["not_own_title"]
     near = [parts.removed[at] for at in parts.having(load("masthead")["title_ends"]) if at < len(parts.before)]
     found += [title_in(cell, False) for line in near if line.kind not in other for cell in cells(line)]
-    found += [title_in(word, False) for line in parts.removed if line.kind in ("tags", "breadcrumb") for word in words(line)]
+    tags = [title_in(word, False) for line in parts.removed if line.kind in ("tags", "breadcrumb") for word in words(line)]
+    found += [title for title in tags if title is not None and (title.year or title.place)]  # 首页>工作报告 is a column's name
     found += [title_in(line, False) for line in parts.after if line.kind == "duplicate"]
     printed = [title for title in found if title is not None]
     printed = printed or [title for line in parts.before if _FILE.search(line.shadow) and (title := title_in(line, False)) is not None]
