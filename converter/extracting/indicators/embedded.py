@@ -22,7 +22,7 @@ def embedded(tokens: tuple[Token, ...], at: int) -> bool:
     while stop < len(tokens) and tokens[stop].kind != "comma":
         stop += 1
     clause = tokens[first:stop]
-    if first == at or stop == len(tokens) or any(token.kind == "name" for token in clause):
+    if first == at or any(token.kind == "name" for token in clause):
         return False
     before, behind = "".join([t.text for t in tokens[first:at]]), "".join([t.text for t in tokens[at + 1 : stop]])
     if not _noun(tokens[at - 1]) or not _WORDS.search(before) or _HOLDS.search(before):
