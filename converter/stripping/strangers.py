@@ -12,7 +12,7 @@ from converter.stripping.glance import Glance
 from converter.stripping.numbered import numbers_all
 from converter.stripping.opening import HEADING, YEAR_HEADING
 from converter.stripping.sites import kind_of
-from converter.stripping.vocabulary import Vocabulary, foreign, of_sites
+from converter.stripping.vocabulary import Vocabulary, common, foreign, of_sites
 
 LONGEST = 60  # characters of such a line
 # The share of known pairs below which a line with such a sign is the site's. Of 2,700 headings none has less than 0.33.
@@ -56,6 +56,8 @@ def tells(pairs: Sequence[str], words: Vocabulary, begins: bool) -> bool:
     unheard = [pair for pair in unknown if foreign(pair)]
     sites = [pair for pair in unknown if pair in of_sites()]
     theirs = len({*unheard, *sites})
+    if common(pairs[-1]):  # 蛋糕烘焙产业: ends as a report's headings do
+        return False
     if sites and theirs >= (_THEIRS if begins else _DOUBTED) * len(pairs) and (theirs > 1 or unheard == pairs):
         return True
     verse = len(pairs) + 1 in _VERSE
@@ -66,7 +68,9 @@ def _lone(pairs: Sequence[str], words: Vocabulary) -> bool:
     """Whether a line holds pairs that no report has, where the report's own headings have numbers."""
     unheard = [pair for pair in words.unknown(pairs) if foreign(pair)]
     verse = len(pairs) + 1 == _VERSE[-1]
-    return not verse and len(unheard) >= _LONE and len(unheard) >= _THEIRS * len(pairs) and words.asked(numbers_all)
+    return (
+        not verse and not common(pairs[-1]) and len(unheard) >= _LONE and len(unheard) >= _THEIRS * len(pairs) and words.asked(numbers_all)
+    )
 
 
 _LONE = 2
