@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from converter.reading.source import Line, Source
+from converter.stripping.annexes import is_annex_heading
 from converter.stripping.closing import closing, is_closing
 from converter.stripping.front import DATED_MEETING, front
 from converter.stripping.glance import Glance, glances
@@ -83,4 +84,5 @@ def _masthead(lines: Sequence[Glance], opening: int) -> int:
     low = max(0, opening - UP)
     last = closing(lines[low:opening])
     low = low + last + 1 if last is not None else low
-    return next((i for i in range(low, opening) if front(lines[i].compact, None)), opening)
+    heads = (i for i in range(low, opening) if front(lines[i].compact, None) and not is_annex_heading(lines[i].compact))
+    return next(heads, opening)  # 《政府工作报告》名词解释 belongs to the report above
