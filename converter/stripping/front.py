@@ -9,7 +9,8 @@ from functools import cache
 from converter.expressions import HAN, rare
 from converter.lexicons import either, load, table
 from converter.stripping.persons import CALLED, not_names, officer, surnamed, transliterated
-from converter.stripping.vocabulary import common, of_sites
+from converter.stripping.sites import to_reader
+from converter.stripping.vocabulary import common, of_sites, speaks
 
 _BOARD = r"(?:(?:街道)?办事处|[管革]委会|管理委员会|革命委员会)"
 OFFICE = rf"(?:省长|市长|区长|县长|州长|盟长|旗长|镇长|乡长|苏木达|总理|主席|专员|{_BOARD}(?:常务)?副?主任)"
@@ -145,8 +146,8 @@ def is_name(compact: str) -> bool:
 
 
 def issuer(compact: str, below: str | None) -> bool:
-    """沈阳市人民政府 or 2016年 on a line of its own above the title."""
-    return below == "title" and bool(_GOVERNMENT.match(compact))
+    """沈阳市人民政府 or 2016年 on a line of its own above the title; not 切换城市."""
+    return below == "title" and bool(_GOVERNMENT.match(compact)) and not to_reader(compact) and not speaks(compact)
 
 
 def signed(compact: str, below: str | None) -> bool:

@@ -47,6 +47,11 @@ def of_sites() -> frozenset[str]:
     return frozenset(_pairs([words[name] for name in _SITES])) - {*_pairs(words["site_talk"]["also"]), *_pairs(words["reports_too"])}
 
 
+def speaks(compact: str) -> bool:
+    """Whether a line has any of them."""
+    return any(compact[i : i + 2] in of_sites() for i in range(len(compact) - 1))
+
+
 def _pairs(words: Sequence[Any]) -> Iterator[str]:
     for word in words:
         if isinstance(word, str):

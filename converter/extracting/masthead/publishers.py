@@ -17,7 +17,7 @@ from converter.text import Span
 
 _STATED_SOURCE = ("contentsource", "source", "origin", "media", "medianame", "media_name")
 _STATED_SITE = ("sitename", "site_name", "publisher.name")  # the last of JSON-LD
-_ORIGIN = rare("源|出处")
+_ORIGIN = rare("源|出处|來源|出處")
 
 
 @cache
