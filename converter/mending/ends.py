@@ -21,6 +21,7 @@ Kind = tuple[str, int, bool, bool]  # what a sentence opens with that is no word
 STOPS = "。！？!?"
 _UNIT = re.compile(r"[“‘（《(\"]*(?:[0-9A-Za-z.%+-]+|.)[，。、；：！？”’）》,;:!?)%\"]*")  # what no line is broken within
 _STOP = re.compile(f"[{STOPS}]")
+_PARTED = re.compile(rf"[{STOPS}]|[ \u3000\xa0]+(?<=[^、.．)） \u3000\xa0分章节篇][ \u3000\xa0])\S{{4}}")
 _LENGTHS = (8, 12, 16, 22, 32)
 _SEEN = 80  # characters of a sentence that are looked at
 _RARELY = 10  # one line in so many
@@ -41,8 +42,14 @@ class Ends:
         below = [b for a, b, filled in pairs if not filled and (self._stops(a) or self._heads(a)) and not self._heads(b)]
         self._starts = Counter(self._kind(b.start) for b in below)
         self._within = Counter(self._kind(at) for b in blocks for at in self._inner(b))
-        titles = [(self._heads(b), self._stopless(b)) for b in blocks if self._heads(b) and not (full(b) and self._stopless(b))]
-        self._apart = {style for style, alone in Counter(titles) if alone and titles.count((style, True)) > titles.count((style, False))}
+        heads = [(style, self._stopless(b), full(b)) for b in blocks if (style := self._heads(b))]
+        self._apart = {style for style in {style for style, _, _ in heads} if self._stand_alone(heads, style)}
+
+    def _stand_alone(self, heads: Sequence[tuple[str, bool, bool]], style: str) -> bool:
+        """Whether titles of this style have lines for themselves that they do not fill; those that fill theirs may go on below."""
+        alone = heads.count((style, True, False))
+        inline = heads.count((style, False, False)) + heads.count((style, False, True))
+        return alone > inline and alone >= heads.count((style, True, True))
 
     def ends(self, before: Block, block: Block) -> bool:
         """Whether a paragraph ends with the full line, or a heading whose like stand on lines of their own."""
@@ -78,7 +85,8 @@ class Ends:
         return self._text[block.end - 1] in STOPS
 
     def _stopless(self, block: Block) -> bool:
-        return not any(self._text.find(stop, block.start, block.end) >= 0 for stop in STOPS)
+        """Whether no sentence ends in a line, and no blank parts a title from its paragraph."""
+        return _PARTED.search(self._text, block.start, block.end) is None
 
     def _heads(self, block: Block) -> str:
         """How a heading is numbered; empty for what is none."""

@@ -109,3 +109,14 @@ def test_a_title_at_the_end_of_a_page_ends() -> None:
     whole = [_paragraph(topic) for topic in TOPICS]
     text = "\n".join([_wrapped(*whole), "推动城乡融合发展，建设宜居县城", "", "- 7 -", "", _wrapped(*whole)])
     assert "推动城乡融合发展，建设宜居县城" in _blocks(text)
+
+
+def test_a_full_line_of_a_heading_goes_on() -> None:
+    """Where a blank parts titles from their paragraphs on one line, and where most titles fill their lines, as they may be longer."""
+    rest = [_paragraph(topic)[8:].replace("。", "，", 1) for topic in TOPICS]
+    inline = [f"（{n}）{topic}\u3000{text}" for n, topic, text in zip("一二三四五六", TOPICS, rest, strict=True)]
+    assert _blocks(_wrapped(*inline)) == inline
+    more = "坚持农业农村优先发展和工业强县并重，推动城乡融合发展迈出更大步伐，取得更多看得见摸得着的实际成效"
+    titles = [f"（{n}）{more}" for n in "一二三四五"] + ["（六）改革开放"]
+    lines = [text for pair in zip(titles, map(_paragraph, TOPICS), strict=True) for text in pair]
+    assert _blocks(_wrapped(*lines)) == lines
