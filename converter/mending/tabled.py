@@ -19,7 +19,7 @@ def cells(shadow: str, blocks: Sequence[Block]) -> frozenset[int]:
     """Where the lines begin that are a table's rows or cells: from the line that 1 opens on, each number within reach of the one before."""
     rows: list[tuple[int, int]] = []  # number and place, from the latest 1 on
     found: set[int] = set()
-    for place, block in enumerate(blocks):
+    for place, block in [(place, block) for place, block in enumerate(blocks) if shadow[block.start].isdigit()]:
         number = _number(shadow, block)
         if number == 1:
             found |= _held(rows)
@@ -32,8 +32,6 @@ def cells(shadow: str, blocks: Sequence[Block]) -> frozenset[int]:
 
 def _number(shadow: str, block: Block) -> int:
     """The number that opens a line and stands apart; 0 where none does."""
-    if not shadow[block.start].isdigit():
-        return 0
     match = _NUMBER.match(shadow[block.start : min(block.end, block.start + _LONGEST)])
     return int(match[1]) if match else 0
 

@@ -18,10 +18,11 @@ def annexes(parts: Sequence[Part]) -> list[Part]:
     out = list(parts)
     counted = [i for i, part in enumerate(out) if part.heading and part.heading.style in _COUNTED]
     for i, part in enumerate(out):
-        if part.heading is not None or _cell(out, i):
+        if part.heading is not None:
             continue
         named = i > 0 and is_a(out[i - 1], "annex") and _SHEET.match(part.compact) is not None and not part.tabled
-        if named or (_annex_line(part) and (_late(out, i) or _entries_follow(out, i)) and not _goes_on(out, i, counted)):
+        line = named or (_annex_line(part) and (_late(out, i) or _entries_follow(out, i)) and not _goes_on(out, i, counted))
+        if line and not _cell(out, i):
             out[i] = line_heading(part, "annex")
     return _without_entries(out)
 

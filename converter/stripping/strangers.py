@@ -52,9 +52,7 @@ def stranger(lines: Sequence[Glance], i: int, removed: bool, words: Vocabulary) 
 def tells(pairs: Sequence[str], words: Vocabulary, begins: bool) -> bool:
     """Whether the words alone tell a line of a site: of pairs that no report has, or few and the lexicon's words of websites.
     begins: whether what stands above is over, and this is no call (民之所盼,政之所向!)."""
-    unknown = words.unknown(pairs)
-    unheard = [pair for pair in unknown if foreign(pair)]
-    sites = [pair for pair in unknown if pair in of_sites()]
+    unheard, sites = _strange(pairs, words)
     theirs = len({*unheard, *sites})
     if common(pairs[-1]):  # 蛋糕烘焙产业: ends as a report's headings do
         return False
@@ -84,13 +82,18 @@ def says(lines: Sequence[Glance], i: int, removed: bool, words: Vocabulary) -> b
     if not begins or HEADING.match(compact) or _ITEM.match(compact) or not _text_below(lines, i):
         return False
     pairs = _PAIR.findall(compact)
-    unknown = words.unknown(pairs)
-    unheard = {pair for pair in unknown if foreign(pair)}
-    sites = {pair for pair in unknown if pair in of_sites()}
-    theirs = len(unheard | sites)
-    if _OURS.search(compact) or theirs < _SAID:
+    if of_sites().isdisjoint(pairs) or _OURS.search(compact):
         return False
-    return len(sites) > 0 and theirs >= (_THEIRS if len(sites) > 1 else _UNHEARD) * len(pairs)
+    unheard, sites = _strange(pairs, words)
+    theirs = len({*unheard, *sites})
+    return len(sites) > 0 and theirs >= _SAID and theirs >= (_THEIRS if len({*sites}) > 1 else _UNHEARD) * len(pairs)
+
+
+def _strange(pairs: Sequence[str], words: Vocabulary) -> tuple[list[str], list[str]]:
+    """The pairs that this text has nowhere else and no report has, and those that a site's words are made of. To look for the others in the
+    text would take long and tell nothing."""
+    unknown = words.unknown([pair for pair in pairs if pair in of_sites() or foreign(pair)])
+    return [pair for pair in unknown if foreign(pair)], [pair for pair in unknown if pair in of_sites()]
 
 
 _SAID = 3  # pairs of a sentence, at least

@@ -5,7 +5,7 @@ from __future__ import annotations
 from converter.extracting.indicators.clauses import continues, goes_on, has_figure, heads_list
 from converter.extracting.indicators.facts import NOTHING
 from converter.extracting.indicators.opening import noun
-from converter.extracting.indicators.resuming import after_review, more, of_one, resumed, yardstick
+from converter.extracting.indicators.resuming import after_review, goes, more, of_one, resumed, yardstick
 from converter.extracting.indicators.saying import heads_sums, time
 from converter.extracting.indicators.subjects import Subjects, Tokens
 from converter.extracting.indicators.token import Token
@@ -31,8 +31,7 @@ class Adverbs(Subjects):
         self.rated = self.rated or self.said.rate
         kept = self.said if self.fresh and token.text == "," else NOTHING
         self.lasting = kept.running if kept.running and not self.group else self.lasting
-        goes = at + 1 < len(tokens) and tokens[at + 1].kind in ("up", "down") and not tokens[at + 1].text.startswith("同比")
-        since, self.dealt = kept.base or (self.dealt if goes else None), None
+        since, self.dealt = kept.base or (self.dealt if self.dealt and goes(tokens, at) else None), None
         self.said = NOTHING._replace(base=since, based=kept.based or since is not None) if kept.based or since else NOTHING
         self.since = kept.base if kept.base and not self.group else self.since
         return 1
@@ -51,7 +50,8 @@ class Adverbs(Subjects):
             self._whole_year(tokens, at)
         if self.began and token.text.startswith(("同比", "比上年", "较上年", "比去年", "较去年")):
             self.began = None
-        self.said = self.said._replace(early=True) if token.text.startswith("提前") else self.said
+        if token.text.startswith("提前"):
+            self.said = self.said._replace(early=True)
         return 1
 
     def _whole_year(self, tokens: Tokens, at: int) -> None:

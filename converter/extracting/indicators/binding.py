@@ -36,8 +36,7 @@ class Binder(Adverbs):
                 self.asides += 1
                 at += skipped
                 continue
-            token = tokens[at]
-            kind = "skip" if token.kind == "time" and embedded(tokens, at) else token.kind
+            token, kind = tokens[at], tokens[at].kind
             if handler := _HANDLERS.get(kind):
                 at += handler(self, token, tokens, at)
                 continue
@@ -173,7 +172,9 @@ class Binder(Adverbs):
         began = self.began or self.since or (self.origin if self.moved else None)
         if role == "growth" and began and not (said.based or said.each_year):
             said = said._replace(base=began, based=True)
-        said = said._replace(forecast=self.forecast or self.governed, moved=self.moved, done=said.done or self.now)
+        forecast, done = self.forecast or self.governed, said.done or self.now
+        if forecast or self.moved or done != said.done:
+            said = said._replace(forecast=forecast, moved=self.moved, done=done)
         when = time_of(said, quantity, self.time, self.outer)
         self.facts.append(Fact(id, mention, run or self.run, role, quantity, said, when, self.own_verb or self.verb, start, end))
 
@@ -192,7 +193,7 @@ _HANDLERS: dict[str, Callable[[Binder, Token, Tokens, int], int]] = {
     "each": Binder.to_each,
     "aims": Binder.aims,
     "now": Binder.present,
-    "time": Binder.times,
+    "time": lambda walk, token, tokens, at: 1 if embedded(tokens, at) else walk.times(token, tokens, at),
     "flat": Binder.flat,
     "figure": Binder.figure,
     "number": Binder.number,

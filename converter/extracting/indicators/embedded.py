@@ -16,6 +16,8 @@ _HOLDS = rare(
 
 def embedded(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether the time at `at` stands within a clause that has words on both sides of it, and no name."""
+    if not at or not _noun(tokens[at - 1]):
+        return False
     first, stop = at, at + 1
     while first and tokens[first - 1].kind != "comma":
         first -= 1
@@ -25,7 +27,7 @@ def embedded(tokens: tuple[Token, ...], at: int) -> bool:
     if first == at or any(token.kind == "name" for token in clause):
         return False
     before, behind = "".join([t.text for t in tokens[first:at]]), "".join([t.text for t in tokens[at + 1 : stop]])
-    if not _noun(tokens[at - 1]) or not _WORDS.search(before) or _HOLDS.search(before):
+    if not _WORDS.search(before) or _HOLDS.search(before):
         return False
     return any(token.kind == "other" for token in tokens[at + 1 : stop]) and _WORDS.search(behind) is not None
 

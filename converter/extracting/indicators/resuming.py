@@ -25,8 +25,10 @@ def yardstick(tokens: tuple[Token, ...], at: int) -> bool:
 
 def whole_year(tokens: tuple[Token, ...]) -> bool:
     """Whether the whole year is told of behind a remark on a part of it: ;下半年企稳回升,全年增长4.6%."""
+    if not tokens or tokens[0].kind != "time":
+        return False
     stop = next((n for n, token in enumerate(tokens) if token.kind == "comma"), 0)
-    if not stop or tokens[0].kind != "time" or any(token.kind in ("name", "figure", "number") for token in tokens[:stop]):
+    if not stop or any(token.kind in ("name", "figure", "number") for token in tokens[:stop]):
         return False
     return tokens[stop + 1 : stop + 2] != () and tokens[stop + 1].text == "全年" and resumed(tokens[stop + 1 :]) is not None
 
@@ -36,6 +38,11 @@ def of_one(tokens: tuple[Token, ...], at: int, held: Period | None) -> bool:
     when = tokens[at].period
     single = when is not None and not when.several and (held is None or held.several)
     return single and resumed(tokens[at:]) is not None
+
+
+def goes(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a change follows that is not of the year before: ,增长95%, but not ,同比增长8%."""
+    return at + 1 < len(tokens) and tokens[at + 1].kind in ("up", "down") and not tokens[at + 1].text.startswith("同比")
 
 
 def after_review(tokens: tuple[Token, ...], at: int) -> Period | None:

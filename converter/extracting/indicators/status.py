@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 
 from converter.extracting.context import PlaceWords
 from converter.extracting.indicators.frames import ANNOUNCING
@@ -15,7 +14,7 @@ from converter.lexicons import load, patterns, table
 from converter.lexicons.signs import signs
 from converter.models.facts import Indicator, TargetStatus
 from converter.sectioning.tree import Sectioned
-from converter.text import View
+from converter.text import Span, View
 
 # resident_income stands for the income target, whether it is one for all residents or for the urban ones
 HEADLINE: dict[str, tuple[str, ...]] = {
@@ -44,7 +43,7 @@ def targets_status(
     """
     stated = {x.id for x in indicators if x.kind == "target"}
     wanted = frozenset(id for ids in HEADLINE.values() if not stated.intersection(ids) for id in ids)
-    taken = {(x.id, at) for x in indicators if x.kind != "target" for at in range(*x.span)}
+    taken = [(x.id, x.span) for x in indicators if x.kind != "target" and x.id in wanted]
     spoken = _named(sectioned, wanted, place, taken) if wanted else set()
     return {id: _status(ids, stated, spoken, "plan" in completeness_missing) for id, ids in HEADLINE.items()}
 
@@ -57,7 +56,7 @@ def _status(ids: tuple[str, ...], stated: set[str], named: set[str], missing: bo
     return "unread" if any(id in named for id in ids) else "absent"
 
 
-def _named(sectioned: Sectioned, wanted: frozenset[str], place: PlaceWords, taken: AbstractSet[tuple[str, int]]) -> set[str]:
+def _named(sectioned: Sectioned, wanted: frozenset[str], place: PlaceWords, taken: Sequence[tuple[str, Span]]) -> set[str]:
     """Those of the wanted indicators that the announcing sections name with a figure close behind; taken: ids with where they were read."""
     out: set[str] = set()
     for section, _ in sectioned.walk():
@@ -73,11 +72,11 @@ def _named(sectioned: Sectioned, wanted: frozenset[str], place: PlaceWords, take
     return out
 
 
-def _told(view: View, place: PlaceWords, taken: AbstractSet[tuple[str, int]]) -> set[str]:
+def _told(view: View, place: PlaceWords, taken: Sequence[tuple[str, Span]]) -> set[str]:
     """The ids of the place's own that a paragraph names with a figure close behind, and that were read nowhere."""
     text = view.shadow
-    found = [m for m in mentions(text, place) if m.whole and _FIGURE.match(text, m.end)]
-    return {id for m in found for id in m.ids if (id, view.offsets[m.start]) not in taken}
+    found = [(id, view.offsets[m.start]) for m in mentions(text, place) if m.whole and _FIGURE.match(text, m.end) for id in m.ids]
+    return {id for id, at in found if not any(of == id and low <= at < high for of, (low, high) in taken)}
 
 
 def _may_name(text: str, wanted: frozenset[str]) -> bool:

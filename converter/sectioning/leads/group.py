@@ -84,9 +84,9 @@ class Group:
 
     def row(self, member: Member) -> bool:
         """Whether the member is one of three or more neighbours of like length that open with the same words."""
-        if len(self.members) == len(self.several) == _COUPLE:
-            return self._coupled
-        stretch = self._rows.get(member.place) if len(self.several) >= ROW else None
+        if len(self.several) < ROW:
+            return len(self.members) == len(self.several) == _COUPLE and self._coupled
+        stretch = self._rows.get(member.place)
         if stretch is None:
             return False
         most = LONG if member.first.size <= LONG else LONGEST

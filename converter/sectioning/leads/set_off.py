@@ -19,6 +19,8 @@ _ANNOUNCING, _DEFINING = tuple(load("leads")["announcing_by_colon"]), tuple(load
 
 def set_off(paragraphs: Sequence[Paragraph]) -> dict[int, Span]:
     """The spans of such titles by the place of their paragraphs: three or more under one heading, and most of those there."""
+    if len(paragraphs) < ROW:
+        return {}
     found = {i: end for i, p in enumerate(paragraphs) if (end := _end(p))}
     if len(found) < ROW or 2 * len(found) <= len(paragraphs):
         return {}
