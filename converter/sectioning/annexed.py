@@ -20,7 +20,8 @@ def annexes(parts: Sequence[Part]) -> list[Part]:
     for i, part in enumerate(out):
         if part.heading is not None:
             continue
-        named = i > 0 and is_a(out[i - 1], "annex") and _SHEET.match(part.compact) is not None and not part.tabled
+        above = out[i - 1].heading if i else None
+        named = above is not None and above.style == "annex" and _SHEET.match(part.compact) is not None and not part.tabled
         line = named or (_annex_line(part) and (_late(out, i) or _entries_follow(out, i)) and not _goes_on(out, i, counted))
         if line and not _cell(out, i):
             out[i] = line_heading(part, "annex")

@@ -168,14 +168,14 @@ class Binder(Adverbs):
         self.summing = self.summing or (said.summed and role == "value")
         start, end = stretch or (mention.start, quantity.end)
         said = said._replace(running=self.lasting) if self.lasting and said.kept and not said.running else said
-        said = turned(id, said)
+        said = turned(id, said) if said.better else said
         began = self.began or self.since or (self.origin if self.moved else None)
         if role == "growth" and began and not (said.based or said.each_year):
             said = said._replace(base=began, based=True)
         forecast, done = self.forecast or self.governed, said.done or self.now
         if forecast or self.moved or done != said.done:
             said = said._replace(forecast=forecast, moved=self.moved, done=done)
-        when = time_of(said, quantity, self.time, self.outer)
+        when = time_of(said, quantity, self.time, self.outer) if self.outer else self.time
         self.facts.append(Fact(id, mention, run or self.run, role, quantity, said, when, self.own_verb or self.verb, start, end))
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from converter.frozen import cached_property, dataclass
+from converter.lexicons import load, table
 from converter.stripping.segments import BODY, FRONT, REMOVED, Segment, Stripped
 from converter.text import Joined as Lines
 from converter.text import Span, joined, shadow
@@ -82,9 +83,15 @@ class Pieces:
     def _chrome(self) -> Lines:
         return joined([line.shadow for line in self.removed])
 
-    def having(self, words: Iterable[str]) -> list[int]:
-        """Which lines of `removed` can have one of these words, by the words' last characters; most of a page's lines have none."""
-        return sorted(self._chrome.having("".join({word[-1] for word in words})))
+    def having(self, *names: str) -> list[int]:
+        """Which lines of `removed` can have a word of these lists of the lexicon, by the words' last characters; most have none."""
+        return sorted(self._chrome.having(_ends(*names)))
+
+
+@table
+def _ends(*names: str) -> str:
+    """The last characters of the words of these lists."""
+    return "".join(sorted({word[-1] for name in names for word in load("masthead")[name]}))
 
 
 def join(pieces: Iterable[Piece]) -> Joined:

@@ -50,7 +50,7 @@ def publisher(parts: Pieces, stated: Sequence[StatedLine]) -> Found | None:
 def _labelled(parts: Pieces) -> Iterator[tuple[str, str, Span]]:
     """Label, name and place of every source that the chrome names."""
     lines, words = parts.removed, load("masthead")
-    for at in parts.having((*words["source"], *words["source_sure"])):
+    for at in parts.having("source", "source_sure"):
         here, after = lines[at], lines[at + 1] if at + 1 < len(lines) else None
         for match in _source().finditer(here.shadow):
             if match["cell"] and here.text[match.start("cell")] != "\t":
@@ -120,7 +120,7 @@ def _behind_title() -> re.Pattern[str]:
 
 def site(parts: Pieces, stated: Sequence[StatedLine]) -> Found | None:
     """The site's own name: a navigation line that is one (公文搜网 - 蓝秘书公文之家), or the name a greeting holds."""
-    named = (parts.removed[at] for at in parts.having(load("masthead")["site_ends"]) if at < len(parts.before))
+    named = (parts.removed[at] for at in parts.having("site_ends") if at < len(parts.before))
     for piece in named:
         if piece.kind in ("navigation", "login", "breadcrumb", None) and len(piece.text) < 90:
             for pattern in _site():

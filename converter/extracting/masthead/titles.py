@@ -147,7 +147,7 @@ def titles(parts: Pieces, stated: Sequence[Stated] = ()) -> list[Title]:
     """
     found = [title_in(line, True) for line in (*_broken(parts.front), *parts.front)]
     other = load("masthead")["not_own_title"]
-    near = [parts.removed[at] for at in parts.having(load("masthead")["title_ends"]) if at < len(parts.before)]
+    near = [parts.removed[at] for at in parts.having("title_ends") if at < len(parts.before)]
     found += [title_in(cell, False) for line in near if line.kind not in other for cell in cells(line)]
     tags = [title_in(word, False) for line in parts.removed if line.kind in ("tags", "breadcrumb") for word in words(line)]
     found += [title for title in tags if title is not None and (title.year or title.place)]  # 首页>工作报告 is a column's name
