@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from converter.expressions import rare
 from converter.mending.blocks import Block
 from converter.numbering import mark
 from converter.text import shadow
@@ -19,16 +20,16 @@ Size = Callable[[str], int]
 Kind = tuple[str, int, bool, bool]  # what a sentence opens with that is no word, its length, whether it has commas and figures
 
 STOPS = "。！？!?"
-_UNIT = re.compile(r"[“‘（《(\"]*(?:[0-9A-Za-z.%+-]+|.)[，。、；：！？”’）》,;:!?)%\"]*")  # what no line is broken within
-_STOP = re.compile(f"[{STOPS}]")
-_PARTED = re.compile(rf"[{STOPS}]|[ \u3000\xa0]+(?<=[^、.．)） \u3000\xa0分章节篇][ \u3000\xa0])\S{{4}}")
+_UNIT = rare(r"[“‘（《(\"]*(?:[0-9A-Za-z.%+-]+|.)[，。、；：！？”’）》,;:!?)%\"]*")  # what no line is broken within
+_STOP = rare(f"[{STOPS}]")
+_PARTED = rare(rf"[{STOPS}]|[ \u3000\xa0]+(?<=[^、.．)） \u3000\xa0分章节篇][ \u3000\xa0])\S{{4}}")
 _LENGTHS = (8, 12, 16, 22, 32)
 _SEEN = 80  # characters of a sentence that are looked at
 _RARELY = 10  # one line in so many
 _OFTENER = 1.5  # times as many paragraphs as sentences within them
 _WORDS = 5  # characters
 _SURE, _CIRCLED = ("part", "han", "paren"), "①②③④⑤⑥⑦⑧⑨⑩"
-_ITEM = re.compile(r"[0-9：:；;]|[，,].*[，,]")  # what an item of a list has where a title has it hardly
+_ITEM = rare(r"[0-9：:；;]|[，,].*[，,]")  # what an item of a list has where a title has it hardly
 
 
 class Ends:

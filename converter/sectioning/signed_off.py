@@ -8,11 +8,11 @@ from converter.expressions import rare
 def last_words(compact: str, *, saluted: bool = False) -> bool:
     """Whether the last paragraph of a report is its last words, though it calls on nobody: it turns to the deputies and looks ahead,
     vows, or signs off. saluted: 各位代表! stands above it."""
-    if _SIGNED_OFF.match(compact):
+    if ("报告" in compact or "谢谢" in compact) and _SIGNED_OFF.match(compact):
         return True
     if len(compact) > _BRIEF or _BACK.search(compact) is not None:
         return False
-    if _VOWED.search(compact) is not None:
+    if compact[-1:] == "!" and _VOWED.search(compact) is not None:
         return True
     addressed = saluted or _ADDRESSED.match(compact) is not None
     return addressed and _AHEAD.search(compact) is not None

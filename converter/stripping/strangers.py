@@ -20,10 +20,8 @@ _SURE, _LIKELY = 0.7, 0.5
 _FEW = 3  # pairs: fewer say nothing
 _STRANGE = 4  # pairs that no report at hand has, at least, where no word of a site tells a line
 _UNHEARD = 0.5  # the share of such pairs from which on it is the site's
-_THEIRS, _DOUBTED = (
-    0.4,
-    0.6,
-)  # the share of these and a site's words together; of a call, and below a heading, which may be broken and go on
+# the share of these and a site's words together; of a call, and below a heading, which may be broken and go on
+_THEIRS, _DOUBTED = 0.4, 0.6
 _VERSE = (5, 7)  # characters of a line that may be quoted as a heading: 潮平岸阔催人进
 _CALL = 20  # characters of a line that calls, or asks
 _PAIR = re.compile(rf"(?=({HAN}{{2}}))")
@@ -52,10 +50,10 @@ def stranger(lines: Sequence[Glance], i: int, removed: bool, words: Vocabulary) 
 def tells(pairs: Sequence[str], words: Vocabulary, begins: bool) -> bool:
     """Whether the words alone tell a line of a site: of pairs that no report has, or few and the lexicon's words of websites.
     begins: whether what stands above is over, and this is no call (民之所盼,政之所向!)."""
-    unheard, sites = _strange(pairs, words)
-    theirs = len({*unheard, *sites})
     if common(pairs[-1]):  # 蛋糕烘焙产业: ends as a report's headings do
         return False
+    sites, unheard = _of_sites(pairs, words), _unheard(pairs, words)
+    theirs = len({*unheard, *sites})
     if sites and theirs >= (_THEIRS if begins else _DOUBTED) * len(pairs) and (theirs > 1 or unheard == pairs):
         return True
     verse = len(pairs) + 1 in _VERSE
@@ -64,11 +62,10 @@ def tells(pairs: Sequence[str], words: Vocabulary, begins: bool) -> bool:
 
 def _lone(pairs: Sequence[str], words: Vocabulary) -> bool:
     """Whether a line holds pairs that no report has, where the report's own headings have numbers."""
-    unheard = [pair for pair in words.unknown(pairs) if foreign(pair)]
-    verse = len(pairs) + 1 == _VERSE[-1]
-    return (
-        not verse and not common(pairs[-1]) and len(unheard) >= _LONE and len(unheard) >= _THEIRS * len(pairs) and words.asked(numbers_all)
-    )
+    if len(pairs) + 1 == _VERSE[-1] or common(pairs[-1]):
+        return False
+    unheard = _unheard(pairs, words)
+    return len(unheard) >= _LONE and len(unheard) >= _THEIRS * len(pairs) and words.asked(numbers_all)
 
 
 _LONE = 2
@@ -82,24 +79,27 @@ def says(lines: Sequence[Glance], i: int, removed: bool, words: Vocabulary) -> b
     if not begins or HEADING.match(compact) or _ITEM.match(compact) or not _text_below(lines, i):
         return False
     pairs = _PAIR.findall(compact)
-    if of_sites().isdisjoint(pairs) or _OURS.search(compact):
+    if _OURS.search(compact) or of_sites().isdisjoint(pairs) or not (sites := _of_sites(pairs, words)):
         return False
-    unheard, sites = _strange(pairs, words)
-    theirs = len({*unheard, *sites})
-    return len(sites) > 0 and theirs >= _SAID and theirs >= (_THEIRS if len({*sites}) > 1 else _UNHEARD) * len(pairs)
+    theirs = len({*sites, *_unheard(pairs, words)})
+    return theirs >= _SAID and theirs >= (_THEIRS if len({*sites}) > 1 else _UNHEARD) * len(pairs)
 
 
-def _strange(pairs: Sequence[str], words: Vocabulary) -> tuple[list[str], list[str]]:
-    """The pairs that this text has nowhere else and no report has, and those that a site's words are made of. To look for the others in the
-    text would take long and tell nothing."""
-    unknown = words.unknown([pair for pair in pairs if pair in of_sites() or foreign(pair)])
-    return [pair for pair in unknown if foreign(pair)], [pair for pair in unknown if pair in of_sites()]
+def _of_sites(pairs: Sequence[str], words: Vocabulary) -> list[str]:
+    """The pairs that a site's words are made of, and that this text has nowhere else."""
+    theirs = of_sites()
+    return words.unknown([pair for pair in pairs if pair in theirs])
+
+
+def _unheard(pairs: Sequence[str], words: Vocabulary) -> list[str]:
+    """The pairs that no report has, nor this text elsewhere. To look for the others in the text would take long and tell nothing."""
+    return words.unknown([pair for pair in pairs if foreign(pair)])
 
 
 _SAID = 3  # pairs of a sentence, at least
 # a list, a saying, what a term means; figures; who reports, and about what
 _OURS = rare(
-    r"[、0-9\":《(]|[是即]指|[我全本各][县市省区州镇乡村旗国]|县委|市委|省委|区委|政府|群众|人民|农民|工作|建设|发展|增长|改革|干部|项目|企业"
+    r"[、0-9\":《(]|[是即]指|[我全本各][县市省区州镇乡村旗国]|县委|市委|省委|区委|政府|群众|人民|农民|工作|建设|发展|增长|改革|干部|项目|企业|坚持|推进|体制|机制"
 )
 
 _ITEM = rare(r"[\[(]?[0-9]{1,2}[.、)\]](?![0-9])|[①-⑳⑴-⒇]|\|")

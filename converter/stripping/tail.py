@@ -85,7 +85,7 @@ def _tail_label(window: Sequence[Glance], state: str, before: str, above: str) -
         return state, (REMOVED, *known)
     if known and not (state == "annex" and _is_entry(glance) and _explains(compact, known)):
         return "chrome", (REMOVED, *known)
-    if state == "annex" and not ENTRY.match(compact) and (kind := _to_you(compact)):
+    if state == "annex" and len(compact) > _COLUMN and not ENTRY.match(compact) and (kind := _to_you(compact)):
         return "chrome", (REMOVED, kind, "to_reader")
     if state == "annex" or NUMBERED_ENTRY.match(compact):
         return "annex", (BODY, None, "annex")
@@ -167,6 +167,7 @@ def _to_you(compact: str) -> str | None:
     return to_reader(compact) or (kind_of(compact) if len(compact) <= _SAID and _YOU.search(compact) else None)
 
 
+_COLUMN = 2  # characters of a table's head: 序号, 事项
 _YOU, _SAID = rare(r"\A[^\"《]*[您你](?!我)"), 80  # not what somebody is quoted with; characters
 _NOT_HAN = rare(r"[^\u4e00-\u9fff]*\Z|[A-Za-z<][^\u4e00-\u9fff]{12,}")
 _THANKS = rare(r"谢谢|报告完毕|我的报告完了")

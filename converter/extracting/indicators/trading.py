@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from converter.expressions import rare
+
 TRADE = ("exports", "foreign_trade")
 
 # 软件产业实现销售收入215亿元;出口7.2亿美元, “三资”企业产值达到23亿元,出口创汇1.27亿美元: not the whole place's
@@ -27,7 +29,7 @@ def of_part(text: str, id: str, begin: int, start: int) -> bool:
 
 PROMISED = (*TRADE, "industrial_output", "industrial_value_added", "industry_value_added", "general_public_budget_revenue")
 # 项目达产后,可实现产值20亿元,出口创汇3000万美元
-_PROMISE = re.compile("(?:达产|投产|建成|满产)(?:达效|运营)?后(?!劲)|项目[^。;]{0,40},年?可年?(?:实现|新增|创造?)")
+_PROMISE = rare("(?:达产|投产|建成|满产)(?:达效|运营)?后(?!劲)|项目[^。;]{0,40},年?可年?(?:实现|新增|创造?)")
 
 
 def promised(text: str, begin: int, start: int) -> bool:
