@@ -61,7 +61,7 @@ def _announced(text: str) -> bool:
 def announcements(shadow: str) -> Iterator[Announcement]:
     """The sentences of a line that announce a list for the time ahead, in order."""
     for found in _SENTENCE.finditer(shadow):
-        sentence = _head(found[0])
+        sentence = _head(found[0]) if SIGN.search(found[0]) else found[0]
         counted = SIGN.search(sentence) is not None and _announced(sentence)
         if not counted and (not _PLAIN.search(sentence) or _ELSE.search(sentence)):
             continue
