@@ -18,9 +18,9 @@ ROOT = Path(__file__).resolve().parents[1]
 _T, _R, _C = "tests/trust/test_", "tests/reading/test_", "converter/"
 # The parser of pages, and one that believes what a page declares.
 _PAGE_PARSER = """    parser = etree.HTMLParser(target=cast(Any, Lines(name, limits)), encoding="utf-8", huge_tree=True)
-    return cast(Markup, etree.HTML(text.encode("utf-8", "replace") if utf8 is None else utf8, parser))"""
+    return cast(Markup, etree.HTML(data, parser))"""
 _XML_PARSER = """    parser = etree.XMLParser(target=cast(Any, Lines(name, limits)), encoding="utf-8", recover=True, resolve_entities=True, load_dtd=True)
-    return cast(Markup, etree.fromstring(text.encode("utf-8", "replace"), parser))"""
+    return cast(Markup, etree.fromstring(data, parser))"""
 _HOSTILE, _FAULTS, _DOCX, _HTML, _GROWTH = f"{_T}hostile.py", f"{_T}faults.py", f"{_R}docx_refused.py", f"{_R}html.py", f"{_T}small_and_large.py"
 
 

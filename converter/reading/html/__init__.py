@@ -54,13 +54,18 @@ def charset(data: bytes) -> str | None:
 def parsed(text: str, name: str, limits: Limits, utf8: bytes | None = None) -> Markup:
     """What is read of a page. The parser gets UTF-8 bytes (`utf8`, if somebody has them) and is told so: it must not believe the page's
     own declaration."""
+    data = _apart(text.encode("utf-8", "replace") if utf8 is None else utf8)
     parser = etree.HTMLParser(target=cast(Any, Lines(name, limits)), encoding="utf-8", huge_tree=True)
-    data = text.encode("utf-8", "replace") if utf8 is None else utf8
+    return cast(Markup, etree.HTML(data, parser))  # what the target's close gives
+
+
+def _apart(data: bytes) -> bytes:
+    """A page whose frames are blocks, and whose hidden words within a line are lines of their own."""
     if b"noframes" in data or b"NOFRAMES" in data:
         data = _FRAMES.sub(rb"\1div", data)
     if b"none" in data or b"jammer" in data or b"font-size:" in data:
         data = _HIDDEN.sub(rb"<div>\2</div>", data)
-    return cast(Markup, etree.HTML(data, parser))  # what the target's close gives
+    return data
 
 
 # What a page hides within its lines against copying (a board's jammer) is a line of its own: glued to a heading it would take that along.
