@@ -5,18 +5,16 @@ Reports have brackets within their sentences, in front of the full stop; of 230 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from converter.expressions import HAN, rare
+from converter.expressions import rare
 from converter.lexicons import table
 from converter.stripping.chrome import chrome
 from converter.stripping.sites import to_reader
-from converter.stripping.vocabulary import foreign, of_sites
+from converter.stripping.vocabulary import foreign, of_sites, pairs_of
 from converter.text import View
 
 _BRACKET = rare(r"[。!?…][(\[【「]([^()\[\]【】「」。]{2,30})[)\]】」]")
-_PAIR = re.compile(rf"(?=({HAN}{{2}}))")
 _OWN = rare(r"[\d一二三四五六七八九十]{1,3}\Z|[见按含据注](?!者)")  # a number, 见附表, 按可比价格计算
 _SHARE = 0.6  # of the pairs that no report has or a site's words are made of
 _ONLY_OUTSIDE = ("navigation", "login")
@@ -37,6 +35,6 @@ def _of_a_site(inner: str) -> bool:
     known = chrome(inner)
     if (known and known[0] not in _ONLY_OUTSIDE) or to_reader(inner):
         return True
-    pairs = _PAIR.findall(inner)
+    pairs = pairs_of(inner)
     sites = {pair for pair in pairs if pair in of_sites()}
     return bool(sites) and len(sites | {pair for pair in pairs if foreign(pair)}) >= _SHARE * len(pairs)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
-from converter.expressions import HAN, rare
+from converter.expressions import rare
 from converter.stripping.annexes import is_annex_heading
 from converter.stripping.glance import Glance
 from converter.stripping.numbered import numbers_all
 from converter.stripping.opening import HEADING, YEAR_HEADING
 from converter.stripping.sites import kind_of
-from converter.stripping.vocabulary import Vocabulary, common, foreign, of_sites
+from converter.stripping.vocabulary import Vocabulary, common, foreign, of_sites, pairs_of
 
 LONGEST = 60  # characters of such a line
 # The share of known pairs below which a line with such a sign is the site's. Of 2,700 headings none has less than 0.33.
@@ -24,7 +23,6 @@ _UNHEARD = 0.5  # the share of such pairs from which on it is the site's
 _THEIRS, _DOUBTED = 0.4, 0.6
 _VERSE = (5, 7)  # characters of a line that may be quoted as a heading: 潮平岸阔催人进
 _CALL = 20  # characters of a line that calls, or asks
-_PAIR = re.compile(rf"(?=({HAN}{{2}}))")
 
 
 def stranger(lines: Sequence[Glance], i: int, removed: bool, words: Vocabulary) -> str | None:
@@ -38,7 +36,7 @@ def stranger(lines: Sequence[Glance], i: int, removed: bool, words: Vocabulary) 
     limit = _limit(lines, i, removed)
     if limit is None or YEAR_HEADING.match(compact) or is_annex_heading(compact):
         return None
-    pairs = _PAIR.findall(compact)
+    pairs = pairs_of(compact)
     if not limit:
         begins = not lines[i].ends and (removed or lines[i - 1].ends)
         return kind_of(compact) if pairs and (tells(pairs, words, begins) or (begins and _lone(pairs, words))) else None
@@ -78,7 +76,7 @@ def says(lines: Sequence[Glance], i: int, removed: bool, words: Vocabulary) -> b
     begins = removed or lines[i - 1].ends or HEADING.match(lines[i - 1].compact)
     if not begins or HEADING.match(compact) or _ITEM.match(compact) or not _text_below(lines, i):
         return False
-    pairs = _PAIR.findall(compact)
+    pairs = pairs_of(compact)
     if _OURS.search(compact) or of_sites().isdisjoint(pairs) or not (sites := _of_sites(pairs, words)):
         return False
     theirs = len({*sites, *_unheard(pairs, words)})

@@ -16,7 +16,12 @@ from converter.lexicons import load, table
 from converter.stripping.glance import Glance
 
 _ONE_BY_ONE = 64  # pairs that are looked for in a text one by one; a text of which more are asked is counted as a whole
-_RUN = re.compile(rf"{HAN}{{2,}}")
+_PAIR = re.compile(rf"(?=({HAN}{{2}}))")
+
+
+def pairs_of(text: str) -> list[str]:
+    """The Chinese characters of a text that stand side by side, two by two."""
+    return _PAIR.findall(text)
 
 
 @cache
@@ -55,7 +60,7 @@ def speaks(compact: str) -> bool:
 def _pairs(words: Sequence[Any]) -> Iterator[str]:
     for word in words:
         if isinstance(word, str):
-            yield from (run[i : i + 2] for run in _RUN.findall(word) for i in range(len(run) - 1))
+            yield from pairs_of(word)
         else:
             yield from _pairs(word)
 
